@@ -1,0 +1,40 @@
+/** Bundles what ships: one file per process. `--watch` rebuilds on change. */
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { context } from "esbuild";
+
+const watch = process.argv.includes("--watch");
+
+/** jsonc-parser's `main` is UMD that esbuild cannot follow (microsoft/node-jsonc-parser#57), so `module` comes first. */
+const shared = {
+  bundle: true,
+  minify: true,
+  format: "cjs",
+  target: "node20",
+  platform: "node",
+  mainFields: ["module", "main"],
+  legalComments: "none",
+  logLevel: "warning",
+};
+const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
+
+const bundles = [
+  { ...shared, entryPoints: ["client/extension.node.ts"], outfile: "dist/extension.js", external: ["vscode", "./deploy.js"] },
+  { ...shared, entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.js", banner: { js: "#!/usr/bin/env node" } },
+  { ...shared, entryPoints: ["deploy/index.ts"], outfile: "dist/deploy.js" },
+  { ...shared, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", external: ["./deploy.js"], banner: { js: "#!/usr/bin/env node" } },
+  { ...web, entryPoints: ["client/extension.web.ts"], outfile: "dist/extension.web.js", external: ["vscode"] },
+  { ...web, entryPoints: ["server/src/main.web.ts"], outfile: "dist/server.web.js", format: "iife" },
+];
+
+mkdirSync("dist", { recursive: true });
+// The package is an ES module; what VS Code and `require` load is CommonJS.
+writeFileSync("dist/package.json", '{"type":"commonjs"}\n');
+for (const bundle of bundles) {
+  const build = await context(bundle);
+  if (watch) await build.watch();
+  else {
+    await build.rebuild();
+    await build.dispose();
+    if (bundle.banner) chmodSync(bundle.outfile, 0o755);
+  }
+}
