@@ -1,0 +1,56 @@
+import type { SpecNode, Span } from "./node.ts";
+
+export type Syntax = "json" | "yaml";
+
+/** What the parser itself objects to. The rest of the part is still checked. */
+export interface SyntaxProblem {
+  readonly code: "syntax-error" | "duplicate-key" | "document-limit";
+  readonly message: string;
+  readonly span: Span;
+}
+
+export interface Comment {
+  /** With its `#`, `//` or delimiters. */
+  readonly span: Span;
+  /** Without them, trimmed. */
+  readonly text: string;
+}
+
+/**
+ * The text of one app client and its tree: a document of a YAML stream, an item of a JSON array, or a whole file.
+ * Immutable and independent of where in the file it stands: anything computed from a part may be kept (in a WeakMap) as long as the part lives.
+ */
+export interface Part {
+  readonly syntax: Syntax;
+  readonly text: string;
+  /** `undefined` when there is nothing but white space and comments. */
+  readonly root: SpecNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Comment[];
+}
+
+export interface Unit {
+  readonly part: Part;
+  /** Offset of the part's first character in the file. */
+  readonly base: number;
+}
+
+export interface SpecDocument {
+  readonly syntax: Syntax;
+  readonly text: string;
+  /** `"\r\n"` when the first line ends so, else `"\n"`. */
+  readonly eol: "\n" | "\r\n";
+  /**
+   * `single`: one app client; `list`: a JSON or YAML array of them; `stream`: several YAML documents.
+   * Findings carry the unit's index as first step of their path unless the container is `single`.
+   */
+  readonly container: "single" | "list" | "stream";
+  /** At least one; an empty file has one unit with an empty root. */
+  readonly units: readonly Unit[];
+}
+
+/** A replacement of text; offsets as in the spans around it (part or file). An insertion has an empty span. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+}

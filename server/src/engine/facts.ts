@@ -1,0 +1,46 @@
+/**
+ * What is known of a live user pool, as plain data. The extension or the command line fetches it; the engine never does.
+ * A member that is absent is not known (no permission, not fetched): no rule may conclude anything from its absence.
+ */
+export interface PoolFacts {
+  readonly poolId: string;
+  readonly poolName?: string;
+  /** ISO time at which the facts were read. */
+  readonly fetchedAt: string;
+  /** Where they come from, for people: `profile dev`, `pool.json`. */
+  readonly source?: string;
+  readonly tier?: "LITE" | "ESSENTIALS" | "PLUS";
+  readonly resourceServers?: readonly ResourceServer[];
+  readonly identityProviders?: readonly IdentityProvider[];
+  readonly attributes?: readonly PoolAttribute[];
+  /** Prefix or custom domain; `null` when the pool is known to have none. */
+  readonly domain?: string | null;
+  /** Names of the Lambda triggers that are set, as in `LambdaConfig`. */
+  readonly triggers?: readonly string[];
+  /** Of the app clients on the pool, without secrets. */
+  readonly clients?: readonly { readonly id: string; readonly name: string }[];
+  /** For an update input: the existing client's own facts. */
+  readonly existing?: { readonly clientId: string; readonly hasSecret: boolean };
+}
+
+export interface ResourceServer {
+  readonly identifier: string;
+  readonly name?: string;
+  readonly scopes: readonly { readonly name: string; readonly description?: string }[];
+}
+
+export interface IdentityProvider {
+  readonly name: string;
+  /** `SAML`, `OIDC`, `Google`, … */
+  readonly type?: string;
+  /** User pool attribute → provider attribute. */
+  readonly attributeMapping?: Readonly<Record<string, string>>;
+}
+
+export interface PoolAttribute {
+  /** With its `custom:` or `dev:` prefix. */
+  readonly name: string;
+  readonly type?: string;
+  readonly required?: boolean;
+  readonly mutable?: boolean;
+}
