@@ -1,0 +1,89 @@
+import type { Preset } from "../rules/rule.ts";
+
+/** What applications need of a member, for the order in which completion offers it. */
+export type ApplicationType = "spa" | "native" | "web" | "m2m" | "admin" | "unknown";
+
+export interface EnumValue {
+  readonly value: string;
+  /** What it does and, for a scope, what it reveals. One or two sentences, ours. */
+  readonly doc: string;
+  readonly deprecated?: string;
+  /** Known to AWS's documentation but missing from the installed SDK's type: the type test allows exactly these. */
+  readonly notInSdk?: true;
+}
+
+interface Common {
+  /** AWS's spelling. */
+  readonly name: string;
+  /** Our own paragraph: what it is for, in the words of somebody who knows OAuth half-way. Markdown. */
+  readonly doc: string;
+  /** AWS page. */
+  readonly link: string;
+  /** What it needs, enables or excludes; short clauses shown in hover. */
+  readonly relations?: readonly string[];
+  /** Effective value when absent, as people read it: `30 days`. */
+  readonly defaultText?: string;
+  /** Never shown or repeated. */
+  readonly sensitive?: true;
+  /** The operations that take the member. */
+  readonly operations: readonly ("create" | "update")[];
+  readonly required?: readonly ("create" | "update")[];
+  /** What UpdateUserPoolClient does when it is left out. */
+  readonly omittedInUpdate?: "reset" | "kept" | "not-in-request";
+  /** Share of real definitions that have it, percent: the base order of completion. */
+  readonly popularity: number;
+  readonly deprecated?: string;
+}
+
+export interface StringType {
+  readonly type: "string";
+  /** UTF-16 units; AWS counts characters. */
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  /** Full match, `u` flag. */
+  readonly pattern?: RegExp;
+  /** The pattern in words: `letters, digits, spaces and + = , . @ - _`. */
+  readonly patternText?: string;
+  /** Closed (or nearly): the values AWS documents. */
+  readonly values?: readonly EnumValue[];
+  /** Open: values worth offering among others (built-in scopes, standard attributes, `COGNITO`). */
+  readonly suggestions?: readonly EnumValue[];
+}
+export interface IntegerType {
+  readonly type: "integer";
+  readonly minimum: number;
+  readonly maximum: number;
+  /** A fixed unit, or the member of TokenValidityUnits that scales it with its default. */
+  readonly unit?: "minutes" | "seconds" | { readonly member: "AccessToken" | "IdToken" | "RefreshToken"; readonly default: TokenUnit };
+  /** Effective bounds after conversion, in seconds, both inclusive. */
+  readonly seconds?: { readonly minimum: number; readonly maximum: number };
+  readonly default?: number;
+  /** Values worth offering. */
+  readonly suggestions?: readonly number[];
+}
+export interface BooleanType {
+  readonly type: "boolean";
+  readonly default?: boolean;
+}
+export interface ListType {
+  readonly type: "list";
+  readonly maxItems?: number;
+  readonly items: StringType;
+  readonly default?: readonly string[];
+}
+export interface ObjectType {
+  readonly type: "object";
+  readonly members: readonly Property[];
+}
+
+export type ValueType = StringType | IntegerType | BooleanType | ListType | ObjectType;
+export type Property = Common & { readonly value: ValueType };
+
+export type TokenUnit = "seconds" | "minutes" | "hours" | "days";
+
+/** Seconds in one unit. */
+export const unitSeconds: Readonly<Record<TokenUnit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86400 };
+
+/** Application types in which completion lifts a member above its popularity, best first. */
+export type Priority = Readonly<Partial<Record<ApplicationType, readonly string[]>>>;
+export type { Preset };
