@@ -37,7 +37,7 @@ interface Common {
 
 export interface StringType {
   readonly type: "string";
-  /** UTF-16 units; AWS counts characters. */
+  /** In characters (Unicode code points), as AWS and JSON Schema count them. */
   readonly minLength?: number;
   readonly maxLength?: number;
   /** Full match, `u` flag. */

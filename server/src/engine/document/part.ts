@@ -1,10 +1,13 @@
-import type { SpecNode, Span } from "./node.ts";
+import type { Span, SpecNode } from "./node.ts";
 
 export type Syntax = "json" | "yaml";
 
+/** What a file is written in; `jsonc` allows comments and trailing commas. */
+export type Dialect = Syntax | "jsonc";
+
 /** What the parser itself objects to. The rest of the part is still checked. */
 export interface SyntaxProblem {
-  readonly code: "syntax-error" | "duplicate-key" | "document-limit";
+  readonly code: "syntax-error" | "duplicate-key" | "document-limit" | "json-comment";
   readonly message: string;
   readonly span: Span;
 }
@@ -26,7 +29,6 @@ export interface Part {
   /** `undefined` when there is nothing but white space and comments. */
   readonly root: SpecNode | undefined;
   readonly problems: readonly SyntaxProblem[];
-  readonly comments: readonly Comment[];
 }
 
 export interface Unit {
@@ -37,6 +39,7 @@ export interface Unit {
 
 export interface SpecDocument {
   readonly syntax: Syntax;
+  readonly dialect: Dialect;
   readonly text: string;
   /** `"\r\n"` when the first line ends so, else `"\n"`. */
   readonly eol: "\n" | "\r\n";

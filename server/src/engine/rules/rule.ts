@@ -1,7 +1,7 @@
-import type { Part, TextEdit } from "../document/part.ts";
 import type { Span } from "../document/node.ts";
-import type { Spec } from "../spec/spec.ts";
+import type { Part, TextEdit } from "../document/part.ts";
 import type { PoolFacts } from "../facts.ts";
+import type { Spec } from "../spec/spec.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";
 export type Level = Severity | "off";
@@ -59,8 +59,8 @@ export interface Report {
   readonly related?: readonly Related[];
   /** The variable parts of the message, for translation and for other tools. Never a secret. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
-  /** Overrides the rule's severity downwards (or upwards) for this case, e.g. "a warning when the flag is off". */
-  readonly severity?: Severity;
+  /** Overrides the rule's severity for this case, e.g. "a warning when the flag is off", or per preset. The user's own setting still wins. */
+  readonly severity?: Severity | Readonly<Record<Preset, Level>>;
   /** Computed only when somebody asks for fixes. Best one first. */
   readonly fixes?: (part: Part) => readonly Fix[];
 }
@@ -71,7 +71,7 @@ export interface Rule extends RuleMeta {
 }
 
 /** A report with its rule's name and effective severity. Offsets are the part's in `checkPart`, the file's in `check`. */
-export interface Finding extends Report {
+export interface Finding extends Omit<Report, "severity"> {
   readonly rule: RuleMeta;
   readonly severity: Severity;
 }

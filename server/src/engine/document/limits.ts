@@ -1,0 +1,16 @@
+/**
+ * Bounds that no real spec comes near: a CreateUserPoolClient request is at most three levels deep.
+ * They keep alias bombs, deep nesting and huge files from hanging an editor.
+ */
+export const limits = {
+  /** Levels of objects and arrays. */
+  depth: 32,
+  /** Nodes that the aliases of one app client may stand for. */
+  aliasNodes: 10_000,
+  /** UTF-16 units of one app client. The largest legal request is about 600,000. */
+  partLength: 1_000_000,
+  /** UTF-16 units of a file. */
+  fileLength: 16_000_000,
+  /** Syntax problems kept per app client: the first few name the cause, the rest are echoes. */
+  syntaxProblems: 20,
+} as const;

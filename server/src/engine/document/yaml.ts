@@ -1,0 +1,272 @@
+import {
+  type Alias,
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Parser,
+  Scalar,
+  type YAMLError,
+  type YAMLMap,
+  type YAMLSeq,
+} from "yaml";
+import { isIntrinsic } from "./intrinsic.ts";
+import { limits } from "./limits.ts";
+import type { Member, ScalarNode, Span, SpecNode } from "./node.ts";
+import type { SyntaxProblem } from "./part.ts";
+import { distinctProblems, duplicateKey } from "./problems.ts";
+import { isTemplate } from "./template.ts";
+
+export interface YamlTree {
+  readonly root: SpecNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Reads the text of one YAML document (YAML 1.2 core schema: `yes` is a string, `True` a boolean). */
+export function readYaml(text: string): YamlTree {
+  let document: Document.Parsed | undefined;
+  try {
+    // Duplicate keys are reported by our own rule, and merge keys resolved by us, with the places they come from.
+    const composer = new Composer({
+      uniqueKeys: false,
+      merge: false,
+      prettyErrors: false,
+      logLevel: "silent",
+      version: "1.2",
+    });
+    for (const next of composer.compose(new Parser().parse(text), true, text.length))
+      document ??= next as Document.Parsed;
+  } catch (error) {
+    // The parser recurses; a file of nothing but brackets exhausts the stack.
+    if (!(error instanceof RangeError)) throw error;
+    return { root: undefined, problems: [tooDeep({ start: 0, end: Math.min(1, text.length) })] };
+  }
+  if (!document) return { root: undefined, problems: [] };
+  const reader = new YamlReader(text);
+  const root = document.contents ? reader.root(document.contents) : undefined;
+  const problems = [...document.errors.map((error) => syntaxProblem(error, text)), ...reader.problems];
+  return { root, problems: distinctProblems(problems, text) };
+}
+
+class YamlReader {
+  readonly problems: SyntaxProblem[] = [];
+  private readonly text: string;
+  private readonly anchors = new Map<string, SpecNode>();
+  private readonly openAnchors = new Set<string>();
+  /** Nodes that each anchored node stands for, aliases counted in full. */
+  private readonly sizes = new WeakMap<SpecNode, number>();
+  private size = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** An empty document has a null of no width as its root: that is no root. */
+  root(contents: Node): SpecNode | undefined {
+    const node = this.node(contents, 0);
+    return node.kind === "scalar" && node.style === "empty" && !node.anchor ? undefined : node;
+  }
+
+  private node(node: Node, depth: number): SpecNode {
+    this.size++;
+    if (isAlias(node)) return this.alias(node);
+    const anchor = (node as Scalar).anchor;
+    const before = this.size;
+    if (anchor) this.openAnchors.add(anchor);
+    const plain = this.content(node, depth);
+    if (!anchor) return plain;
+    this.openAnchors.delete(anchor);
+    const anchored = { ...plain, anchor };
+    this.anchors.set(anchor, anchored);
+    this.sizes.set(anchored, this.size - before + 1);
+    return anchored;
+  }
+
+  private content(node: Node, depth: number): SpecNode {
+    const span = this.span(node);
+    if (node.tag && !CORE_TAG.test(node.tag)) return { kind: "unknown", reason: "tag", span, text: node.tag };
+    if (depth >= limits.depth && !isScalar(node)) {
+      if (!this.problems.some((p) => p.code === "document-limit")) this.problems.push(tooDeep(span));
+      return { kind: "unknown", reason: "cut", span };
+    }
+    if (isMap(node)) return this.map(node as YAMLMap<Node, Node | null>, span, depth);
+    if (isSeq(node)) return this.sequence(node as YAMLSeq<Node>, span, depth);
+    return this.scalar(node as Scalar, span);
+  }
+
+  private map(map: YAMLMap<Node, Node | null>, span: Span, depth: number): SpecNode {
+    const members: Member[] = [];
+    const merged: Member[] = [];
+    const keys = new Set<string>();
+    for (const pair of map.items) {
+      const member = this.member(pair, depth);
+      if (member.key === "<<" && isScalar(pair.key) && pair.key.type === Scalar.PLAIN) {
+        this.merge(member, merged);
+        continue;
+      }
+      if (keys.has(member.key)) this.problems.push(duplicateKey(member.key, member.keySpan.start, member.keySpan.end));
+      keys.add(member.key);
+      members.push(member);
+    }
+    // A key of the map itself wins over a merged one, an earlier merged one over a later.
+    for (const member of merged) {
+      if (keys.has(member.key)) continue;
+      keys.add(member.key);
+      members.push(member);
+    }
+    if (depth > 0 && isIntrinsic(members)) return { kind: "unknown", reason: "intrinsic", span };
+    const own = members.filter((member) => !member.alias);
+    const end = map.flow ? span.end : Math.max(span.start, ...own.map((member) => member.span.end));
+    return {
+      kind: "object",
+      span: { start: span.start, end: own.length > 0 ? end : span.end },
+      members,
+      flow: Boolean(map.flow),
+    };
+  }
+
+  private member(pair: Pair<Node, Node | null>, depth: number): Member {
+    const keySpan = this.span(pair.key);
+    const key = isScalar(pair.key)
+      ? String(pair.key.value ?? this.text.slice(keySpan.start, keySpan.end))
+      : this.text.slice(keySpan.start, keySpan.end);
+    const value = pair.value ? this.node(pair.value, depth + 1) : this.missing(keySpan.end);
+    const own = value.alias ?? value.span;
+    return { key, keySpan, span: { start: keySpan.start, end: Math.max(keySpan.end, own.end) }, value };
+  }
+
+  /** `Key` or `Key:` with nothing after it: a null of no width, right after the colon. */
+  private missing(keyEnd: number): ScalarNode {
+    const colon = /^[ \t]*:/.exec(this.text.slice(keyEnd, keyEnd + 20));
+    const at = keyEnd + (colon ? colon[0].length : 0);
+    return { kind: "scalar", span: { start: at, end: at }, value: null, style: "empty" };
+  }
+
+  private merge(member: Member, into: Member[]): void {
+    const sources = member.value?.kind === "array" ? member.value.items : member.value ? [member.value] : [];
+    for (const source of sources) {
+      if (source.kind !== "object") continue;
+      const alias = source.alias ?? source.span;
+      for (const inner of source.members)
+        into.push({ ...inner, alias, ...(inner.value && { value: withAlias(inner.value, alias) }) });
+    }
+  }
+
+  private sequence(sequence: YAMLSeq<Node>, span: Span, depth: number): SpecNode {
+    const items = sequence.items.map((item) => this.node(item, depth + 1));
+    const last = items.at(-1);
+    const end = sequence.flow || !last ? span.end : Math.max(span.start + 1, (last.alias ?? last.span).end);
+    return { kind: "array", span: { start: span.start, end }, items, flow: Boolean(sequence.flow) };
+  }
+
+  private scalar(scalar: Scalar, span: Span): SpecNode {
+    const style = this.style(scalar, span);
+    const { value } = scalar;
+    if (typeof value === "string") {
+      if (isTemplate(value)) return { kind: "unknown", reason: "template", span, text: value };
+      return { kind: "scalar", span, value, style };
+    }
+    if (value === null || typeof value === "number" || typeof value === "boolean")
+      return { kind: "scalar", span, value, style };
+    return { kind: "unknown", reason: "tag", span };
+  }
+
+  private style(scalar: Scalar, span: Span): ScalarNode["style"] {
+    switch (scalar.type) {
+      case Scalar.QUOTE_SINGLE:
+        return "single";
+      case Scalar.QUOTE_DOUBLE:
+        return "double";
+      case Scalar.BLOCK_FOLDED:
+      case Scalar.BLOCK_LITERAL:
+        return "block";
+      default:
+        return span.start === span.end ? "empty" : "plain";
+    }
+  }
+
+  private alias(alias: Alias): SpecNode {
+    const span = this.span(alias);
+    const target = this.anchors.get(alias.source);
+    if (!target) {
+      const inside = this.openAnchors.has(alias.source);
+      const message = inside
+        ? `*${alias.source} stands inside what it refers to, which would never end.`
+        : `No anchor &${alias.source} stands before this alias.`;
+      this.problems.push({ code: "syntax-error", message, span });
+      return { kind: "unknown", reason: "cut", span };
+    }
+    this.size += this.sizes.get(target) ?? 1;
+    if (this.size > limits.aliasNodes) {
+      if (!this.problems.some((p) => p.code === "document-limit")) {
+        this.problems.push({
+          code: "document-limit",
+          message: `The aliases up to here stand for more than ${limits.aliasNodes.toLocaleString("en")} values: what this one stands for is not checked.`,
+          span,
+        });
+      }
+      return { kind: "unknown", reason: "cut", span };
+    }
+    return withAlias(target, span);
+  }
+
+  /** Ends are those of the value itself: block scalars and collections otherwise take the line end after them along. */
+  private span(node: Node): Span {
+    const [start, valueEnd] = node.range ?? [0, 0];
+    let end = valueEnd;
+    while (end > start && isSpace(this.text.charCodeAt(end - 1))) end--;
+    return { start, end };
+  }
+}
+
+const CORE_TAG = /^tag:yaml\.org,2002:(?:str|int|float|bool|null|map|seq)$/;
+
+function isSpace(code: number): boolean {
+  return code === 32 || code === 9 || code === 10 || code === 13;
+}
+
+/** The value as reached through an alias: every value in it, so that nothing in it counts as written here. */
+function withAlias(node: SpecNode, alias: Span): SpecNode {
+  const { anchor: _anchor, ...rest } = node as SpecNode & { anchor?: string };
+  if (rest.kind === "array") return { ...rest, alias, items: rest.items.map((item) => withAlias(item, alias)) };
+  if (rest.kind !== "object") return { ...rest, alias };
+  const members = rest.members.map((m) => ({ ...m, alias, ...(m.value && { value: withAlias(m.value, alias) }) }));
+  return { ...rest, alias, members };
+}
+
+function tooDeep(span: Span): SyntaxProblem {
+  return {
+    code: "document-limit",
+    message: `Nested more than ${limits.depth} levels deep: what is deeper is not checked. An app client needs three levels.`,
+    span,
+  };
+}
+
+function syntaxProblem(error: YAMLError, text: string): SyntaxProblem {
+  const start = Math.min(error.pos[0], Math.max(0, text.length - 1));
+  const lineEnd = text.indexOf("\n", start);
+  const end = Math.max(start + 1, Math.min(error.pos[1], lineEnd < 0 ? text.length : lineEnd));
+  return {
+    code: "syntax-error",
+    message: messages[error.code] ?? `${error.message.replace(/\.?$/, ".")}`,
+    span: { start, end: Math.min(end, Math.max(text.length, 1)) },
+  };
+}
+
+const messages: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "YAML is indented with spaces, not tabs.",
+  BAD_INDENT: "This line is not indented like its neighbours.",
+  BLOCK_AS_IMPLICIT_KEY: "A key must stand on one line with its colon, and may not hold a list or a map.",
+  MULTILINE_IMPLICIT_KEY: "A colon is missing after this name, or the value before it is not closed.",
+  MISSING_CHAR: "Something is not closed here: look for a missing quote, bracket, comma or colon.",
+  BLOCK_IN_FLOW:
+    "Inside [ ] and { } values stand on the same level, separated by commas: a closing bracket may be missing.",
+  BAD_SCALAR_START: "A plain value may not begin with this character: put it in quotes.",
+  BAD_ALIAS: "This is not the name of an anchor.",
+  UNEXPECTED_TOKEN: "This does not belong here: a quote, a comma or a line break may be missing before it.",
+  BAD_DQ_ESCAPE: "YAML does not know this escape: use single quotes, or \\\\ for a backslash.",
+};

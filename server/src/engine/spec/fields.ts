@@ -1,0 +1,131 @@
+import type { Property } from "../catalogue/entry.ts";
+import type { ArrayNode, Member, ObjectNode, ScalarNode, SpecNode } from "../document/node.ts";
+import { type TypeVerdict, verdictOf } from "./type-verdict.ts";
+
+export type Path = readonly (string | number)[];
+
+/**
+ * What is known of a member. `unknown` covers everything a rule may not judge: a template, an intrinsic function,
+ * a value of the wrong type (reported once, by wrong-type), or an absence that a syntax error makes doubtful.
+ */
+export type Field<T, N extends SpecNode = SpecNode> =
+  | { readonly state: "absent" }
+  | { readonly state: "unknown"; readonly member?: Member }
+  | { readonly state: "known"; readonly value: T; readonly node: N; readonly member: Member; readonly path: Path };
+
+export interface Item {
+  readonly value: string;
+  readonly node: ScalarNode;
+  readonly path: Path;
+}
+
+/** The strings of a list that can be known. `complete` is false when some item cannot: then a missing value proves nothing. */
+export interface Items {
+  readonly items: readonly Item[];
+  readonly complete: boolean;
+}
+
+export interface Entry {
+  readonly member: Member;
+  /** `undefined` when the catalogue has no such name here. */
+  readonly property: Property | undefined;
+  readonly verdict: TypeVerdict;
+  readonly path: Path;
+}
+
+/** The members of one object of a spec, read once against the catalogue. Answers are three-valued: see Field. */
+export class Fields {
+  readonly node: ObjectNode | undefined;
+  readonly path: Path;
+  /** Every member as written, duplicates and unknown names included. */
+  readonly entries: readonly Entry[];
+  /** Whether an absent member is certainly absent. */
+  private readonly closed: boolean;
+  private readonly byName = new Map<string, Entry>();
+
+  constructor(node: ObjectNode | undefined, path: Path, properties: ReadonlyMap<string, Property>, closed: boolean) {
+    this.node = node;
+    this.path = path;
+    this.closed = closed;
+    this.entries = (node?.members ?? []).map((member) => {
+      const property = properties.get(member.key);
+      const entry: Entry = {
+        member,
+        property,
+        verdict: verdictOf(member.value, property),
+        path: [...path, member.key],
+      };
+      this.byName.set(member.key, entry);
+      return entry;
+    });
+  }
+
+  /** The entry that takes effect, whatever its value. */
+  entry(name: string): Entry | undefined {
+    return this.byName.get(name);
+  }
+
+  has(name: string): boolean {
+    return this.byName.has(name);
+  }
+
+  /** Certainly not there (never while the document has syntax errors). */
+  isAbsent(name: string): boolean {
+    return this.closed && !this.byName.has(name);
+  }
+
+  string(name: string): Field<string, ScalarNode> {
+    return this.scalar(name, "string");
+  }
+
+  /** Whole numbers only; `30.0` counts as one. */
+  integer(name: string): Field<number, ScalarNode> {
+    return this.scalar(name, "number");
+  }
+
+  boolean(name: string): Field<boolean, ScalarNode> {
+    return this.scalar(name, "boolean");
+  }
+
+  list(name: string): Field<Items, ArrayNode> {
+    const entry = this.byName.get(name);
+    if (!entry) return this.missing();
+    const { member, path } = entry;
+    if (member.value?.kind !== "array") return { state: "unknown", member };
+    const items: Item[] = [];
+    member.value.items.forEach((node, index) => {
+      if (node.kind === "scalar" && typeof node.value === "string")
+        items.push({ value: node.value, node, path: [...path, index] });
+    });
+    const value = { items, complete: items.length === member.value.items.length };
+    return { state: "known", value, node: member.value, member, path };
+  }
+
+  object(name: string): Field<ObjectNode, ObjectNode> {
+    const entry = this.byName.get(name);
+    if (!entry) return this.missing();
+    const { member, path } = entry;
+    if (member.value?.kind !== "object") return { state: "unknown", member };
+    return { state: "known", value: member.value, node: member.value, member, path };
+  }
+
+  private scalar<T extends string | number | boolean>(
+    name: string,
+    type: "string" | "number" | "boolean",
+  ): Field<T, ScalarNode> {
+    const entry = this.byName.get(name);
+    if (!entry) return this.missing();
+    const { member, path } = entry;
+    const node = member.value;
+    if (entry.verdict !== "ok" || node?.kind !== "scalar" || typeof node.value !== type)
+      return { state: "unknown", member };
+    return { state: "known", value: node.value as T, node, member, path };
+  }
+
+  private missing(): { readonly state: "absent" } | { readonly state: "unknown" } {
+    return this.closed ? ABSENT : UNKNOWN;
+  }
+}
+
+const ABSENT = { state: "absent" } as const;
+const UNKNOWN = { state: "unknown" } as const;

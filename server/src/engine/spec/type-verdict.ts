@@ -1,0 +1,31 @@
+import type { Property, ValueType } from "../catalogue/entry.ts";
+import type { SpecNode } from "../document/node.ts";
+
+/**
+ * `ok`: of the catalogue's type; `unknown`: cannot be known; `missing`: a key without a value (`Key:` or `null`);
+ * `wrong`: another type. Items of a list have verdicts of their own.
+ */
+export type TypeVerdict = "ok" | "unknown" | "missing" | "wrong";
+
+/** Judges a value's type alone: not its length, pattern, range or items. */
+export function verdictOf(node: SpecNode | undefined, property: Property | undefined): TypeVerdict {
+  return typeVerdict(node, property?.value.type);
+}
+
+/** The same for an item of a list of strings. */
+export function typeVerdict(node: SpecNode | undefined, type: ValueType["type"] | undefined): TypeVerdict {
+  if (node === undefined) return "unknown";
+  if (node.kind === "unknown" || type === undefined) return "unknown";
+  if (node.kind === "scalar" && node.value === null) return "missing";
+  switch (type) {
+    case "list":
+      return node.kind === "array" ? "ok" : "wrong";
+    case "object":
+      return node.kind === "object" ? "ok" : "wrong";
+    case "integer":
+      // A whole number written 30.0 is the same JSON number (boto3 alone refuses it, before sending).
+      return node.kind === "scalar" && typeof node.value === "number" && Number.isInteger(node.value) ? "ok" : "wrong";
+    default:
+      return node.kind === "scalar" && typeof node.value === type ? "ok" : "wrong";
+  }
+}

@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import { parse as parseYaml, stringify as stringifyYaml } from "yaml";
+import { applyEdits } from "../../server/src/engine/document/edit.ts";
+import { parseSpec } from "../../server/src/engine/document/parse.ts";
+import type { Dialect } from "../../server/src/engine/document/part.ts";
+import type { PoolFacts } from "../../server/src/engine/facts.ts";
+import { check } from "../../server/src/engine/features/check.ts";
+import { rules } from "../../server/src/engine/rules/index.ts";
+import type { Finding, Preset, Severity } from "../../server/src/engine/rules/rule.ts";
+import { marked } from "./marks.ts";
+
+export interface AcceptCase {
+  /** Why the rule stays silent, with its source where the reference has one. */
+  readonly why: string;
+  readonly yaml: string;
+  /** Default: the YAML's value as JSON. */
+  readonly json?: string;
+  readonly only?: "yaml" | "json";
+  /** Other rules that rightly report an error here. */
+  readonly also?: readonly string[];
+  readonly facts?: PoolFacts;
+  readonly preset?: Preset;
+}
+
+export interface RejectCase extends Omit<AcceptCase, "why"> {
+  readonly why?: string;
+  /** With ‹…› around every span that this rule must underline. `json` too, where given. */
+  readonly yaml: string;
+  readonly message?: RegExp | string;
+  readonly severity?: Severity;
+  /** Titles (all of them, in order) and, optionally, what the document is afterwards, for the first finding. */
+  readonly fixes?: readonly { readonly title: string | RegExp; readonly yaml?: string; readonly json?: string }[];
+}
+
+/**
+ * Runs a rule on documents in both syntaxes. Beyond what a case says it always demands: no other error (see `also`);
+ * every fix parses, removes its finding, adds no error and changes nothing when its document is checked again.
+ */
+export function testRule(
+  id: string,
+  cases: { readonly accept: readonly AcceptCase[]; readonly reject: readonly RejectCase[] },
+): void {
+  describe(id, () => {
+    for (const accepted of cases.accept) {
+      for (const [dialect, text] of texts(accepted)) {
+        test(`accepts in ${dialect}: ${accepted.why}`, () => {
+          const findings = run(text, dialect, accepted);
+          expect(findings.filter((f) => f.rule.id === id).map(told)).toEqual([]);
+          expect(otherErrors(findings, id, accepted).map(told)).toEqual([]);
+        });
+      }
+    }
+    cases.reject.forEach((rejected, index) => {
+      for (const [dialect, text, exact] of texts(rejected)) {
+        test(`reports in ${dialect}: ${rejected.why ?? rejected.message ?? index + 1}`, () =>
+          rejects(id, rejected, dialect, text, exact));
+      }
+    });
+  });
+}
+
+function rejects(id: string, rejected: RejectCase, dialect: Dialect, source: string, exact: boolean): void {
+  const { text, spans } = marked(source);
+  const findings = run(text, dialect, rejected);
+  const mine = findings.filter((finding) => finding.rule.id === id);
+  if (exact)
+    expect(mine.map((f) => text.slice(f.span.start, f.span.end))).toEqual(spans.map((s) => text.slice(s.start, s.end)));
+  if (exact) expect(mine.map((f) => f.span)).toEqual(spans);
+  else expect(mine.length).toBe(marked(rejected.yaml).spans.length);
+  expect(mine.length, "a rejected document has marks").toBeGreaterThan(0);
+  if (rejected.message !== undefined) expect(mine[0]?.message).toMatch(rejected.message);
+  if (rejected.severity !== undefined) expect(mine.map((f) => f.severity)).toEqual(mine.map(() => rejected.severity));
+  expect(otherErrors(findings, id, rejected).map(told), "one cause, one finding").toEqual([]);
+  for (const finding of mine) triesFixes(finding, text, dialect, rejected, findings);
+  expectFixes(mine[0], text, dialect, rejected);
+}
+
+function expectFixes(finding: Finding | undefined, text: string, dialect: Dialect, rejected: RejectCase): void {
+  if (!finding || !rejected.fixes) return;
+  const fixes = fixesOf(finding, text, dialect);
+  expect(fixes.length, fixes.map((fix) => fix.title).join(" | ")).toBe(rejected.fixes.length);
+  rejected.fixes.forEach((expected, index) => {
+    const fix = fixes[index];
+    if (typeof expected.title === "string") expect(fix?.title).toBe(expected.title);
+    else expect(fix?.title).toMatch(expected.title);
+    const after = dialect === "yaml" ? expected.yaml : expected.json;
+    if (after !== undefined && fix) expect(applyEdits(text, fix.edits)).toBe(after);
+  });
+}
+
+/** Fixes with edits in the file's offsets. */
+function fixesOf(finding: Finding, text: string, dialect: Dialect) {
+  const { units } = parseSpec(text, dialect);
+  const unit =
+    units.find(({ base, part }) => finding.span.start >= base && finding.span.start <= base + part.text.length) ??
+    units[0];
+  if (!unit || !finding.fixes) return [];
+  return finding.fixes(unit.part).map((fix) => ({
+    ...fix,
+    edits: fix.edits.map((edit) => ({
+      ...edit,
+      span: { start: edit.span.start + unit.base, end: edit.span.end + unit.base },
+    })),
+  }));
+}
+
+function triesFixes(
+  finding: Finding,
+  text: string,
+  dialect: Dialect,
+  options: AcceptOptions,
+  before: readonly Finding[],
+): void {
+  expect(finding.rule.fixable || !finding.fixes, "a rule with fixes says so").toBe(true);
+  for (const fix of fixesOf(finding, text, dialect)) {
+    expect(fix.edits.length, fix.title).toBeGreaterThan(0);
+    const fixed = applyEdits(text, fix.edits);
+    const after = run(fixed, dialect, options);
+    const label = `${fix.title}:\n${fixed}\n`;
+    const same = (list: readonly Finding[]) => list.filter((f) => f.rule.id === finding.rule.id).length;
+    expect(same(after), `${label}the finding is gone`).toBeLessThan(same(before));
+    const errors = (list: readonly Finding[]) => list.filter((f) => f.severity === "error").map(told);
+    expect(
+      errors(after).filter((error) => !errors(before).includes(error)),
+      `${label}no new error`,
+    ).toEqual([]);
+  }
+}
+
+type AcceptOptions = Pick<AcceptCase, "facts" | "preset" | "also">;
+
+function run(text: string, dialect: Dialect, options: AcceptOptions): Finding[] {
+  const facts = options.facts && new Map([[options.facts.poolId, options.facts]]);
+  return check(parseSpec(text, dialect), { preset: options.preset ?? "strict", rules: {} }, facts);
+}
+
+/** Documents under test are often only the members that matter. */
+function otherErrors(findings: readonly Finding[], id: string, { also = [] }: AcceptOptions): Finding[] {
+  return findings.filter(
+    (f) => f.severity === "error" && f.rule.id !== id && f.rule.id !== "required-property" && !also.includes(f.rule.id),
+  );
+}
+
+function texts({ yaml, json, only }: AcceptCase | RejectCase): [Dialect, string, boolean][] {
+  const both: [Dialect, string, boolean][] = [
+    ["yaml", yaml, true],
+    json === undefined ? ["jsonc", toJson(yaml), false] : ["jsonc", json, true],
+  ];
+  return both.filter(([dialect]) => only === undefined || (only === "yaml") === (dialect === "yaml"));
+}
+
+function toJson(yaml: string): string {
+  return JSON.stringify(parseYaml(marked(yaml).text, { merge: true, logLevel: "silent" }) ?? {}, null, 2);
+}
+
+function told(finding: Finding): string {
+  return `${finding.rule.id}: ${finding.message}`;
+}
+
+/** For tests that go over all rules. */
+export const ruleById = (id: string) => rules.find((rule) => rule.id === id);
+export { stringifyYaml };
