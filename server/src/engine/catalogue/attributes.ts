@@ -24,7 +24,10 @@ export const standardAttributes = [
 /** Attributes that Cognito keeps itself: an application may read them, and is refused the right to write them. */
 export const readOnlyAttributes = [
   { value: "email_verified", doc: "Whether the user proved that the email address is theirs. Cognito sets it." },
-  { value: "phone_number_verified", doc: "Whether the user proved that the telephone number is theirs. Cognito sets it." },
+  {
+    value: "phone_number_verified",
+    doc: "Whether the user proved that the telephone number is theirs. Cognito sets it.",
+  },
   { value: "sub", doc: "The user's unique, unchanging id in the pool." },
 ] as const satisfies readonly EnumValue[];
 

@@ -1,5 +1,3 @@
-import type { Preset } from "../rules/rule.ts";
-
 /** What applications need of a member, for the order in which completion offers it. */
 export type ApplicationType = "spa" | "native" | "web" | "m2m" | "admin" | "unknown";
 
@@ -54,7 +52,10 @@ export interface IntegerType {
   readonly minimum: number;
   readonly maximum: number;
   /** A fixed unit, or the member of TokenValidityUnits that scales it with its default. */
-  readonly unit?: "minutes" | "seconds" | { readonly member: "AccessToken" | "IdToken" | "RefreshToken"; readonly default: TokenUnit };
+  readonly unit?:
+    | "minutes"
+    | "seconds"
+    | { readonly member: "AccessToken" | "IdToken" | "RefreshToken"; readonly default: TokenUnit };
   /** Effective bounds after conversion, in seconds, both inclusive. */
   readonly seconds?: { readonly minimum: number; readonly maximum: number };
   readonly default?: number;
@@ -83,7 +84,3 @@ export type TokenUnit = "seconds" | "minutes" | "hours" | "days";
 
 /** Seconds in one unit. */
 export const unitSeconds: Readonly<Record<TokenUnit, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86400 };
-
-/** Application types in which completion lifts a member above its popularity, best first. */
-export type Priority = Readonly<Partial<Record<ApplicationType, readonly string[]>>>;
-export type { Preset };

@@ -27,7 +27,13 @@ export const identityProperties = [
     operations: ["update"],
     required: ["update"],
     popularity: 4,
-    value: { type: "string", minLength: 1, maxLength: 128, pattern: /[\w+]+/u, patternText: "letters, digits, _ and +" },
+    value: {
+      type: "string",
+      minLength: 1,
+      maxLength: 128,
+      pattern: /[\w+]+/u,
+      patternText: "letters, digits, _ and +",
+    },
   },
   {
     name: "ClientName",
@@ -72,7 +78,13 @@ export const identityProperties = [
     operations: ["create"],
     omittedInUpdate: "not-in-request",
     popularity: 1,
-    value: { type: "string", minLength: 24, maxLength: 64, pattern: /[\w+]+/u, patternText: "letters, digits, _ and +" },
+    value: {
+      type: "string",
+      minLength: 24,
+      maxLength: 64,
+      pattern: /[\w+]+/u,
+      patternText: "letters, digits, _ and +",
+    },
   },
 ] as const satisfies readonly Property[];
 

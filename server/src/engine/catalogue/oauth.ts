@@ -17,7 +17,10 @@ export const oauthProperties = [
     name: "AllowedOAuthFlowsUserPoolClient",
     doc: "Switches the OAuth 2.0 server (login pages, authorize and token endpoints) on for this app client. While it is `false` the grants, scopes and URLs below are stored, but the endpoints refuse the app client; only sign-in through the user pools API works.",
     link: createLink("AllowedOAuthFlowsUserPoolClient"),
-    relations: ["`true` needs AllowedOAuthFlows and AllowedOAuthScopes", "the pool needs a domain for its endpoints to exist"],
+    relations: [
+      "`true` needs AllowedOAuthFlows and AllowedOAuthScopes",
+      "the pool needs a domain for its endpoints to exist",
+    ],
     defaultText: "false",
     operations: ["create", "update"],
     omittedInUpdate: "reset",
@@ -122,7 +125,10 @@ export const oauthProperties = [
     name: "SupportedIdentityProviders",
     doc: "Which ways to sign in the login pages offer: `COGNITO` for the pool's own users, the social providers, and your SAML and OIDC providers under the names you gave them. Leaving `COGNITO` out only hides its form: the pool's users can still sign in through the user pools API.",
     link: createLink("SupportedIdentityProviders"),
-    relations: ["each but `COGNITO` must exist on the pool, with exactly this spelling", "`code` and `implicit` need at least one"],
+    relations: [
+      "each but `COGNITO` must exist on the pool, with exactly this spelling",
+      "`code` and `implicit` need at least one",
+    ],
     defaultText: "none",
     operations: ["create", "update"],
     omittedInUpdate: "reset",

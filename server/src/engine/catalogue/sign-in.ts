@@ -54,7 +54,10 @@ export const signInProperties = [
           value: "ENABLED",
           doc: "An unknown user gets the same answer as a wrong password; recovery and confirmation claim to have sent a code. Recommended.",
         },
-        { value: "LEGACY", doc: "An unknown user gets `UserNotFoundException`, which reveals that the name has no account." },
+        {
+          value: "LEGACY",
+          doc: "An unknown user gets `UserNotFoundException`, which reveals that the name has no account.",
+        },
       ],
     },
   },

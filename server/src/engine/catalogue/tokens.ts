@@ -57,7 +57,10 @@ export const tokenProperties = [
     name: "RefreshTokenValidity",
     doc: "How long a user stays signed in: after this time the refresh token is worthless and the user must sign in again. The number has no unit of its own: it counts days unless TokenValidityUnits says otherwise. From 60 minutes to 10 years; 0 means 30 days.",
     link: createLink("RefreshTokenValidity"),
-    relations: ["unit in TokenValidityUnits.RefreshToken, else days", "not shorter than the access and ID tokens' validity"],
+    relations: [
+      "unit in TokenValidityUnits.RefreshToken, else days",
+      "not shorter than the access and ID tokens' validity",
+    ],
     defaultText: "30 days",
     operations: both,
     omittedInUpdate: "reset",
@@ -136,7 +139,10 @@ export const tokenProperties = [
           value: {
             type: "string",
             values: [
-              { value: "ENABLED", doc: "Each renewal replaces the refresh token. Recommended above all for applications without a secret." },
+              {
+                value: "ENABLED",
+                doc: "Each renewal replaces the refresh token. Recommended above all for applications without a secret.",
+              },
               { value: "DISABLED", doc: "The refresh token stays the same until it expires." },
             ],
           },

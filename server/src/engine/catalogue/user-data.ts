@@ -12,8 +12,7 @@ const arn = {
   type: "string",
   minLength: 20,
   maxLength: 2048,
-  pattern:
-    /arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?/u,
+  pattern: /arn:[\w+=/,.@-]+:[\w+=/,.@-]+:([\w+=/,.@-]*)?:[0-9]+:[\w+=/,.@-]+(:[\w+=/,.@-]+)?(:[\w+=/,.@-]+)?/u,
   patternText: "an ARN: arn:partition:service:region:account:resource",
 } as const;
 
