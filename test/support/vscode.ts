@@ -1,0 +1,100 @@
+/** A real VS Code (npm's code-server) with the packaged extension, installed as a user installs it. */
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { run } from "./cache.ts";
+import { codeServer } from "./install.ts";
+import { freePort, startProgram, temporaryFolder, untilAnswering } from "./process.ts";
+
+/** Switches off what is neither ours nor wanted in a picture. */
+const calm = {
+  "chat.disableAIFeatures": true,
+  "extensions.autoCheckUpdates": false,
+  "extensions.ignoreRecommendations": true,
+  "files.simpleDialog.enable": true,
+  "git.enabled": false,
+  "telemetry.telemetryLevel": "off",
+  "update.mode": "none",
+  "workbench.enableExperiments": false,
+  "workbench.secondarySideBar.defaultVisibility": "hidden",
+  "workbench.startupEditor": "none",
+  "workbench.tips.enabled": false,
+};
+
+export interface VSCodeOptions {
+  /** The folder to open. */
+  folder: string;
+  /** The packaged extension, if one is to be installed. */
+  vsix?: string;
+  /** Workspace trust: `false` (the default) switches the feature off, `true` leaves it as a user has it. */
+  trust?: boolean;
+  /** Added to a clean environment; nothing of the machine's AWS variables gets in. */
+  env?: Record<string, string>;
+  /** User settings, over the calm ones. */
+  settings?: Record<string, unknown>;
+}
+
+export interface VSCode extends AsyncDisposable {
+  /** The server, without a folder. */
+  readonly url: string;
+  readonly port: number;
+  /** The page that opens the folder. */
+  readonly page: string;
+  /** The user-data folder; logs are in `logs`. */
+  readonly userData: string;
+  /** All that the server printed. */
+  output(): string;
+}
+
+const kept = [
+  "PATH",
+  "LANG",
+  "LC_ALL",
+  "TMPDIR",
+  "TEMP",
+  "TMP",
+  "SystemRoot",
+  "ComSpec",
+  "PATHEXT",
+  "NODE_EXTRA_CA_CERTS",
+];
+
+function environment(home: string, extra: Record<string, string>): NodeJS.ProcessEnv {
+  const from = Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
+  // Linux: VS Code's sockets then lie in our folder, too; elsewhere the path would be too long for a socket.
+  const temporary = process.platform === "linux" ? { TMPDIR: home } : {};
+  return { ...from, HOME: home, USERPROFILE: home, ...temporary, ...extra };
+}
+
+/** Starts the server and waits until it answers. Its user, home and extensions are new and go with it. */
+export async function startVSCode(options: VSCodeOptions): Promise<VSCode> {
+  await using started = new AsyncDisposableStack();
+  const entry = await codeServer();
+  const { path } = started.use(temporaryFolder("vscode"));
+  const [home, userData, extensions] = ["home", "user", "extensions"].map((name) => join(path, name)) as [
+    string,
+    string,
+    string,
+  ];
+  mkdirSync(join(userData, "User"), { recursive: true });
+  mkdirSync(home);
+  writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...calm, ...options.settings }, null, 2));
+  const env = environment(home, options.env ?? {});
+  const folders = ["--user-data-dir", userData, "--extensions-dir", extensions];
+  if (options.vsix !== undefined)
+    await run(process.execPath, [entry, ...folders, "--install-extension", options.vsix], { env });
+  const port = await freePort();
+  const args = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
+  if (options.trust !== true) args.push("--disable-workspace-trust");
+  const program = started.use(startProgram(process.execPath, [entry, ...args, ...folders, options.folder], { env }));
+  const url = `http://127.0.0.1:${port}`;
+  await untilAnswering(`${url}/healthz`, program, "VS Code");
+  const owned = started.move();
+  return {
+    url,
+    port,
+    page: `${url}/?folder=${encodeURIComponent(options.folder)}`,
+    userData,
+    output: program.output,
+    [Symbol.asyncDispose]: () => owned.disposeAsync(),
+  };
+}

@@ -1,0 +1,236 @@
+/** What a user sees and does in VS Code, in the words of a user. Every method waits for what it names. */
+import type { Locator, Page } from "playwright-core";
+import { screenshot } from "./page.ts";
+
+/** The open quick pick or input box. */
+export interface QuickPick {
+  title: string;
+  /** The input's placeholder. */
+  placeholder: string;
+  /** Each row as its screen-reader text: label, description and detail. */
+  items: string[];
+}
+
+/** The open modal dialog. */
+export interface Dialog {
+  message: string;
+  detail: string;
+  buttons: string[];
+}
+
+const row = ".quick-input-widget .monaco-list-row";
+
+/** Matches the whole of a label, which VS Code may have cut into highlighted pieces. */
+const exactly = (label: string): RegExp => new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}\\s*$`);
+
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** Loads VS Code on the folder of `url` and waits until it can be used. */
+  static async open(page: Page, url: string): Promise<Workbench> {
+    await page.goto(url);
+    await page.locator(".explorer-folders-view .monaco-list-row").first().waitFor({ timeout: 60_000 });
+    return new Workbench(page);
+  }
+
+  /** Opens a file of the folder by its name, through Quick Open, and puts the cursor at its start. */
+  async openFile(name: string): Promise<void> {
+    await this.#quickly("ControlOrMeta+P", name, name);
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.editor.locator(".view-lines").waitFor();
+    await this.page.keyboard.press("ControlOrMeta+Home");
+  }
+
+  /** Runs a command by its full title, such as `Cognito App Client: New Spec…`, from the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.#quickly("F1", title, title);
+  }
+
+  async #quickly(key: string, text: string, label: string): Promise<void> {
+    const start = key === "F1" ? ">" : "";
+    await this.page.keyboard.press(key);
+    const input = this.page.locator(".quick-input-widget input.input");
+    await input.waitFor();
+    await input.fill(start + text);
+    const wanted = this.page
+      .locator(row)
+      .filter({ has: this.page.locator(".label-name", { hasText: exactly(label) }) });
+    await wanted.first().click();
+    await wanted.first().waitFor({ state: "hidden" });
+  }
+
+  /** The editor in front. */
+  get editor(): Locator {
+    return this.page.locator(".editor-group-container.active .monaco-editor[role='code']").first();
+  }
+
+  /** The visible text of the editor in front, line by line (short files only: what is scrolled out is missing). */
+  async text(): Promise<string> {
+    const lines = await this.editor.locator(".view-line").evaluateAll((elements) =>
+      elements
+        .map((element) => ({
+          top: Number.parseFloat((element as HTMLElement).style.top),
+          text: element.textContent ?? "",
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replaceAll("\u00a0", " ")),
+    );
+    return lines.join("\n");
+  }
+
+  /** Puts the cursor on a line and column, both counted from 1. */
+  async goTo(line: number, column = 1): Promise<void> {
+    await this.page.keyboard.press("Control+G");
+    await this.page.locator(".quick-input-widget input.input").fill(`:${line},${column}`);
+    await this.page.keyboard.press("Enter");
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Types into what has the focus, key by key, as a user would. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text, { delay: 20 });
+  }
+
+  /** Presses a key, in Playwright's spelling (`Enter`, `ControlOrMeta+S`). */
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** Saves the file in front and waits until it is on disk. */
+  async save(): Promise<void> {
+    await this.page.keyboard.press("ControlOrMeta+S");
+    await this.page.locator(".tab.active:not(.dirty)").waitFor();
+  }
+
+  /** The labels that completion offers; asks for it (Ctrl+Space) unless the list is already open. */
+  async completionItems(): Promise<string[]> {
+    const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
+    if (!(await rows.first().isVisible())) await this.page.keyboard.press("Control+Space");
+    await rows.first().waitFor();
+    return rows.locator(".label-name").allTextContents();
+  }
+
+  /** Waits for a label in the completion list, takes it, and waits until the list is closed. */
+  async complete(label: string): Promise<void> {
+    await this.completionItems();
+    const item = this.page.locator(".suggest-widget.visible .monaco-list-row", {
+      has: this.page.locator(".label-name", { hasText: exactly(label) }),
+    });
+    await item.first().click();
+    await item.first().waitFor({ state: "hidden" });
+  }
+
+  /** The text of the hover over the first place where the editor shows `text`. */
+  async hover(text: string): Promise<string> {
+    await this.page.mouse.move(0, 0);
+    await this.editor.locator(".view-line span span", { hasText: text }).first().hover();
+    const shown = this.page.locator(".monaco-resizable-hover, .monaco-hover").filter({ visible: true }).first();
+    await shown.waitFor();
+    await shown.locator(".hover-contents, .markdown-hover, .marker").first().waitFor();
+    return shown.innerText();
+  }
+
+  /** Waits until the editor shows this many squiggles of a severity. */
+  async squiggles(severity: "error" | "warning" | "info" | "hint", count: number): Promise<void> {
+    const marks = this.editor.locator(severity === "hint" ? ".squiggly-hint" : `.squiggly-${severity}`);
+    if (count === 0) await marks.first().waitFor({ state: "hidden" });
+    else await marks.nth(count - 1).waitFor({ state: "attached" });
+  }
+
+  /** Opens the Problems panel and returns its rows (message, source, code, position), file rows left out. */
+  async problems(): Promise<string[]> {
+    const panel = this.page.locator(".markers-panel");
+    if (!(await panel.isVisible())) await this.runCommand("View: Focus Problems (Errors, Warnings, Infos)");
+    await panel.waitFor();
+    const rows = panel.locator(".monaco-list-row");
+    return rows.filter({ has: this.page.locator(".marker-icon") }).allInnerTexts();
+  }
+
+  /** Opens the quick fixes at the cursor and returns their titles. */
+  async quickFixes(): Promise<string[]> {
+    await this.page.keyboard.press("ControlOrMeta+.");
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    await rows.first().waitFor();
+    return (await rows.allInnerTexts()).map((title) => title.trim());
+  }
+
+  /** Applies the quick fix of this title at the cursor. */
+  async applyFix(title: string): Promise<void> {
+    const rows = this.page.locator(".action-widget .monaco-list-row.action");
+    if (!(await rows.first().isVisible())) await this.quickFixes();
+    await rows.filter({ hasText: title }).first().click();
+    await rows.first().waitFor({ state: "hidden" });
+  }
+
+  /** Waits for a quick pick or input box whose title, placeholder or message holds `about`, and reads it. */
+  async quickPick(about: string | RegExp = ""): Promise<QuickPick> {
+    const widget = this.page.locator(".quick-input-widget").filter({ visible: true });
+    await widget
+      .filter({ hasText: about })
+      .or(widget.filter({ has: this.page.getByPlaceholder(about) }))
+      .first()
+      .waitFor();
+    const rows = this.page.locator(row);
+    const items = (await rows.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""))) as string[];
+    return {
+      title: await widget.locator(".quick-input-title").innerText(),
+      placeholder: (await widget.locator("input.input").getAttribute("placeholder")) ?? "",
+      items,
+    };
+  }
+
+  /** Takes the row of the open quick pick that shows `label`. */
+  async pick(label: string): Promise<void> {
+    await this.page.locator(row, { hasText: label }).first().click();
+  }
+
+  /** Waits for the modal dialog and reads it. */
+  async dialog(): Promise<Dialog> {
+    const box = this.page.locator(".monaco-dialog-box");
+    await box.waitFor();
+    const detail = box.locator(".dialog-message-detail");
+    return {
+      message: await box.locator(".dialog-message-text").innerText(),
+      detail: (await detail.isVisible()) ? await detail.innerText() : "",
+      buttons: await box.locator(".dialog-buttons .monaco-button").allInnerTexts(),
+    };
+  }
+
+  /** Presses a button of the modal dialog and waits until the dialog is gone. */
+  async answer(button: string): Promise<void> {
+    const box = this.page.locator(".monaco-dialog-box");
+    await box.getByRole("button", { name: button, exact: true }).click();
+    await box.waitFor({ state: "hidden" });
+  }
+
+  /** The messages of the notifications that are shown as toasts now, newest first. */
+  async notifications(): Promise<string[]> {
+    return this.page.locator(".notification-toast .notification-list-item-message").allInnerTexts();
+  }
+
+  /** Waits for a notification that holds `text` and returns its message. */
+  async notification(text: string | RegExp, seconds = 30): Promise<string> {
+    const toast = this.page.locator(".notification-toast .notification-list-item-message", { hasText: text }).first();
+    await toast.waitFor({ timeout: seconds * 1000 });
+    return toast.innerText();
+  }
+
+  /** Presses a button of a notification. */
+  async pressNotification(button: string): Promise<void> {
+    await this.page.locator(".notification-toast").getByRole("button", { name: button }).first().click();
+  }
+
+  /** What the clipboard holds. */
+  clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Saves a picture of the window in test/e2e/screenshots. */
+  screenshot(name: string): Promise<string> {
+    return screenshot(this.page, name);
+  }
+}
