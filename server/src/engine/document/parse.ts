@@ -11,10 +11,11 @@ import { splitStream } from "./yaml-stream.ts";
  */
 export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocument): SpecDocument {
   // A byte order mark is no content; a space in its place keeps every offset.
-  const text = source.charCodeAt(0) === 0xfeff ? ` ${source.slice(1)}` : source;
+  const hasBom = source.charCodeAt(0) === 0xfeff;
+  const text = hasBom ? ` ${source.slice(1)}` : source;
   const syntax = dialect === "yaml" ? "yaml" : "json";
   const eol = text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
-  const shared = { syntax, dialect, text, eol } as const;
+  const shared = { syntax, dialect, text, hasBom, eol } as const;
   if (text.length > limits.fileLength)
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
   const reuse = partsByText(previous?.dialect === dialect ? previous : undefined);

@@ -40,7 +40,9 @@ export interface Unit {
 export interface SpecDocument {
   readonly syntax: Syntax;
   readonly dialect: Dialect;
+  /** A byte order mark at its start is replaced by a space (see `hasBom`), so offsets are the file's. */
   readonly text: string;
+  readonly hasBom: boolean;
   /** `"\r\n"` when the first line ends so, else `"\n"`. */
   readonly eol: "\n" | "\r\n";
   /**

@@ -1,0 +1,117 @@
+import { applyEdits } from "../document/edit.ts";
+import type { Span } from "../document/node.ts";
+import { parseSpec } from "../document/parse.ts";
+import type { SpecDocument, TextEdit, Unit } from "../document/part.ts";
+import type { Finding, Fix } from "../rules/rule.ts";
+import type { Settings } from "../settings.ts";
+import { checkPart, checkUnits, type FactsByPool, factsFor, shift } from "./check.ts";
+
+export interface OfferedFix {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly safe: boolean;
+  /** In the file's offsets. */
+  readonly edits: readonly TextEdit[];
+  /** The best fix of its finding. */
+  readonly preferred: boolean;
+}
+
+/**
+ * Fixes of the findings that touch a span of the file (offsets of the file). Each was tried: its result parses, the finding is gone,
+ * and no error came that was not there; one that fails this, say because an anchor is shared, is not offered.
+ */
+export function fixesAt(document: SpecDocument, span: Span, settings: Settings, facts?: FactsByPool): OfferedFix[] {
+  const offered: OfferedFix[] = [];
+  for (const { unit, finding } of checkUnits(document, settings, facts)) {
+    const here = shift(finding.span, unit.base);
+    if (here.end < span.start || here.start > span.end) continue;
+    const good = (finding.fixes?.(unit.part) ?? []).filter((fix) =>
+      works(document, unit, finding, fix, settings, facts),
+    );
+    good.forEach((fix, index) => {
+      offered.push({ finding, title: fix.title, safe: fix.safe, edits: inFile(fix, unit), preferred: index === 0 });
+    });
+  }
+  return offered;
+}
+
+/**
+ * Applies all safe fixes, as often as new ones come up.
+ * @returns the new text; the old one when there is nothing to fix. Doing it again changes nothing.
+ */
+export function fixAll(document: SpecDocument, settings: Settings, facts?: FactsByPool): string {
+  let current = document;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const text = applyEdits(current.text, safeEdits(current, settings, facts));
+    if (text === current.text) break;
+    current = parseSpec(text, current.dialect, current);
+  }
+  return restoreBom(document, current.text);
+}
+const MOST_ROUNDS = 20;
+
+/** One safe fix per app client and round, so that no fix works on what another has changed. */
+function safeEdits(document: SpecDocument, settings: Settings, facts: FactsByPool | undefined): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const taken = new Set<string>();
+  for (const unit of document.units) {
+    // The items of a YAML list share their text.
+    if (taken.has(`${unit.base}`)) continue;
+    const fix = firstSafe(document, unit, settings, facts);
+    if (!fix) continue;
+    taken.add(`${unit.base}`);
+    edits.push(...inFile(fix, unit));
+  }
+  return edits;
+}
+
+function firstSafe(
+  document: SpecDocument,
+  unit: Unit,
+  settings: Settings,
+  facts: FactsByPool | undefined,
+): Fix | undefined {
+  for (const finding of checkPart(unit.part, settings, factsFor(unit.part, facts))) {
+    const safe = finding.fixes?.(unit.part).find((fix) => fix.safe);
+    if (safe && works(document, unit, finding, safe, settings, facts)) return safe;
+  }
+  return undefined;
+}
+
+function works(
+  document: SpecDocument,
+  unit: Unit,
+  finding: Finding,
+  fix: Fix,
+  settings: Settings,
+  facts: FactsByPool | undefined,
+): boolean {
+  const text = applyEdits(document.text, inFile(fix, unit));
+  if (text === document.text) return false;
+  const before = tally(document, settings, facts);
+  const after = tally(parseSpec(text, document.dialect, document), settings, facts);
+  if ((after.get(finding.rule.id)?.all ?? 0) >= (before.get(finding.rule.id)?.all ?? 0)) return false;
+  return [...after].every(([id, { errors }]) => errors <= (before.get(id)?.errors ?? 0));
+}
+
+function tally(
+  document: SpecDocument,
+  settings: Settings,
+  facts: FactsByPool | undefined,
+): Map<string, { all: number; errors: number }> {
+  const counts = new Map<string, { all: number; errors: number }>();
+  for (const { finding } of checkUnits(document, settings, facts)) {
+    const { all, errors } = counts.get(finding.rule.id) ?? { all: 0, errors: 0 };
+    counts.set(finding.rule.id, { all: all + 1, errors: errors + (finding.severity === "error" ? 1 : 0) });
+  }
+  return counts;
+}
+
+function inFile(fix: Fix, unit: Unit): TextEdit[] {
+  return fix.edits.map(({ span, newText }) => ({ span: shift(span, unit.base), newText }));
+}
+
+/** parseSpec puts a space where a byte order mark was. */
+function restoreBom(document: SpecDocument, text: string): string {
+  return document.hasBom && text.startsWith(" ") ? `\uFEFF${text.slice(1)}` : text;
+}

@@ -1,0 +1,61 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import type { Context } from "../engine/context.ts";
+import { fixAll, fixesAt } from "../engine/features/fixes.ts";
+import type { OpenSpec } from "./open-spec.ts";
+
+/** Applies every safe fix; also what "fix on save" asks for when the user's settings name it. */
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cognitoClient`;
+
+export function codeActions(
+  spec: OpenSpec,
+  { range, context: asked }: CodeActionParams,
+  context: Context,
+): CodeAction[] {
+  const wants = (kind: string) =>
+    !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(spec, spec.spanOf(range), asked.diagnostics, context));
+  // Fix-all is offered only where it was asked for: it would stand in every light bulb otherwise.
+  if (asked.only && wants(FIX_ALL)) actions.push(...fixAllAction(spec, context));
+  return actions;
+}
+
+function quickFixes(
+  spec: OpenSpec,
+  span: { start: number; end: number },
+  diagnostics: readonly Diagnostic[],
+  context: Context,
+): CodeAction[] {
+  return fixesAt(spec.document, span, context.settings, context.facts).map(
+    ({ finding, title, preferred, safe, edits }) => {
+      const of = diagnostics.filter(
+        (diagnostic) => diagnostic.code === finding.rule.id && diagnostic.message === finding.message,
+      );
+      return {
+        title,
+        kind: CodeActionKind.QuickFix,
+        ...(of.length > 0 && { diagnostics: of }),
+        ...(preferred && safe && { isPreferred: true }),
+        edit: { changes: { [spec.uri]: spec.editsOf(edits) } },
+      };
+    },
+  );
+}
+
+function fixAllAction(spec: OpenSpec, context: Context): CodeAction[] {
+  const { text } = spec.document;
+  const fixed = fixAll(spec.document, context.settings, context.facts);
+  if (fixed === text) return [];
+  const edit = { changes: { [spec.uri]: [smallestEdit(spec, text, fixed)] } };
+  return [{ title: "Fix all safe problems", kind: FIX_ALL, edit }];
+}
+
+/** One edit that spans what differs, so that folding and cursors elsewhere stay. */
+export function smallestEdit(spec: OpenSpec, before: string, after: string) {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return { range: spec.rangeOf({ start, end: before.length - end }), newText: after.slice(start, after.length - end) };
+}

@@ -1,0 +1,55 @@
+import type { Range } from "vscode-languageserver";
+import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { dialectOf } from "../engine/dialect.ts";
+import type { Span } from "../engine/document/node.ts";
+import { parseSpec } from "../engine/document/parse.ts";
+import type { SpecDocument, TextEdit } from "../engine/document/part.ts";
+
+/** A spec that a client has open: its text, and its tree parsed at most once per version, on demand. */
+export class OpenSpec {
+  readonly uri: string;
+  readonly languageId: string;
+  private text: TextDocument;
+  private parsed: { readonly version: number; readonly document: SpecDocument } | undefined;
+
+  constructor(uri: string, languageId: string, version: number, content: string) {
+    this.uri = uri;
+    this.languageId = languageId;
+    this.text = TextDocument.create(uri, languageId, version, content);
+  }
+
+  get version(): number {
+    return this.text.version;
+  }
+
+  get document(): SpecDocument {
+    if (this.parsed?.version !== this.version) {
+      const text = this.text.getText();
+      const document = parseSpec(text, dialectOf(this.uri, this.languageId, text), this.parsed?.document);
+      this.parsed = { version: this.version, document };
+    }
+    return this.parsed.document;
+  }
+
+  update(changes: TextDocumentContentChangeEvent[], version: number): this {
+    this.text = TextDocument.update(this.text, changes, version);
+    return this;
+  }
+
+  /** Offset of a zero-based LSP position; positions outside the text are moved to its nearest end. */
+  offsetAt(position: Range["start"]): number {
+    return this.text.offsetAt(position);
+  }
+
+  spanOf(range: Range): Span {
+    return { start: this.offsetAt(range.start), end: this.offsetAt(range.end) };
+  }
+
+  rangeOf(span: Span): Range {
+    return { start: this.text.positionAt(span.start), end: this.text.positionAt(span.end) };
+  }
+
+  editsOf(edits: readonly TextEdit[]): { range: Range; newText: string }[] {
+    return edits.map(({ span, newText }) => ({ range: this.rangeOf(span), newText }));
+  }
+}

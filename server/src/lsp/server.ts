@@ -1,0 +1,86 @@
+import {
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "vscode-languageserver";
+import { CONFIG_FILE } from "../engine/config-file.ts";
+import type { Context } from "../engine/context.ts";
+import type { PoolFacts } from "../engine/facts.ts";
+import { poolFactsNotification } from "../protocol.ts";
+import { FIX_ALL } from "./code-actions.ts";
+import { DiagnosticsFeed } from "./diagnostics-feed.ts";
+import { registerFeatures } from "./features.ts";
+import { OpenSpec } from "./open-spec.ts";
+import type { Platform } from "./platform.ts";
+import { SettingsStore } from "./settings.ts";
+
+/** Serves one client over the connection until it closes. Nothing here knows whether it runs in Node or in a worker. */
+export function serve(connection: Connection, platform: Platform): void {
+  let client: InitializeParams["capabilities"] = {};
+  const facts = new Map<string, PoolFacts>();
+  const documents = new TextDocuments<OpenSpec>({
+    create: (uri, languageId, version, content) => new OpenSpec(uri, languageId, version, content),
+    update: (spec, changes, version) => spec.update(changes, version),
+  });
+  const settings = new SettingsStore(connection, platform, () => client.workspace?.configuration === true);
+  const contextOf = async (uri: string): Promise<Context> => ({ settings: (await settings.of(uri)).rules, facts });
+  const diagnostics = new DiagnosticsFeed(connection, documents, contextOf, platform.nextTurn);
+
+  connection.onInitialize((params) => {
+    client = params.capabilities;
+    diagnostics.pulled = client.textDocument?.diagnostic !== undefined;
+    diagnostics.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+    return initializeResult(diagnostics.pulled);
+  });
+  connection.onInitialized(() => {
+    void watch(connection, client);
+  });
+  const reconsider = () => {
+    settings.forget();
+    diagnostics.reconsider();
+  };
+  connection.onDidChangeConfiguration(reconsider);
+  connection.onDidChangeWatchedFiles(reconsider);
+  connection.onNotification(poolFactsNotification, (pools: readonly PoolFacts[]) => {
+    facts.clear();
+    for (const pool of pools) facts.set(pool.poolId, pool);
+    diagnostics.reconsider();
+  });
+  documents.onDidClose(({ document }) => settings.close(document.uri));
+  registerFeatures(connection, documents, { contextOf, displayOf: async (uri) => (await settings.of(uri)).display });
+  documents.listen(connection);
+  connection.listen();
+}
+
+function initializeResult(pulled: boolean): InitializeResult {
+  return {
+    serverInfo: { name: "cognito-client-language-server" },
+    capabilities: {
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      ...(pulled && {
+        diagnosticProvider: { identifier: "cognito-client", interFileDependencies: false, workspaceDiagnostics: false },
+      }),
+      completionProvider: { resolveProvider: true, triggerCharacters: ['"', ":", " ", "-", ",", "[", "{", "\n"] },
+      hoverProvider: true,
+      codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", FIX_ALL] },
+      documentSymbolProvider: true,
+      foldingRangeProvider: true,
+    },
+  };
+}
+
+/** Asks to be told of settings and config files, where the client can. */
+async function watch(connection: Connection, client: InitializeParams["capabilities"]): Promise<void> {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, { section: "cognitoClient" });
+  }
+  if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [{ globPattern: `**/${CONFIG_FILE}` }],
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import type { Connection } from "vscode-languageserver";
+import { CONFIG_FILE, type Config, readConfig, ruleProblem, withConfig } from "../engine/config-file.ts";
+import type { Level } from "../engine/rules/rule.ts";
+import { defaultSettings, type Settings } from "../engine/settings.ts";
+import type { Platform } from "./platform.ts";
+
+/** Which inlay hints and lenses a user wants; all on unless turned off. */
+export interface Display {
+  readonly lifetimes: boolean;
+  readonly defaults: boolean;
+  readonly codeLens: boolean;
+}
+
+export interface DocumentSettings {
+  readonly rules: Settings;
+  readonly display: Display;
+}
+
+const defaultDisplay: Display = { lifetimes: true, defaults: false, codeLens: true };
+
+/**
+ * Settings per document: the editor's own, with the nearest config file laid over them.
+ * Kept until something changes; `forget` says that it did.
+ */
+export class SettingsStore {
+  private byUri = new Map<string, Promise<DocumentSettings>>();
+  private readonly settled = new Map<string, DocumentSettings>();
+  private configs = new Map<string, Promise<Config | undefined>>();
+  private readonly connection: Connection;
+  private readonly platform: Platform;
+  private readonly canAsk: () => boolean;
+
+  constructor(connection: Connection, platform: Platform, canAsk: () => boolean) {
+    this.connection = connection;
+    this.platform = platform;
+    this.canAsk = canAsk;
+  }
+
+  of(uri: string): Promise<DocumentSettings> {
+    let settings = this.byUri.get(uri);
+    if (!settings) {
+      settings = this.read(uri).then((read) => {
+        // The same object for the same content keeps what was computed for it.
+        const before = this.settled.get(uri);
+        const kept = before && JSON.stringify(before) === JSON.stringify(read) ? before : read;
+        this.settled.set(uri, kept);
+        return kept;
+      });
+      this.byUri.set(uri, settings);
+    }
+    return settings;
+  }
+
+  forget(): void {
+    this.byUri = new Map();
+    this.configs = new Map();
+  }
+
+  close(uri: string): void {
+    this.byUri.delete(uri);
+    this.settled.delete(uri);
+  }
+
+  private async read(uri: string): Promise<DocumentSettings> {
+    const [own, config] = await Promise.all([this.own(uri), this.nearestConfig(uri)]);
+    return { rules: withConfig(own.rules, config), display: own.display };
+  }
+
+  private async own(uri: string): Promise<DocumentSettings> {
+    if (!this.canAsk()) return { rules: defaultSettings, display: defaultDisplay };
+    const raw: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: "cognitoClient" });
+    const { settings, problems } = readSettings(raw);
+    for (const problem of problems) this.connection.console.warn(`Setting cognitoClient: ${problem}`);
+    return settings;
+  }
+
+  private async nearestConfig(uri: string): Promise<Config | undefined> {
+    const slash = uri.lastIndexOf("/");
+    if (!/^[a-z][\w+.-]*:\/\//i.test(uri) || uri.startsWith("untitled:")) return undefined;
+    for (let end = slash; end > uri.indexOf("://") + 2; end = uri.lastIndexOf("/", end - 1)) {
+      const config = await this.config(`${uri.slice(0, end)}/${CONFIG_FILE}`);
+      if (config) return config;
+    }
+    return undefined;
+  }
+
+  private config(uri: string): Promise<Config | undefined> {
+    let config = this.configs.get(uri);
+    if (!config) {
+      config = this.platform.readFile(uri).then((text) => (text === undefined ? undefined : readConfig(text)));
+      this.configs.set(uri, config);
+    }
+    return config;
+  }
+}
+
+/** Reads the `cognitoClient` section as any editor may send it. What is wrong is told and left out. */
+export function readSettings(raw: unknown): { settings: DocumentSettings; problems: string[] } {
+  const section = isObject(raw) ? raw : {};
+  const problems: string[] = [];
+  const rules: Record<string, Level> = {};
+  for (const [id, level] of Object.entries(isObject(section.rules) ? section.rules : {})) {
+    const problem = ruleProblem(id, level);
+    if (problem) problems.push(problem.message);
+    else rules[id] = level as Level;
+  }
+  const preset = section.preset === "strict" ? "strict" : "recommended";
+  if (section.preset != null && section.preset !== preset) problems.push("preset is recommended or strict.");
+  const hints = isObject(section.inlayHints) ? section.inlayHints : {};
+  const lens = isObject(section.codeLens) ? section.codeLens : {};
+  const display = {
+    lifetimes: boolean(hints.lifetimes, defaultDisplay.lifetimes),
+    defaults: boolean(hints.defaults, defaultDisplay.defaults),
+    codeLens: boolean(lens.enabled, defaultDisplay.codeLens),
+  };
+  return { settings: { rules: { preset, rules }, display }, problems };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function boolean(value: unknown, otherwise: boolean): boolean {
+  return typeof value === "boolean" ? value : otherwise;
+}
