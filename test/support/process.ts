@@ -11,6 +11,8 @@ export interface ProgramOptions {
   cwd?: string;
   /** The whole environment; by default ours. */
   env?: NodeJS.ProcessEnv;
+  /** Prints straight to our own output instead of keeping it. */
+  show?: boolean;
 }
 
 /** A running program. Disposing of it ends its whole process group and waits for that. */
@@ -22,9 +24,10 @@ export interface Program extends AsyncDisposable {
 }
 
 function onLeash(job: object, options: ProgramOptions): ChildProcess {
+  const { show = false, ...rest } = options;
   return spawn(process.execPath, [leash, JSON.stringify(job)], {
-    ...options,
-    stdio: ["pipe", "pipe", "pipe"],
+    ...rest,
+    stdio: ["pipe", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     windowsHide: true,
     // A group of its own, so that Ctrl-C in a terminal ends it through us, in our order.
     detached: process.platform !== "win32",
@@ -50,7 +53,7 @@ export function startProgram(command: string, args: string[], options: ProgramOp
 
 /** A new folder in the system's temp folder, removed on disposal or, at the latest, when this process ends. */
 export function temporaryFolder(purpose: string): AsyncDisposable & { readonly path: string } {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), `cognito-client-${purpose}-`)));
+  const path = realpathSync(mkdtempSync(join(tmpdir(), `ccl-${purpose}-`)));
   const child = onLeash({ args: [], remove: [path] }, {});
   child.stdin?.on("error", () => {});
   const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));

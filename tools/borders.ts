@@ -1,0 +1,75 @@
+/** Which part may import what (ARCHITECTURE.md), beyond what the project references already refuse. */
+
+/** Packages and parts that a part may import. `later` may only be imported as types, or lazily by `import()`. */
+interface Border {
+  packages: RegExp;
+  parts: string[];
+  later: string[];
+}
+
+const aws = /^(@aws-sdk|@smithy)\//;
+const borders: Record<string, Border> = {
+  "server/src/engine": { packages: /^(jsonc-parser|yaml)$/, parts: [], later: [] },
+  "server/src/protocol.ts": { packages: /^$/, parts: [], later: [] },
+  "server/src/lsp": {
+    packages: /^vscode-languageserver/,
+    parts: ["server/src/engine", "server/src/protocol.ts"],
+    later: [],
+  },
+  server: {
+    packages: /^(vscode-languageserver|node:)/,
+    parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts"],
+    later: [],
+  },
+  client: { packages: /^(vscode|node:)/, parts: ["server/src/protocol.ts"], later: ["deploy"] },
+  cli: { packages: /^(node:|tinyglobby$)/, parts: ["server/src/engine"], later: ["deploy"] },
+  deploy: { packages: /^(node:|@aws-sdk\/|@smithy\/)/, parts: ["server/src/engine"], later: [] },
+};
+
+/** Paths of parts, the most specific first. */
+const parts = Object.keys(borders).sort((a, b) => b.length - a.length);
+
+const partOf = (path: string): string | undefined => parts.find((part) => path === part || path.startsWith(`${part}/`));
+
+const statement =
+  /^(?:import|export)\s+(type\s)?[^;]*?\bfrom\s+["']([^"']+)["']|^import\s+["']([^"']+)["']|\bimport\(\s*["']([^"']+)["']\s*\)/gm;
+
+function resolve(from: string, specifier: string): string {
+  const steps = from.split("/").slice(0, -1);
+  for (const step of specifier.split("/")) {
+    if (step === "..") steps.pop();
+    else if (step !== ".") steps.push(step);
+  }
+  return steps.join("/");
+}
+
+/**
+ * What a file imports against the borders, one sentence each.
+ * @param path the file's path from the repository's root, with `/`.
+ */
+export function crossings(path: string, text: string): string[] {
+  const part = partOf(path);
+  const border = part === undefined ? undefined : borders[part];
+  if (part === undefined || border === undefined) return [];
+  const found: string[] = [];
+  for (const [, type, from, bare, lazy] of text.matchAll(statement)) {
+    const specifier = from ?? bare ?? lazy ?? "";
+    if (!specifier.startsWith(".")) {
+      if (
+        aws.test(specifier) &&
+        part === "deploy" &&
+        !/^deploy\/(aws\/|shared-config)/.test(path) &&
+        type === undefined
+      ) {
+        found.push(`${path} imports ${specifier}: only deploy/aws uses the AWS SDK`);
+      } else if (!border.packages.test(specifier)) found.push(`${path} imports ${specifier}, which ${part} may not`);
+      continue;
+    }
+    const target = partOf(resolve(path, specifier));
+    if (target === undefined || target === part || border.parts.includes(target)) continue;
+    if (border.later.includes(target) && (type !== undefined || lazy !== undefined)) continue;
+    const how = border.later.includes(target) ? "at once; load it lazily, by import()" : "across a border";
+    found.push(`${path} imports ${specifier} ${how}`);
+  }
+  return found;
+}
