@@ -89,6 +89,21 @@ const wishes: Readonly<Record<ApplicationType, Wish>> = {
       "WriteAttributes",
     ],
   },
+  sdk: {
+    first: [
+      "UserPoolId",
+      "ClientName",
+      "ExplicitAuthFlows",
+      "PreventUserExistenceErrors",
+      ...lifetimes,
+      "RefreshTokenRotation",
+      "AuthSessionValidity",
+      "EnableTokenRevocation",
+      "ReadAttributes",
+      "WriteAttributes",
+    ],
+    last: ["DefaultRedirectURI", "EnablePropagateAdditionalUserContextData", ...secrets],
+  },
   admin: {
     first: [
       "UserPoolId",

@@ -1,5 +1,9 @@
-/** What applications need of a member, for the order in which completion offers it. */
-export type ApplicationType = "spa" | "native" | "web" | "m2m" | "admin" | "unknown";
+/**
+ * The kind of application that an app client serves (docs/application-types.md): `spa` is any public OAuth application in
+ * a browser, `web` a server with a secret, `sdk` signs users in through the user pools API alone, `admin` is a back end
+ * that does so with AWS credentials, `m2m` is a program without users.
+ */
+export type ApplicationType = "spa" | "native" | "web" | "m2m" | "sdk" | "admin" | "unknown";
 
 export interface EnumValue {
   readonly value: string;

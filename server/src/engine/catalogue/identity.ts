@@ -1,12 +1,12 @@
+import { documentation } from "../rules/links.ts";
 import type { Property } from "./entry.ts";
-import { apiLink, createLink } from "./links.ts";
 
 /** Which pool, which app client, and its secret. */
 export const identityProperties = [
   {
     name: "UserPoolId",
     doc: "The user pool that will own the app client. The part before `_` is the AWS region in which the pool lives, so it also decides where the request goes.",
-    link: createLink("UserPoolId"),
+    link: documentation.createUserPoolClient("UserPoolId"),
     relations: ["the pool must exist", "it cannot be changed later"],
     operations: ["create", "update"],
     required: ["create", "update"],
@@ -22,7 +22,7 @@ export const identityProperties = [
   {
     name: "ClientId",
     doc: "The app client that an update is meant for. Cognito gives the id when it creates the app client, so a request that creates one cannot contain it.",
-    link: apiLink("API_UpdateUserPoolClient.html#CognitoUserPools-UpdateUserPoolClient-request-ClientId"),
+    link: documentation.updateUserPoolClient("ClientId"),
     relations: ["makes the file the input of an update"],
     operations: ["update"],
     required: ["update"],
@@ -38,7 +38,7 @@ export const identityProperties = [
   {
     name: "ClientName",
     doc: "A label for people, shown in the console. It need not be unique and identifies nothing: programs use the client id. An update that leaves it out keeps it.",
-    link: createLink("ClientName"),
+    link: documentation.createUserPoolClient("ClientName"),
     relations: ["not unique: sending the same request twice makes two app clients of that name"],
     operations: ["create", "update"],
     required: ["create"],
@@ -56,7 +56,7 @@ export const identityProperties = [
   {
     name: "GenerateSecret",
     doc: "Whether Cognito issues a random secret for the app client. Say `true` for programs that run where nobody can look inside: web servers and machine-to-machine jobs. Say `false` for browser and mobile applications, which cannot keep a secret. Neither can be changed later: only a new app client can.",
-    link: createLink("GenerateSecret"),
+    link: documentation.createUserPoolClient("GenerateSecret"),
     relations: [
       "`client_credentials` and EnablePropagateAdditionalUserContextData need a secret",
       "`true` excludes ClientSecret",
@@ -71,7 +71,7 @@ export const identityProperties = [
   {
     name: "ClientSecret",
     doc: "A secret of your own choice instead of a generated one, for moving an application without changing its configuration. A literal value here puts a secret into the file and its history; prefer `GenerateSecret: true`, or fill the value in at deploy time.",
-    link: createLink("ClientSecret"),
+    link: documentation.createUserPoolClient("ClientSecret"),
     relations: ["excludes `GenerateSecret: true`", "counts as a secret wherever one is needed"],
     defaultText: "none",
     sensitive: true,

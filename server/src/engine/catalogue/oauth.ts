@@ -1,5 +1,5 @@
+import { documentation } from "../rules/links.ts";
 import type { Property } from "./entry.ts";
-import { createLink } from "./links.ts";
 import { identityProviders } from "./providers.ts";
 import { builtInScopes } from "./scopes.ts";
 
@@ -16,7 +16,7 @@ export const oauthProperties = [
   {
     name: "AllowedOAuthFlowsUserPoolClient",
     doc: "Switches the OAuth 2.0 server (login pages, authorize and token endpoints) on for this app client. While it is `false` the grants, scopes and URLs below are stored, but the endpoints refuse the app client; only sign-in through the user pools API works.",
-    link: createLink("AllowedOAuthFlowsUserPoolClient"),
+    link: documentation.createUserPoolClient("AllowedOAuthFlowsUserPoolClient"),
     relations: [
       "`true` needs AllowedOAuthFlows and AllowedOAuthScopes",
       "the pool needs a domain for its endpoints to exist",
@@ -30,7 +30,7 @@ export const oauthProperties = [
   {
     name: "AllowedOAuthFlows",
     doc: "The OAuth grants that the app client may use. `code` (with PKCE) suits everything in which a person signs in; `client_credentials` is for programs that act as themselves. A machine needs an app client of its own, because `client_credentials` cannot be combined.",
-    link: createLink("AllowedOAuthFlows"),
+    link: documentation.createUserPoolClient("AllowedOAuthFlows"),
     relations: [
       "has no effect unless AllowedOAuthFlowsUserPoolClient is `true`",
       "`code` and `implicit` need CallbackURLs",
@@ -65,7 +65,7 @@ export const oauthProperties = [
   {
     name: "AllowedOAuthScopes",
     doc: "The most that a token issued to this app client may permit; a request can ask for less. Built-in scopes open the user's data; custom scopes, written `resource-server/scope`, open your own APIs. A request that asks for no scope gets all of them.",
-    link: createLink("AllowedOAuthScopes"),
+    link: documentation.createUserPoolClient("AllowedOAuthScopes"),
     relations: [
       "has no effect unless AllowedOAuthFlowsUserPoolClient is `true`",
       "a custom scope must exist on a resource server of the pool",
@@ -91,7 +91,7 @@ export const oauthProperties = [
   {
     name: "CallbackURLs",
     doc: "Where the browser may be sent after sign-in. A request's `redirect_uri` must equal one of them character by character: a trailing slash counts, and there are no wildcards. Use `https`; plain `http` is accepted for `localhost`, `127.0.0.1` and `[::1]` only, on any port. Schemes of your own such as `myapp://signed-in` work for native applications.",
-    link: createLink("CallbackURLs"),
+    link: documentation.createUserPoolClient("CallbackURLs"),
     relations: ["`code` and `implicit` need at least one", "no `#fragment`"],
     defaultText: "none",
     operations: ["create", "update"],
@@ -102,7 +102,7 @@ export const oauthProperties = [
   {
     name: "LogoutURLs",
     doc: "Where the logout endpoint may send the browser after it has ended the session. The request's `logout_uri` must equal one of them character by character. `http` is accepted for loopback hosts only.",
-    link: createLink("LogoutURLs"),
+    link: documentation.createUserPoolClient("LogoutURLs"),
     relations: ["used by app clients with `code` or `implicit`"],
     defaultText: "none",
     operations: ["create", "update"],
@@ -113,7 +113,7 @@ export const oauthProperties = [
   {
     name: "DefaultRedirectURI",
     doc: "The callback that is used when a sign-in request names none. Meant for app clients with a single identity provider.",
-    link: createLink("DefaultRedirectURI"),
+    link: documentation.createUserPoolClient("DefaultRedirectURI"),
     relations: ["must equal an item of CallbackURLs, character by character"],
     defaultText: "none",
     operations: ["create", "update"],
@@ -124,7 +124,7 @@ export const oauthProperties = [
   {
     name: "SupportedIdentityProviders",
     doc: "Which ways to sign in the login pages offer: `COGNITO` for the pool's own users, the social providers, and your SAML and OIDC providers under the names you gave them. Leaving `COGNITO` out only hides its form: the pool's users can still sign in through the user pools API.",
-    link: createLink("SupportedIdentityProviders"),
+    link: documentation.createUserPoolClient("SupportedIdentityProviders"),
     relations: [
       "each but `COGNITO` must exist on the pool, with exactly this spelling",
       "`code` and `implicit` need at least one",

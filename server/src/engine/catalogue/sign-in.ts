@@ -1,13 +1,13 @@
+import { documentation } from "../rules/links.ts";
 import { authFlows, defaultAuthFlows } from "./auth-flows.ts";
 import type { Property } from "./entry.ts";
-import { createLink } from "./links.ts";
 
 /** Sign-in by the user pools API, as SDKs and back ends use it. */
 export const signInProperties = [
   {
     name: "ExplicitAuthFlows",
     doc: "Which sign-in procedures of the user pools API (`InitiateAuth`, `AdminInitiateAuth`) the app client may start. It does not concern the OAuth endpoints and the login pages, which AllowedOAuthFlows governs. Name what the application uses and nothing else.",
-    link: createLink("ExplicitAuthFlows"),
+    link: documentation.createUserPoolClient("ExplicitAuthFlows"),
     relations: [
       "values with and without `ALLOW_` do not mix",
       "`ALLOW_REFRESH_TOKEN_AUTH` excludes refresh token rotation",
@@ -22,7 +22,7 @@ export const signInProperties = [
   {
     name: "AuthSessionValidity",
     doc: "How many minutes a user has to answer each step of a sign-in, such as typing an emailed code. Each step starts the time anew. There is no unit setting: it is always minutes.",
-    link: createLink("AuthSessionValidity"),
+    link: documentation.createUserPoolClient("AuthSessionValidity"),
     relations: ["sign-in through the user pools API"],
     defaultText: "3 minutes",
     operations: ["create", "update"],
@@ -41,7 +41,7 @@ export const signInProperties = [
   {
     name: "PreventUserExistenceErrors",
     doc: "Whether answers to sign-in, confirmation and password recovery hide that a user does not exist. With `LEGACY` anybody can find out which names have an account, by trying them.",
-    link: createLink("PreventUserExistenceErrors"),
+    link: documentation.createUserPoolClient("PreventUserExistenceErrors"),
     relations: ["irrelevant where no user signs in, as in machine-to-machine app clients"],
     defaultText: "LEGACY",
     operations: ["create", "update"],
@@ -64,7 +64,7 @@ export const signInProperties = [
   {
     name: "EnablePropagateAdditionalUserContextData",
     doc: "Lets calls that are not signed with AWS credentials pass the user's IP address and device data to Cognito, for the risk ratings of threat protection. Useful where a web server signs users in on their behalf. Calls signed with AWS credentials may pass them anyway.",
-    link: createLink("EnablePropagateAdditionalUserContextData"),
+    link: documentation.createUserPoolClient("EnablePropagateAdditionalUserContextData"),
     relations: ["needs a client secret", "has an effect only with threat protection (Plus feature plan)"],
     defaultText: "false",
     operations: ["create", "update"],

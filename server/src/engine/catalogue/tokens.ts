@@ -1,5 +1,5 @@
+import { documentation } from "../rules/links.ts";
 import type { EnumValue, Property } from "./entry.ts";
-import { apiLink, createLink, guideLink } from "./links.ts";
 
 const units = [
   { value: "seconds", doc: "The number counts seconds." },
@@ -9,8 +9,8 @@ const units = [
 ] as const satisfies readonly EnumValue[];
 
 const both = ["create", "update"] as const;
-const unitsLink = apiLink("API_TokenValidityUnitsType.html");
-const rotationLink = apiLink("API_RefreshTokenRotationType.html");
+const unitsLink = documentation.api("API_TokenValidityUnitsType.html");
+const rotationLink = documentation.api("API_RefreshTokenRotationType.html");
 
 /** Observed limits of the two short-lived tokens, inclusive: 5 minutes to 1 day, whatever the unit. */
 const shortLived = { minimum: 300, maximum: 86_400 } as const;
@@ -20,7 +20,7 @@ export const tokenProperties = [
   {
     name: "AccessTokenValidity",
     doc: "How long an access token, the one that authorizes calls to APIs, is accepted. The number has no unit of its own: it counts hours unless TokenValidityUnits says otherwise. From 5 minutes to 1 day. APIs that check tokens offline cannot see a revocation, so keep it short.",
-    link: createLink("AccessTokenValidity"),
+    link: documentation.createUserPoolClient("AccessTokenValidity"),
     relations: ["unit in TokenValidityUnits.AccessToken, else hours", "not longer than the refresh token's"],
     defaultText: "1 hour",
     operations: both,
@@ -38,7 +38,7 @@ export const tokenProperties = [
   {
     name: "IdTokenValidity",
     doc: "How long an ID token, the one that tells the application who the user is, is valid. The number has no unit of its own: it counts hours unless TokenValidityUnits says otherwise. From 5 minutes to 1 day.",
-    link: createLink("IdTokenValidity"),
+    link: documentation.createUserPoolClient("IdTokenValidity"),
     relations: ["unit in TokenValidityUnits.IdToken, else hours", "not longer than the refresh token's"],
     defaultText: "1 hour",
     operations: both,
@@ -56,7 +56,7 @@ export const tokenProperties = [
   {
     name: "RefreshTokenValidity",
     doc: "How long a user stays signed in: after this time the refresh token is worthless and the user must sign in again. The number has no unit of its own: it counts days unless TokenValidityUnits says otherwise. From 60 minutes to 10 years; 0 means 30 days.",
-    link: createLink("RefreshTokenValidity"),
+    link: documentation.createUserPoolClient("RefreshTokenValidity"),
     relations: [
       "unit in TokenValidityUnits.RefreshToken, else days",
       "not shorter than the access and ID tokens' validity",
@@ -171,7 +171,7 @@ export const tokenProperties = [
   {
     name: "EnableTokenRevocation",
     doc: "Whether a refresh token, and the tokens that came from it, can be revoked before they expire: by the revoke endpoint, `RevokeToken`, or a global sign-out. Adds the claims `origin_jti` and `jti` to tokens. Leave it on.",
-    link: guideLink("token-revocation.html"),
+    link: documentation.guide("token-revocation.html"),
     defaultText: "true for a new app client",
     operations: both,
     omittedInUpdate: "reset",

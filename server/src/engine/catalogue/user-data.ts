@@ -1,11 +1,13 @@
+import { documentation } from "../rules/links.ts";
 import { readOnlyAttributes, standardAttributes } from "./attributes.ts";
 import type { Property } from "./entry.ts";
-import { apiLink, guideLink } from "./links.ts";
 
 const both = ["create", "update"] as const;
-const permissions = guideLink("user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes");
+const permissions = documentation.guide(
+  "user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes",
+);
 const attributeName = { type: "string", minLength: 1, maxLength: 2048 } as const;
-const analyticsLink = apiLink("API_AnalyticsConfigurationType.html");
+const analyticsLink = documentation.api("API_AnalyticsConfigurationType.html");
 
 /** Smithy's ArnType of the service model. Other partitions than `aws` are fine. */
 const arn = {
