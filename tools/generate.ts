@@ -4,22 +4,48 @@
  *     npm run generate              write what is stale
  *     npm run generate -- --check   write nothing; exit 1 and name what is stale
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Output, settle } from "./generate/output.ts";
+import { settle } from "./generate/output.ts";
 import { findRules, registryText } from "./generate/registry.ts";
 
 const root = join(import.meta.dirname, "..");
+const rulesFolder = join(root, "server/src/engine/rules");
 const check = process.argv.includes("--check");
 
-const registry: Output = {
-  path: "server/src/engine/rules/index.ts",
-  text: registryText(findRules(join(root, "server/src/engine/rules"))),
-};
-// The registry comes first: what follows is made from the rules that it lists.
-const stale = settle(root, [registry], check);
+/** The registry comes first: the rest is made from the rules that it lists, so it is imported only afterwards. */
+async function generate(): Promise<string[]> {
+  const registry = { path: "server/src/engine/rules/index.ts", text: registryText(findRules(rulesFolder)) };
+  const stale = settle(root, [registry], check);
+  const { rules } = await import("../server/src/engine/rules/index.ts");
+  const { configSchema, specSchema } = await import("./generate/schema.ts");
+  const { manifestText } = await import("./generate/manifest.ts");
+  const { propertiesPage } = await import("./generate/properties-page.ts");
+  const { settingsPage } = await import("./generate/settings-page.ts");
+  const { rulesPages } = await import("./generate/rules-pages.ts");
+  const outputs = [
+    { path: "schemas/cognito-client.schema.json", text: json(specSchema()) },
+    { path: "schemas/config.schema.json", text: json(configSchema()) },
+    { path: "package.json", text: manifestText(readFileSync(join(root, "package.json"), "utf8")) },
+    { path: "docs/properties.md", text: propertiesPage() },
+    { path: "docs/settings.md", text: settingsPage() },
+    ...rulesPages(rules, rulesFolder),
+  ];
+  return [...stale, ...settle(root, outputs, check)];
+}
 
-for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
-if (check && stale.length > 0) {
-  console.error("Generated files are out of date. Run `npm run generate` and commit the result.");
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+try {
+  const stale = await generate();
+  for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
+  if (check && stale.length > 0) {
+    console.error("Generated files are out of date. Run `npm run generate` and commit the result.");
+    process.exitCode = 1;
+  }
+} catch (error) {
+  console.error(`npm run generate: ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;
 }

@@ -15,19 +15,8 @@ export interface Setting {
   readonly inConfigFile?: true;
 }
 
+/** `hint` marks faintly without an entry in Problems; `error` stops a create and makes `cognito-client lint` fail. */
 export const levels: readonly Level[] = ["off", "hint", "info", "warning", "error"];
-
-const level = {
-  type: "string",
-  enum: levels,
-  enumDescriptions: [
-    "Do not check this.",
-    "Mark it faintly, without an entry in Problems.",
-    "Tell it as information.",
-    "Tell it as a warning.",
-    "Tell it as an error: it stops a create, and `cognito-client lint` fails.",
-  ],
-} as const;
 
 /** The settings in the order in which people meet them. */
 export const settings: readonly Setting[] = [
@@ -50,12 +39,14 @@ export const settings: readonly Setting[] = [
     key: "rules",
     schema: {
       type: "object",
-      properties: Object.fromEntries(rules.map((rule) => [rule.id, { ...level, description: `${rule.summary}.` }])),
+      properties: Object.fromEntries(
+        rules.map((rule) => [rule.id, { type: "string", enum: levels, description: `${rule.summary}.` }]),
+      ),
       additionalProperties: false,
     },
     default: {},
     description:
-      'The level of single rules, by id, over what the preset says: `{ "implicit-grant": "off" }`. A `cognito-client.config.json` beside the spec, or in a folder above it, counts more.',
+      'The level of single rules, by id, over what the preset says: `{ "implicit-grant": "off" }`. A `cognito-client.config.json` beside the spec, or in a folder above it, counts more. A `hint` has no entry in Problems; an `error` stops a create.',
     scope: "resource",
     inConfigFile: true,
   },
