@@ -139,6 +139,7 @@ export const completionOrder: Readonly<Record<ApplicationType, readonly string[]
   native: arrange(wishes.native),
   web: arrange(wishes.web),
   m2m: arrange(wishes.m2m),
+  sdk: arrange(wishes.sdk),
   admin: arrange(wishes.admin),
   unknown: arrange(wishes.unknown),
 };
