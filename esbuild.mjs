@@ -18,10 +18,26 @@ const shared = {
 const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
 
 const bundles = [
-  { ...shared, entryPoints: ["client/extension.node.ts"], outfile: "dist/extension.js", external: ["vscode", "./deploy.js"] },
-  { ...shared, entryPoints: ["server/src/main.node.ts"], outfile: "dist/server.js", banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...shared,
+    entryPoints: ["client/extension.node.ts"],
+    outfile: "dist/extension.js",
+    external: ["vscode", "./deploy.js"],
+  },
+  {
+    ...shared,
+    entryPoints: ["server/src/main.node.ts"],
+    outfile: "dist/server.js",
+    banner: { js: "#!/usr/bin/env node" },
+  },
   { ...shared, entryPoints: ["deploy/index.ts"], outfile: "dist/deploy.js" },
-  { ...shared, entryPoints: ["cli/main.ts"], outfile: "dist/cli.js", external: ["./deploy.js"], banner: { js: "#!/usr/bin/env node" } },
+  {
+    ...shared,
+    entryPoints: ["cli/bin.ts"],
+    outfile: "dist/cli.js",
+    external: ["./deploy.js"],
+    banner: { js: "#!/usr/bin/env node" },
+  },
   { ...web, entryPoints: ["client/extension.web.ts"], outfile: "dist/extension.web.js", external: ["vscode"] },
   { ...web, entryPoints: ["server/src/main.web.ts"], outfile: "dist/server.web.js", format: "iife" },
 ];

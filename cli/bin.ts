@@ -1,0 +1,20 @@
+import { buffer } from "node:stream/consumers";
+import { main } from "./main.ts";
+
+/** What `dist/cli.js` runs. Output that nobody reads any more (`| head`) is no error. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+void main(process.argv.slice(2), {
+  out: (text) => process.stdout.write(text),
+  err: (text) => process.stderr.write(text),
+  cwd: process.cwd(),
+  env: process.env,
+  readStdin: () => buffer(process.stdin),
+  isTerminal: { out: process.stdout.isTTY === true, in: process.stdin.isTTY === true },
+}).then((code) => {
+  // Set, not exited: what is still being written to a pipe must get there.
+  process.exitCode = code;
+});

@@ -1,0 +1,73 @@
+import type { Log, ReportingDescriptor, Result } from "sarif";
+import type { Severity } from "../../server/src/engine/index.ts";
+import { pageOf } from "../../server/src/engine/rules/page.ts";
+import type { RuleMeta } from "../../server/src/engine/rules/rule.ts";
+import type { FileResult } from "../result.ts";
+
+/** SARIF 2.1.0, the part of it that code scanning reads. */
+export function formatSarif(files: readonly FileResult[], version: string): string {
+  const rules = [
+    ...new Map(files.flatMap((file) => file.findings.map(({ rule }) => [rule.id, rule] as const))).values(),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const log: Log = {
+    $schema: "https://json.schemastore.org/sarif-2.1.0.json",
+    version: "2.1.0",
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: "cognito-client",
+            semanticVersion: version,
+            informationUri: "https://github.com/cognito-app-client/cognito-app-client",
+            rules: rules.map(descriptor),
+          },
+        },
+        columnKind: "utf16CodeUnits",
+        invocations: [
+          {
+            executionSuccessful: files.every((file) => file.problem === undefined),
+            toolExecutionNotifications: files.flatMap(({ path, problem }) =>
+              problem === undefined ? [] : [{ level: "error" as const, message: { text: `${path} ${problem}` } }],
+            ),
+          },
+        ],
+        results: files.flatMap((file) => results(file, rules)),
+      },
+    ],
+  };
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+function descriptor(rule: RuleMeta): ReportingDescriptor {
+  return {
+    id: rule.id,
+    shortDescription: { text: rule.summary },
+    fullDescription: { text: rule.why },
+    helpUri: pageOf(rule.id),
+    properties: { evidence: rule.evidence, source: rule.source },
+  };
+}
+
+function results({ path, findings }: FileResult, rules: readonly RuleMeta[]): Result[] {
+  return findings.map(({ rule, severity, message, start, end }) => ({
+    ruleId: rule.id,
+    ruleIndex: rules.indexOf(rule),
+    level: levels[severity],
+    message: { text: message },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(path) },
+          region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
+        },
+      },
+    ],
+  }));
+}
+
+const levels: Readonly<Record<Severity, Result.level>> = {
+  error: "error",
+  warning: "warning",
+  info: "note",
+  hint: "note",
+};

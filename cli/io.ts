@@ -1,0 +1,16 @@
+/** The outside world of a command, so that tests can run commands in this process. */
+export interface Io {
+  /** Text for standard output, as is. */
+  out(text: string): void;
+  /** Text for standard error, as is. */
+  err(text: string): void;
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** All of standard input. */
+  readStdin(): Promise<Uint8Array>;
+  /** Whether a person sits in front of standard output (colours) and standard input (questions). */
+  readonly isTerminal: { readonly out: boolean; readonly in: boolean };
+}
+
+/** What was typed is wrong: told on standard error with exit code 2. */
+export class UsageError extends Error {}

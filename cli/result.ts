@@ -1,0 +1,42 @@
+import type { Severity } from "../server/src/engine/index.ts";
+import type { RuleMeta } from "../server/src/engine/rules/rule.ts";
+import type { Position } from "./positions.ts";
+
+export interface LintFinding {
+  readonly rule: RuleMeta;
+  readonly severity: Severity;
+  readonly message: string;
+  /** JSON pointer. */
+  readonly path: string;
+  readonly start: Position;
+  readonly end: Position;
+  /** UTF-16 offsets in the file's text. */
+  readonly span: { readonly start: number; readonly end: number };
+  readonly fixable: boolean;
+  /** The line on which it starts. */
+  readonly excerpt: string;
+}
+
+export interface FileResult {
+  /** As given, or relative to the current folder, with forward slashes. */
+  readonly path: string;
+  readonly findings: readonly LintFinding[];
+  /** Why the file could not be checked. */
+  readonly problem?: string;
+  /** Whether `--fix` wrote it. */
+  readonly fixed?: boolean;
+}
+
+export type Summary = { readonly files: number } & Readonly<Record<Severity, number>>;
+
+/** Counts findings over all files. */
+export function summarise(files: readonly FileResult[]): Summary {
+  const summary = { files: files.length, error: 0, warning: 0, info: 0, hint: 0 };
+  for (const { findings } of files) for (const { severity } of findings) summary[severity]++;
+  return summary;
+}
+
+/** RFC 6901. */
+export function jsonPointer(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replace(/~/g, "~0").replace(/\//g, "~1")}`).join("");
+}
