@@ -1,0 +1,37 @@
+/** How the two syntaxes write single values. */
+
+/** Words and shapes that YAML 1.1 or 1.2 readers take for something else than a string (YAML 1.2.2, 10.3; yaml.org/type). */
+const WORDS = /^(?:y|n|yes|no|on|off|true|false|null|~|=|<<)$/i;
+const NUMBERS = /^[-+]?(?:\.?[0-9][0-9_,.:a-fox+-]*|\.inf|\.nan)$/i;
+const DATES = /^[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}/;
+/** Characters that begin something else (YAML 1.2.2, 5.3). */
+const INDICATORS = /^[-?:,[\]{}#&*!|>'"%@`]/;
+/** Not printable, or taken for a line break. */
+const ESCAPED =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+  /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+
+/** @returns whether YAML reads the text, unquoted, as this very string. */
+export function isPlain(text: string, flow: boolean): boolean {
+  if (text === "" || /^\s|\s$|:(?:\s|$)|\s#/.test(text) || INDICATORS.test(text) || text.startsWith("..."))
+    return false;
+  if (ESCAPED.test(text) || WORDS.test(text) || NUMBERS.test(text) || DATES.test(text)) return false;
+  return !flow || !/[,[\]{}]/.test(text);
+}
+
+export function yamlString(text: string, flow: boolean, quote: '"' | "'"): string {
+  return isPlain(text, flow) ? text : quoted(text, quote);
+}
+
+/** In the quotes asked for, unless the text needs escapes, which only double quotes have. */
+export function quoted(text: string, quote: '"' | "'"): string {
+  return quote === "'" && !ESCAPED.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
+}
+
+/** Good for JSON and YAML. */
+export function doubleQuoted(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
