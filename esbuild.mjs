@@ -1,8 +1,9 @@
-/** Bundles what ships: one file per process. `--watch` rebuilds on change. */
+/** Bundles what ships: one file per process. `--watch` rebuilds on change; names (`cli`, `server`, …) build only those. */
 import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { context } from "esbuild";
 
 const watch = process.argv.includes("--watch");
+const names = process.argv.slice(2).filter((argument) => !argument.startsWith("--"));
 
 /** jsonc-parser's `main` is UMD that esbuild cannot follow (microsoft/node-jsonc-parser#57), so `module` comes first. */
 const shared = {
@@ -36,7 +37,9 @@ const bundles = [
     entryPoints: ["cli/bin.ts"],
     outfile: "dist/cli.js",
     external: ["./deploy.js"],
-    banner: { js: "#!/usr/bin/env node" },
+    // tinyglobby's fdir asks for its own address, which a CommonJS bundle does not have.
+    banner: { js: '#!/usr/bin/env node\nconst __bundle = require("node:url").pathToFileURL(__filename).href;' },
+    define: { "import.meta.url": "__bundle" },
   },
   { ...web, entryPoints: ["client/extension.web.ts"], outfile: "dist/extension.web.js", external: ["vscode"] },
   { ...web, entryPoints: ["server/src/main.web.ts"], outfile: "dist/server.web.js", format: "iife" },
@@ -46,6 +49,7 @@ mkdirSync("dist", { recursive: true });
 // The package is an ES module; what VS Code and `require` load is CommonJS.
 writeFileSync("dist/package.json", '{"type":"commonjs"}\n');
 for (const bundle of bundles) {
+  if (names.length > 0 && !names.some((name) => bundle.outfile === `dist/${name}.js`)) continue;
   const build = await context(bundle);
   if (watch) await build.watch();
   else {
