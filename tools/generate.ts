@@ -14,7 +14,7 @@ const rulesFolder = join(root, "server/src/engine/rules");
 const check = process.argv.includes("--check");
 
 /** The registry comes first: the rest is made from the rules that it lists, so it is imported only afterwards. */
-async function generate(): Promise<string[]> {
+async function generate(): Promise<void> {
   const registry = { path: "server/src/engine/rules/index.ts", text: registryText(findRules(rulesFolder)) };
   const stale = settle(root, [registry], check);
   const { rules } = await import("../server/src/engine/rules/index.ts");
@@ -22,7 +22,7 @@ async function generate(): Promise<string[]> {
   const { manifestText } = await import("./generate/manifest.ts");
   const { propertiesPage } = await import("./generate/properties-page.ts");
   const { settingsPage } = await import("./generate/settings-page.ts");
-  const { rulesPages } = await import("./generate/rules-pages.ts");
+  const { rulesPages, withoutPage } = await import("./generate/rules-pages.ts");
   const outputs = [
     { path: "schemas/cognito-client.schema.json", text: json(specSchema()) },
     { path: "schemas/config.schema.json", text: json(configSchema()) },
@@ -31,7 +31,19 @@ async function generate(): Promise<string[]> {
     { path: "docs/settings.md", text: settingsPage() },
     ...rulesPages(rules, rulesFolder),
   ];
-  return [...stale, ...settle(root, outputs, check)];
+  stale.push(...settle(root, outputs, check));
+  report(stale, withoutPage(rules, rulesFolder));
+}
+
+function report(stale: readonly string[], pageless: readonly string[]): void {
+  for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
+  if (check && stale.length > 0) fail("generated files are out of date. Run `npm run generate` and commit the result.");
+  for (const id of pageless) fail(`the rule ${id} has no page. Write server/src/engine/rules/${id}.md.`);
+}
+
+function fail(message: string): void {
+  console.error(`generate: ${message}`);
+  process.exitCode = 1;
 }
 
 function json(value: unknown): string {
@@ -39,13 +51,7 @@ function json(value: unknown): string {
 }
 
 try {
-  const stale = await generate();
-  for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
-  if (check && stale.length > 0) {
-    console.error("Generated files are out of date. Run `npm run generate` and commit the result.");
-    process.exitCode = 1;
-  }
+  await generate();
 } catch (error) {
-  console.error(`npm run generate: ${error instanceof Error ? error.message : String(error)}`);
-  process.exitCode = 1;
+  fail(error instanceof Error ? error.message : String(error));
 }

@@ -9,7 +9,7 @@ export function propertiesPage(): string {
     properties.map((member) => [
       `[${member.name}](#${member.name.toLowerCase()})`,
       typeText(member.value),
-      member.required ? "required" : (member.defaultText ?? "none"),
+      requiredText(member) ?? member.defaultText ?? "none",
       updateText(member),
     ]),
   );
@@ -21,6 +21,7 @@ A spec has the members of a \`CreateUserPoolClient\` request. With a ClientId it
 replaces the whole definition: what it leaves out goes back to its default, except where the table says otherwise.
 
 ${overview}
+
 ${properties.map((member) => section(member)).join("\n")}`;
 }
 
@@ -103,8 +104,13 @@ function membersTable(value: ValueType): string {
   );
 }
 
+function requiredText({ required }: Property): string | undefined {
+  if (required === undefined) return undefined;
+  return required.includes("create") ? "required" : "required in an update";
+}
+
 function updateText(member: Property): string {
-  if (!member.operations.includes("create")) return "required; not in a create request";
+  if (!member.operations.includes("create")) return "required";
   if (member.required?.includes("update")) return "required";
   switch (member.omittedInUpdate) {
     case "kept":
