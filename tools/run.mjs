@@ -2,7 +2,9 @@
  * Runs `tools/<name>.ts`, which needs a Node that reads TypeScript (22.18 or later).
  * npm scripts get one from the npm package `node`; this file says so in words where that failed.
  */
-const [name, ...rest] = process.argv.slice(2);
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major < 22 || (major === 22 && minor < 18)) {
@@ -14,6 +16,7 @@ if (major < 22 || (major === 22 && minor < 18)) {
   process.exit(1);
 }
 
-process.argv.splice(1, 2, name ?? "");
-process.argv.splice(2, process.argv.length, ...rest);
-await import(`./${name}.ts`);
+// The script sees the arguments as if Node had been started with it.
+const script = join(import.meta.dirname, `${process.argv[2]}.ts`);
+process.argv.splice(1, 2, script);
+await import(pathToFileURL(script).href);

@@ -43,7 +43,12 @@ export interface VSCode extends AsyncDisposable {
   readonly userData: string;
   /** All that the server printed. */
   output(): string;
+  /** Resolves with the exit code when the server ends. */
+  readonly ended: Promise<number>;
 }
+
+/** VS Code says at length that its log-file module was not compiled (see install.ts); the server works without it. */
+const missingLogger = /^Error: Could not locate the bindings file[\s\S]*?^}\n/gm;
 
 const kept = [
   "PATH",
@@ -94,7 +99,8 @@ export async function startVSCode(options: VSCodeOptions): Promise<VSCode> {
     port,
     page: `${url}/?folder=${encodeURIComponent(options.folder)}`,
     userData,
-    output: program.output,
+    output: () => program.output().replace(missingLogger, ""),
+    ended: program.ended,
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
 }

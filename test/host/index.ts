@@ -1,0 +1,54 @@
+/**
+ * The suite that runs inside VS Code's extension host, next to the installed extension: same module, whether VS Code
+ * is a desktop (tools/desktop.ts) or npm's code-server (tools/host.ts). What needs a click is in test/e2e instead.
+ */
+import { renameSync, writeFileSync } from "node:fs";
+import Mocha from "mocha";
+import { measured } from "./measured.ts";
+
+/** One test as it ended, in the words of Vitest's JSON report. */
+interface Result {
+  status: "passed" | "failed" | "pending";
+  title: string;
+  message?: string;
+}
+
+/** Mocha prints nothing: whoever started VS Code prints the results. */
+class Silent {}
+
+const results = process.env["COGNITO_CLIENT_HOST_RESULTS"];
+
+function report(assertionResults: Result[]): void {
+  const number = (status: Result["status"]): number => assertionResults.filter((one) => one.status === status).length;
+  const status = number("failed") > 0 ? "failed" : "passed";
+  const text = JSON.stringify({
+    numPassedTests: number("passed"),
+    numFailedTests: number("failed"),
+    numPendingTests: number("pending"),
+    testResults: [{ status, assertionResults }],
+    measured,
+  });
+  if (results === undefined) return;
+  // Somebody may be waiting for the file: it appears whole.
+  writeFileSync(`${results}.part`, text);
+  renameSync(`${results}.part`, results);
+}
+
+/** What VS Code calls. Rejects when a test failed, so that a desktop's exit code tells. */
+export async function run(): Promise<void> {
+  const mocha = new Mocha({ ui: "bdd", timeout: 20_000, reporter: Silent });
+  mocha.suite.emit("pre-require", globalThis, "", mocha);
+  await import("./activation.ts");
+  await import("./language.ts");
+  const ended: Result[] = [];
+  const failures = await new Promise<number>((resolve) => {
+    const runner = mocha.run(resolve);
+    runner.on("pass", (test) => ended.push({ status: "passed", title: test.fullTitle() }));
+    runner.on("pending", (test) => ended.push({ status: "pending", title: test.fullTitle() }));
+    runner.on("fail", (test, error: Error) =>
+      ended.push({ status: "failed", title: test.fullTitle(), message: error.stack ?? error.message }),
+    );
+  });
+  report(ended);
+  if (failures > 0) throw new Error(`${failures} tests failed in the extension host`);
+}
