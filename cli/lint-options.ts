@@ -24,7 +24,8 @@ export function lintOptions(args: readonly string[]): LintOptions {
     files: positionals,
     format: oneOf("--format", values.format ?? "text", ["text", "json", "sarif", "github"]),
     fix: values.fix ?? false,
-    preset: values.preset === undefined ? undefined : oneOf<Preset>("--preset", values.preset, ["recommended", "strict"]),
+    preset:
+      values.preset === undefined ? undefined : oneOf<Preset>("--preset", values.preset, ["recommended", "strict"]),
     rules: Object.fromEntries((values.rule ?? []).map(ruleLevel)),
     maxWarnings: values["max-warnings"] === undefined ? undefined : wholeNumber(values["max-warnings"]),
     stdinFilename: values["stdin-filename"],

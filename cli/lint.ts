@@ -3,8 +3,9 @@ import { dirname, resolve } from "node:path";
 import { type Config, withConfig } from "../server/src/engine/config-file.ts";
 import { dialectOf } from "../server/src/engine/dialect.ts";
 import { parseSpec } from "../server/src/engine/document/parse.ts";
+import type { Unit } from "../server/src/engine/document/part.ts";
 import type { PoolFacts } from "../server/src/engine/facts.ts";
-import { check, type FactsByPool } from "../server/src/engine/features/check.ts";
+import { checkUnits, type FactsByPool, shift } from "../server/src/engine/features/check.ts";
 import { fixAll } from "../server/src/engine/features/fixes.ts";
 import type { Finding } from "../server/src/engine/rules/rule.ts";
 import { defaultSettings, type Settings } from "../server/src/engine/settings.ts";
@@ -107,23 +108,27 @@ function settingsFor(options: LintOptions, config: Config | undefined): Settings
 
 function findingsOf(text: string, path: string, settings: Settings, facts: FactsByPool | undefined): LintFinding[] {
   const document = parseSpec(text, dialectOf(path, "", text));
-  const findings = check(document, settings, facts);
-  if (findings.length === 0) return [];
-  const positions = new Positions(document.text);
-  return findings.map((finding) => toLintFinding(finding, positions));
+  let positions: Positions | undefined;
+  return Array.from(checkUnits(document, settings, facts), ({ unit, index, finding }) => {
+    positions ??= new Positions(document.text);
+    const path = document.container === "single" ? finding.path : [index, ...finding.path];
+    return toLintFinding({ ...finding, path }, unit, positions);
+  });
 }
 
-function toLintFinding(finding: Finding, positions: Positions): LintFinding {
-  const start = positions.at(finding.span.start);
+function toLintFinding(finding: Finding, { part, base }: Unit, positions: Positions): LintFinding {
+  const span = shift(finding.span, base);
+  const start = positions.at(span.start);
+  const fixes = finding.fixes?.(part) ?? [];
   return {
     rule: finding.rule,
     severity: finding.severity,
     message: finding.message,
     path: jsonPointer(finding.path),
     start,
-    end: positions.at(finding.span.end),
-    span: finding.span,
-    fixable: finding.rule.fixable && finding.fixes !== undefined,
+    end: positions.at(span.end),
+    fixable: fixes.length > 0,
+    safelyFixable: fixes.some((fix) => fix.safe),
     excerpt: positions.line(start.line),
   };
 }

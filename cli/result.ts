@@ -10,9 +10,10 @@ export interface LintFinding {
   readonly path: string;
   readonly start: Position;
   readonly end: Position;
-  /** UTF-16 offsets in the file's text. */
-  readonly span: { readonly start: number; readonly end: number };
+  /** Whether it has a fix, safe or not. */
   readonly fixable: boolean;
+  /** Whether `--fix` would apply one. */
+  readonly safelyFixable: boolean;
   /** The line on which it starts. */
   readonly excerpt: string;
 }

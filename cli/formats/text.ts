@@ -47,7 +47,7 @@ function summaryLine(files: readonly FileResult[], paint: Paint): string {
     .map((severity) => paint(severity, count(summary[severity], severity)));
   const checked = count(summary.files, "file");
   if (counts.length === 0) return `${checked} checked, no findings.\n`;
-  const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.fixable).length;
+  const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.safelyFixable).length;
   const hint = fixable > 0 ? ` ${fixable} can be fixed by --fix.` : "";
   return `${counts.join(", ")} in ${checked}.${hint}\n`;
 }
