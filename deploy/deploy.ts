@@ -1,4 +1,4 @@
-import type { PoolFacts } from "../server/src/engine/index.ts";
+import type { PoolFacts, Settings } from "../server/src/engine/index.ts";
 import type { Result } from "./problem.ts";
 import type {
   Connection,
@@ -73,6 +73,8 @@ export interface PlanOptions {
   readonly poolId?: string;
   /** Only these app clients of the file (zero-based). Default: all. */
   readonly only?: readonly number[];
+  /** Rule levels as in the editor. Default: the recommended ones. */
+  readonly settings?: Settings;
   /** Pool facts that are fresh enough to be used instead of reading them again. */
   readonly facts?: PoolFacts;
 }

@@ -1,6 +1,8 @@
-import type { PoolFacts, Span, Syntax } from "../server/src/engine/index.ts";
+import type { Dialect } from "../server/src/engine/document/part.ts";
+import type { PoolFacts, Span } from "../server/src/engine/index.ts";
 import type { Gateway } from "./aws/gateway.ts";
-import type { Problem, SpecFinding } from "./problem.ts";
+import type { PlanOptions } from "./deploy.ts";
+import type { NextStep, Problem, SpecFinding } from "./problem.ts";
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -65,6 +67,8 @@ export interface Connection {
   where(poolId?: string): Where;
   /** Inside deploy/ only. */
   gateway(poolId?: string): Gateway;
+  /** How to begin a new session of this profile. */
+  signIn(): NextStep;
   /** Asks STS again. */
   identify(): Promise<Identity>;
 }
@@ -76,7 +80,7 @@ export interface PoolSummary {
   readonly lastChange?: string;
 }
 
-/** An IAM action that was refused while reading; what depends on it stays unknown. */
+/** An IAM action that was refused (or that an emulator lacks) while reading; what depends on it stays unknown. */
 export interface Denied {
   readonly action: string;
   readonly message: string;
@@ -89,17 +93,16 @@ export interface FactsReading {
 
 export interface SpecSource {
   readonly text: string;
-  readonly syntax: Syntax;
+  readonly dialect: Dialect;
   /** For messages: the file's name. */
   readonly name: string;
 }
 
-/** What Cognito fills in when the request says nothing. */
+/** What Cognito fills in when the request says nothing, from the catalogue. */
 export interface FilledIn {
   readonly path: readonly string[];
-  /** `null` has no JSON form of its own here: `text` says it in words. */
-  readonly value: Json;
-  readonly text?: string;
+  /** As people read it: `30 days`. */
+  readonly text: string;
 }
 
 export interface NamedClient {
@@ -111,6 +114,10 @@ export interface NamedClient {
 export interface PlanItem {
   /** Zero-based place in the file, and of how many. */
   readonly index: number;
+  /** The file holds several app clients. */
+  readonly several: boolean;
+  /** Steps from the app client's root to the request, when the spec wraps it. */
+  readonly root: readonly (string | number)[];
   /** Of the app client's text in the file. */
   readonly span: Span;
   readonly where: Where;
@@ -143,8 +150,8 @@ export interface Plan {
   readonly items: readonly PlanItem[];
   /** Warnings, infos and hints of the spec. */
   readonly findings: readonly SpecFinding[];
-  /** Pool chosen for specs that name none. */
-  readonly chosenPool?: string;
+  /** As given to `plan`: applying reads the spec again in the same way. */
+  readonly options: PlanOptions;
   readonly connection: () => Connection;
 }
 

@@ -1,0 +1,45 @@
+import type { CallRecord } from "../types.ts";
+import { toCallError } from "./call-error.ts";
+
+interface Meta {
+  readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string; readonly attempts?: number };
+}
+
+export interface CallContext {
+  readonly region: string;
+  /** Milliseconds from the start to the end of the answer, over all attempts. */
+  readonly answerTimeout: number;
+  readonly log: (record: CallRecord) => void;
+}
+
+/**
+ * Runs one call with a time limit, and logs by list: operation, status, request id, duration, attempts. Nothing of the
+ * request or the answer reaches the log.
+ * @throws CallError
+ */
+export async function call<T>(
+  context: CallContext,
+  operation: string,
+  send: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const started = performance.now();
+  const note = (meta: Meta["$metadata"], error?: string) =>
+    context.log({
+      operation,
+      region: context.region,
+      status: meta?.httpStatusCode ?? "no answer",
+      ...(error === undefined ? {} : { error }),
+      ...(meta?.requestId ? { requestId: meta.requestId } : {}),
+      durationMs: Math.round(performance.now() - started),
+      attempts: meta?.attempts ?? 1,
+    });
+  try {
+    const output = await send(AbortSignal.timeout(context.answerTimeout));
+    note((output as Meta).$metadata);
+    return output;
+  } catch (error) {
+    const callError = toCallError(operation, error);
+    note((error as Meta | undefined)?.$metadata, callError.answer.name);
+    throw callError;
+  }
+}
