@@ -23,9 +23,12 @@ async function generate(): Promise<void> {
   const { propertiesPage } = await import("./generate/properties-page.ts");
   const { settingsPage } = await import("./generate/settings-page.ts");
   const { rulesPages, withoutPage } = await import("./generate/rules-pages.ts");
+  const { snippets } = await import("./generate/snippets.ts");
   const outputs = [
     { path: "schemas/cognito-client.schema.json", text: json(specSchema()) },
     { path: "schemas/config.schema.json", text: json(configSchema()) },
+    { path: "snippets/json.json", text: json(snippets("json")) },
+    { path: "snippets/yaml.json", text: json(snippets("yaml")) },
     { path: "package.json", text: manifestText(readFileSync(join(root, "package.json"), "utf8")) },
     { path: "docs/properties.md", text: propertiesPage() },
     { path: "docs/settings.md", text: settingsPage() },

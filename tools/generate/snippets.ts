@@ -1,0 +1,17 @@
+import { starterBlocks } from "../../server/src/engine/catalogue/starter-blocks.ts";
+import { blockSnippet, starterSnippet } from "../../server/src/engine/catalogue/starter-text.ts";
+import { starters } from "../../server/src/engine/catalogue/starters.ts";
+import type { Syntax } from "../../server/src/engine/document/part.ts";
+
+/** @returns a file of VS Code snippets: the whole specs (offered by "Fill File with Snippet" too), then the blocks. */
+export function snippets(syntax: Syntax): Record<string, unknown> {
+  const whole = starters.map(({ title, prefix, description, members }) => [
+    title,
+    { prefix, description, isFileTemplate: true, body: starterSnippet(members, syntax).split("\n") },
+  ]);
+  const blocks = starterBlocks.map(({ title, prefix, description, members }) => [
+    title,
+    { prefix, description, body: blockSnippet(members, syntax).split("\n") },
+  ]);
+  return Object.fromEntries([...whole, ...blocks]);
+}
