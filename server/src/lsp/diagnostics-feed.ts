@@ -22,8 +22,10 @@ export class DiagnosticsFeed {
     connection: Connection,
     documents: TextDocuments<OpenSpec>,
     contextOf: (uri: string) => Promise<Context>,
+    nextTurn: () => Promise<void>,
   ) {
     this.connection = connection;
+    this.nextTurn = nextTurn;
     this.documents = documents;
     this.contextOf = contextOf;
     documents.onDidChangeContent(({ document }) => this.schedule(document.uri));
@@ -44,7 +46,7 @@ export class DiagnosticsFeed {
   reconsider(): void {
     this.generation++;
     if (!this.pulled) for (const { uri } of this.documents.all()) this.schedule(uri);
-    else if (this.canRefresh) this.connection.languages.diagnostics.refresh();
+    else if (this.canRefresh) void this.connection.languages.diagnostics.refresh();
   }
 
   private schedule(uri: string): void {

@@ -2,7 +2,18 @@ import type { CancellationToken, Connection, TextDocuments } from "vscode-langua
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Context } from "../engine/context.ts";
 import { codeActions } from "./code-actions.ts";
+import { hoverAt } from "./hover.ts";
 import type { OpenSpec } from "./open-spec.ts";
+import {
+  definitions,
+  documentSymbols,
+  foldingRanges,
+  highlights,
+  prepareRename,
+  references,
+  rename,
+  selectionRanges,
+} from "./outline.ts";
 import type { Display } from "./settings.ts";
 
 export interface Sources {
@@ -26,4 +37,15 @@ export function registerFeatures(connection: Connection, documents: TextDocument
     };
 
   connection.onCodeAction(on([], codeActions));
+  connection.onHover(on(null, hoverAt));
+  connection.onDocumentSymbol(on([], documentSymbols));
+  connection.onFoldingRanges(on([], foldingRanges));
+  connection.onSelectionRanges(on([], (spec, { positions }) => selectionRanges(spec, positions)));
+  connection.onDocumentHighlight(on([], (spec, { position }) => highlights(spec, position)));
+  connection.onDefinition(on([], (spec, { position }) => definitions(spec, position)));
+  connection.onReferences(
+    on([], (spec, { position, context }) => references(spec, position, context.includeDeclaration)),
+  );
+  connection.onPrepareRename(on(null, (spec, { position }) => prepareRename(spec, position)));
+  connection.onRenameRequest(on(null, (spec, { position, newName }) => rename(spec, position, newName)));
 }

@@ -17,6 +17,7 @@ import { registerFeatures } from "./features.ts";
 import { OpenSpec } from "./open-spec.ts";
 import type { Platform } from "./platform.ts";
 import { SettingsStore } from "./settings.ts";
+import { registerSpecRequests } from "./spec-requests.ts";
 
 /** Serves one client over the connection until it closes. Nothing here knows whether it runs in Node or in a worker. */
 export function serve(connection: Connection, platform: Platform): void {
@@ -52,6 +53,7 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   documents.onDidClose(({ document }) => settings.close(document.uri));
   registerFeatures(connection, documents, { contextOf, displayOf: async (uri) => (await settings.of(uri)).display });
+  registerSpecRequests(connection, documents);
   documents.listen(connection);
   connection.listen();
 }
@@ -69,6 +71,11 @@ function initializeResult(pulled: boolean): InitializeResult {
       codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", FIX_ALL] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      selectionRangeProvider: true,
+      documentHighlightProvider: true,
+      definitionProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
     },
   };
 }

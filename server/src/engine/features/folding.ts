@@ -1,0 +1,28 @@
+import type { Span, SpecNode } from "../document/node.ts";
+import type { SpecDocument } from "../document/part.ts";
+import { shift } from "./check.ts";
+
+/** What can be folded: app clients of a stream or list, and every object and list that spans lines. Spans in the file. */
+export function foldingSpans(document: SpecDocument): Span[] {
+  const spans: Span[] = [];
+  for (const { part, base } of document.units) {
+    if (document.container !== "single" && part.root) spans.push(shift(part.root.span, base));
+    collect(part.root, base, spans);
+  }
+  return spans;
+}
+
+function collect(node: SpecNode | undefined, base: number, spans: Span[]): void {
+  if (!node || node.alias) return;
+  if (node.kind === "object") {
+    if (node.flow) spans.push(shift(node.span, base));
+    for (const member of node.members) {
+      if (member.alias || !member.value || member.value.alias) continue;
+      if (member.value.kind === "array" || member.value.kind === "object")
+        spans.push(shift({ start: member.keySpan.start, end: member.value.span.end }, base));
+      collect(member.value, base, spans);
+    }
+  } else if (node.kind === "array") {
+    for (const item of node.items) collect(item, base, spans);
+  }
+}

@@ -1,0 +1,160 @@
+import { applicationNames } from "../catalogue/application-names.ts";
+import type { EnumValue, Property, ValueType } from "../catalogue/entry.ts";
+import { memberOf } from "../catalogue/properties.ts";
+import type { Context } from "../context.ts";
+import { type Location, locate } from "../document/locate.ts";
+import { type Span, touches } from "../document/node.ts";
+import type { SpecDocument } from "../document/part.ts";
+import { pageOf } from "../rules/page.ts";
+import { type Spec, specOf, type Token } from "../spec/spec.ts";
+import { checkPart, factsFor, shift } from "./check.ts";
+import { durationText } from "./duration.ts";
+import { factLines } from "./hover-facts.ts";
+
+export interface Hover {
+  /** In the file. */
+  readonly span: Span;
+  readonly markdown: string;
+}
+
+/** What is to be said about the place at an offset of the file; `undefined` when there is nothing. */
+export function hover(document: SpecDocument, offset: number, context: Context): Hover | undefined {
+  const place = locate(document, offset);
+  const spec = specOf(place.unit.part);
+  const path = place.path.slice(spec.path.length);
+  const property = spec.path.every((step, index) => place.path[index] === step) ? memberOf(path) : undefined;
+  const sections: string[] = [];
+  const at = place.on === "key" ? place.member?.keySpan : (place.node?.alias ?? place.node?.span);
+  if (property && place.on === "key") sections.push(...aboutMember(property, spec, path));
+  else if (property && place.on === "value") sections.push(...aboutValue(property, place, spec, path, context));
+  const explained = explanations(place, context);
+  if (isHead(place, spec)) sections.push(aboutApplication(spec));
+  const all = [...sections, ...explained].filter((section) => section !== "");
+  if (all.length === 0 || !at) return undefined;
+  return { span: shift(at, place.unit.base), markdown: all.join("\n\n---\n\n") };
+}
+
+function aboutMember(property: Property, spec: Spec, path: readonly (string | number)[]): string[] {
+  const lines = [`**${property.name}** · ${typeText(property.value)}${requiredText(property, spec)}`, property.doc];
+  const facts = [
+    limitsText(property.value),
+    property.defaultText === undefined ? "" : `Default: ${property.defaultText}`,
+    ...(property.relations ?? []),
+    property.omittedInUpdate === "reset" ? "An update that leaves it out resets it." : "",
+    property.deprecated ?? "",
+  ].filter((fact) => fact !== "");
+  if (facts.length > 0) lines.push(facts.map((fact) => `- ${fact}`).join("\n"));
+  const effective = effectiveText(spec, path);
+  if (effective) lines.push(effective);
+  lines.push(`[AWS documentation](${property.link})`);
+  return [lines.join("\n\n")];
+}
+
+function requiredText(property: Property, spec: Spec): string {
+  return property.required?.includes(spec.operation) ? " · required" : "";
+}
+
+function aboutValue(
+  property: Property,
+  place: Location,
+  spec: Spec,
+  path: readonly (string | number)[],
+  context: Context,
+): string[] {
+  const node = place.node;
+  if (!node || property.sensitive) return [];
+  const lines: string[] = [];
+  if (node.kind === "scalar" && typeof node.value === "string") {
+    const known = valueDoc(property.value, node.value);
+    if (known) lines.push(`**${known.value}**`, known.doc, known.deprecated ?? "");
+    const facts = context.facts && factsFor(place.unit.part, context.facts);
+    if (facts) lines.push(...factLines(property.name, node.value, facts));
+  } else if (node.kind === "unknown" && node.reason !== "cut") {
+    lines.push("This value is filled in elsewhere, so it is not checked here.");
+  }
+  const effective = effectiveText(spec, path);
+  if (effective) lines.push(effective);
+  const text = lines.filter((line) => line !== "").join("\n\n");
+  return text === "" ? [] : [text];
+}
+
+/** `60 hours (the default unit)` and the like, for a lifetime or its unit. */
+function effectiveText(spec: Spec, path: readonly (string | number)[]): string | undefined {
+  const name = String(path[0] === "TokenValidityUnits" ? path[1] : path[0]);
+  const token = /^(AccessToken|IdToken|RefreshToken)(?:Validity)?$/.exec(name)?.[1] as Token | undefined;
+  if (!token) return undefined;
+  const { seconds, unitField, value } = spec.lifetime(token);
+  if (seconds === undefined) return undefined;
+  const why =
+    value.state === "absent"
+      ? "the default"
+      : unitField.state === "absent"
+        ? `${spec.lifetime(token).unit} is the default unit`
+        : "";
+  return `Effective: **${durationText(seconds)}**${why === "" ? "" : ` (${why})`}`;
+}
+
+function valueDoc(type: ValueType, value: string): EnumValue | undefined {
+  if (type.type === "list") return valueDoc(type.items, value);
+  if (type.type !== "string") return undefined;
+  return [...(type.values ?? []), ...(type.suggestions ?? [])].find((each) => each.value === value);
+}
+
+function typeText(type: ValueType): string {
+  return type.type === "list" ? "list of strings" : type.type;
+}
+
+function limitsText(type: ValueType): string {
+  switch (type.type) {
+    case "string": {
+      const length =
+        type.minLength !== undefined && type.maxLength !== undefined
+          ? `${type.minLength}–${type.maxLength.toLocaleString("en")} characters`
+          : "";
+      return [
+        type.values && `One of: ${type.values.map(({ value }) => `\`${value}\``).join(", ")}`,
+        length,
+        type.patternText,
+      ]
+        .filter(Boolean)
+        .join(", ");
+    }
+    case "integer": {
+      const unit = typeof type.unit === "string" ? ` ${type.unit}` : "";
+      const effective = type.seconds
+        ? `, ${durationText(type.seconds.minimum)} to ${durationText(type.seconds.maximum)} in effect`
+        : "";
+      return `${type.minimum}–${type.maximum}${unit}${effective}`;
+    }
+    case "list":
+      return [type.maxItems !== undefined ? `At most ${type.maxItems}` : "", limitsText(type.items)]
+        .filter(Boolean)
+        .join("; ");
+    default:
+      return "";
+  }
+}
+
+/** For each finding here, why the rule exists; its message stands in the editor's own hover already. */
+function explanations({ unit, offset }: Location, { settings, facts }: Context): string[] {
+  const here = checkPart(unit.part, settings, facts && factsFor(unit.part, facts)).filter(({ span }) =>
+    touches(span, offset),
+  );
+  return [...new Map(here.map(({ rule }) => [rule.id, rule])).values()].map((rule) => {
+    const refusal = rule.refusals?.[0];
+    const quote = refusal ? `\n\n> ${refusal.exception}: ${refusal.message}` : "";
+    return `**${rule.id}** · ${rule.why}${quote}\n\n[About this rule](${pageOf(rule.id)})`;
+  });
+}
+
+/** The first key of the app client, or its opening bracket. */
+function isHead({ offset, on }: Location, spec: Spec): boolean {
+  const { head } = spec;
+  return touches(head, offset) && (on === "key" || on === "nothing");
+}
+
+function aboutApplication(spec: Spec): string {
+  const { type, because } = spec.application;
+  if (type === "unknown") return "";
+  return `Looks like: **${applicationNames[type]}**${because.length > 0 ? `, because ${because.join("; ")}` : ""}.`;
+}

@@ -1,0 +1,82 @@
+import type { Member, Span, SpecNode } from "../document/node.ts";
+import type { SpecDocument, Unit } from "../document/part.ts";
+import { specOf } from "../spec/spec.ts";
+import { shift } from "./check.ts";
+
+export interface SpecSymbol {
+  readonly name: string;
+  readonly detail: string;
+  readonly kind: "object" | "list" | "string" | "number" | "boolean" | "null" | "unknown";
+  /** In the file. */
+  readonly span: Span;
+  /** What is selected on a jump; within `span`. */
+  readonly selection: Span;
+  readonly children: readonly SpecSymbol[];
+}
+
+/** The outline: one symbol per app client (named after it, when there are several) with its members below. */
+export function symbols(document: SpecDocument): SpecSymbol[] {
+  if (document.container === "single") return document.units.flatMap(membersOf);
+  return document.units.flatMap((unit, index) => {
+    const { root } = unit.part;
+    if (!root) return [];
+    const name = specOf(unit.part).string("ClientName");
+    const span = shift(root.span, unit.base);
+    return [
+      {
+        name: name.state === "known" && name.value !== "" ? name.value : `App client ${index + 1}`,
+        detail: "",
+        kind: "object" as const,
+        span,
+        selection: shift(specOf(unit.part).head, unit.base),
+        children: membersOf(unit),
+      },
+    ];
+  });
+}
+
+function membersOf({ part, base }: Unit): SpecSymbol[] {
+  return children(part.root, base);
+}
+
+function children(node: SpecNode | undefined, base: number): SpecSymbol[] {
+  if (!node || node.alias) return [];
+  if (node.kind === "object")
+    return node.members.filter((member) => !member.alias).map((member) => memberSymbol(member, base));
+  if (node.kind !== "array") return [];
+  return node.items.map((item, index) => {
+    const span = shift(item.alias ?? item.span, base);
+    return {
+      name: textOf(item) || String(index),
+      detail: "",
+      kind: kindOf(item),
+      span,
+      selection: span,
+      children: children(item, base),
+    };
+  });
+}
+
+function memberSymbol({ key, keySpan, span, value }: Member, base: number): SpecSymbol {
+  const secret = key === "ClientSecret";
+  return {
+    name: key === "" ? '""' : key,
+    detail: value && !secret ? textOf(value) : "",
+    kind: value ? kindOf(value) : "null",
+    span: shift(span, base),
+    selection: shift(keySpan, base),
+    children: secret ? [] : children(value, base),
+  };
+}
+
+function kindOf(node: SpecNode): SpecSymbol["kind"] {
+  if (node.kind === "array") return "list";
+  if (node.kind !== "scalar") return node.kind;
+  if (node.value === null) return "null";
+  return typeof node.value as "string" | "number" | "boolean";
+}
+
+function textOf(node: SpecNode): string {
+  if (node.kind === "scalar") return node.value === null ? "" : String(node.value).slice(0, 80);
+  return node.kind === "unknown" ? (node.text ?? "").slice(0, 80) : "";
+}

@@ -1,0 +1,92 @@
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Location,
+  type Position,
+  type Range,
+  type SelectionRange,
+  SymbolKind,
+  type WorkspaceEdit,
+} from "vscode-languageserver";
+import { foldingSpans } from "../engine/features/folding.ts";
+import { occurrences, renameSpans } from "../engine/features/references.ts";
+import { selectionSpans } from "../engine/features/selection.ts";
+import { type SpecSymbol, symbols } from "../engine/features/symbols.ts";
+import type { OpenSpec } from "./open-spec.ts";
+
+export function documentSymbols(spec: OpenSpec): DocumentSymbol[] {
+  const translate = (symbol: SpecSymbol): DocumentSymbol => ({
+    name: symbol.name,
+    detail: symbol.detail,
+    kind: kinds[symbol.kind],
+    range: spec.rangeOf(symbol.span),
+    selectionRange: spec.rangeOf(symbol.selection),
+    children: symbol.children.map(translate),
+  });
+  return symbols(spec.document).map(translate);
+}
+
+const kinds: Readonly<Record<SpecSymbol["kind"], SymbolKind>> = {
+  object: SymbolKind.Object,
+  list: SymbolKind.Array,
+  string: SymbolKind.String,
+  number: SymbolKind.Number,
+  boolean: SymbolKind.Boolean,
+  null: SymbolKind.Null,
+  unknown: SymbolKind.Variable,
+};
+
+/** Lines are zero-based; a closing bracket stays visible. */
+export function foldingRanges(spec: OpenSpec): FoldingRange[] {
+  return foldingSpans(spec.document).flatMap((span) => {
+    const { start, end } = spec.rangeOf(span);
+    const closing = /[}\]]/.test(spec.document.text.charAt(span.end - 1)) ? 1 : 0;
+    return end.line - closing > start.line ? [{ startLine: start.line, endLine: end.line - closing }] : [];
+  });
+}
+
+export function selectionRanges(spec: OpenSpec, positions: readonly Position[]): SelectionRange[] {
+  return positions.map((position) => {
+    const ranges = selectionSpans(spec.document, spec.offsetAt(position)).map((span) => spec.rangeOf(span));
+    return (
+      ranges.reduceRight<SelectionRange | undefined>(
+        (parent, range) => (parent ? { range, parent } : { range }),
+        undefined,
+      ) ?? { range: { start: position, end: position } }
+    );
+  });
+}
+
+export function highlights(spec: OpenSpec, position: Position): DocumentHighlight[] {
+  return occurrences(spec.document, spec.offsetAt(position)).map(({ span, role }) => ({
+    range: spec.rangeOf(span),
+    kind: role === "definition" ? DocumentHighlightKind.Write : DocumentHighlightKind.Read,
+  }));
+}
+
+export function definitions(spec: OpenSpec, position: Position): Location[] {
+  return occurrences(spec.document, spec.offsetAt(position))
+    .filter(({ role }) => role === "definition")
+    .map(({ span }) => ({ uri: spec.uri, range: spec.rangeOf(span) }));
+}
+
+export function references(spec: OpenSpec, position: Position, includeDeclaration: boolean): Location[] {
+  return occurrences(spec.document, spec.offsetAt(position))
+    .filter(({ role }) => includeDeclaration || role === "use")
+    .map(({ span }) => ({ uri: spec.uri, range: spec.rangeOf(span) }));
+}
+
+/** The range that an editor's rename box shows. */
+export function prepareRename(spec: OpenSpec, position: Position): Range | null {
+  const spans = renameSpans(spec.document, spec.offsetAt(position));
+  return spans ? spec.rangeOf(spans.at) : null;
+}
+
+export function rename(spec: OpenSpec, position: Position, newName: string): WorkspaceEdit | null {
+  const spans = renameSpans(spec.document, spec.offsetAt(position));
+  return spans
+    ? { changes: { [spec.uri]: spans.all.map((span) => ({ range: spec.rangeOf(span), newText: newName })) } }
+    : null;
+}

@@ -1,0 +1,66 @@
+import type { Connection, TextDocuments } from "vscode-languageserver";
+import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
+import type { Unit } from "../engine/document/part.ts";
+import { shift } from "../engine/features/check.ts";
+import { specOf } from "../engine/spec/spec.ts";
+import {
+  type AppOutline,
+  type LocateParams,
+  locateRequest,
+  type SpecOutline,
+  type SpecOutlineParams,
+  specOutlineRequest,
+  type WireRange,
+} from "../protocol.ts";
+import type { OpenSpec } from "./open-spec.ts";
+
+/** What the extension asks before and after a create: what the spec holds, and where a value stands. */
+export function registerSpecRequests(connection: Connection, documents: TextDocuments<OpenSpec>): void {
+  connection.onRequest(specOutlineRequest, ({ uri }: SpecOutlineParams): SpecOutline | null => {
+    const spec = documents.get(uri);
+    return spec ? outlineOf(spec) : null;
+  });
+  connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
+    const spec = documents.get(uri);
+    const unit = spec?.document.units[index];
+    return paths.map((path) => {
+      const span = unit && spanAt(unit.part.root, path);
+      return spec && unit && span ? spec.rangeOf(shift(span, unit.base)) : null;
+    });
+  });
+}
+
+function outlineOf(spec: OpenSpec): SpecOutline {
+  const { dialect, units } = spec.document;
+  return { version: spec.version, dialect, apps: units.map((unit) => appOutline(spec, unit)) };
+}
+
+function appOutline(open: OpenSpec, { part, base }: Unit): AppOutline {
+  const spec = specOf(part);
+  const clientName = spec.string("ClientName");
+  const poolId = spec.string("UserPoolId");
+  return {
+    range: open.rangeOf(shift(part.root?.span ?? { start: 0, end: 0 }, base)),
+    ...(clientName.state === "known" && { clientName: clientName.value }),
+    ...(poolId.state === "known" && { poolId: poolId.value }),
+  };
+}
+
+/** The span of the value at a path; of its key when it has no value. What comes through an alias is where the alias is. */
+function spanAt(root: SpecNode | undefined, path: readonly (string | number)[]): Span | undefined {
+  let node = root;
+  let span = root?.span;
+  for (const step of path) {
+    if (typeof step === "number") {
+      node = node?.kind === "array" ? node.items[step] : undefined;
+      span = node?.alias ?? node?.span;
+    } else {
+      const member = findMember(node, step);
+      node = member?.value;
+      span = member?.alias ?? node?.alias ?? node?.span ?? member?.keySpan;
+      if (node && node.span.end === node.span.start) span = member?.keySpan;
+    }
+    if (!span) return undefined;
+  }
+  return span;
+}
