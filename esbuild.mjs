@@ -18,12 +18,23 @@ const shared = {
 };
 const web = { ...shared, platform: "browser", target: "es2022", mainFields: ["browser", "module", "main"] };
 
+/** Whoever imports the AWS side gets it from its own bundle, on first use. */
+const deployApart = {
+  name: "deploy apart",
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)deploy\/index\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./deploy.js", external: true } : undefined,
+    );
+  },
+};
+
 const bundles = [
   {
     ...shared,
     entryPoints: ["client/extension.node.ts"],
     outfile: "dist/extension.js",
-    external: ["vscode", "./deploy.js"],
+    external: ["vscode"],
+    plugins: [deployApart],
   },
   {
     ...shared,
@@ -36,7 +47,7 @@ const bundles = [
     ...shared,
     entryPoints: ["cli/bin.ts"],
     outfile: "dist/cli.js",
-    external: ["./deploy.js"],
+    plugins: [deployApart],
     // tinyglobby's fdir asks for its own address, which a CommonJS bundle does not have.
     banner: { js: '#!/usr/bin/env node\nconst __bundle = require("node:url").pathToFileURL(__filename).href;' },
     define: { "import.meta.url": "__bundle" },

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
 import { main } from "./main.ts";
 
@@ -13,6 +14,18 @@ void main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   readStdin: () => buffer(process.stdin),
+  async ask(question) {
+    // On standard error, so that standard output stays what a program may read.
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    try {
+      return await new Promise<string | undefined>((resolve) => {
+        lines.once("close", () => resolve(undefined));
+        lines.question(question, resolve);
+      });
+    } finally {
+      lines.close();
+    }
+  },
   isTerminal: { out: process.stdout.isTTY === true, in: process.stdin.isTTY === true },
 }).then((code) => {
   // Set, not exited: what is still being written to a pipe must get there.

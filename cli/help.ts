@@ -15,6 +15,29 @@ const overview = `cognito-client: checks and creates Amazon Cognito app clients 
 `;
 
 const commands: Readonly<Record<string, string>> = {
+  create: `cognito-client create --profile NAME [options] FILE...
+
+Shows what would be sent to AWS and what Cognito fills in, asks, and creates each app client once.
+A lost answer is looked up in the user pool; nothing is sent twice.
+
+  --profile NAME       profile of the AWS config files (else AWS_PROFILE, else the environment's own keys)
+  --region REGION      only where the pool id gives none
+  --pool POOL_ID       user pool for specs without UserPoolId
+  --dry-run            show the plan and end
+  --yes                do not ask (needed where there is no terminal)
+  --output text|json   what is printed (text)
+  --show-secret        print a client secret that AWS returns
+
+Exit code: 0 all created (or the plan shown), 1 findings, refused or not created, 2 bad usage or a file that cannot
+be read, 3 it is not certain what became of a request.
+`,
+  facts: `cognito-client facts --profile NAME [--region REGION] POOL_ID
+
+Prints what is known of a user pool as JSON, for "cognito-client lint --facts FILE". Without secrets.
+What the profile may not read is left out and told on standard error.
+
+Exit code: 0 printed, 1 not to be had, 2 bad usage.
+`,
   lint: `cognito-client lint [options] [FILE|GLOB|FOLDER|-]...
 
 Checks specs without AWS. Without a file: every spec below the current folder

@@ -8,6 +8,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** All of standard input. */
   readStdin(): Promise<Uint8Array>;
+  /** Puts a question to the person at the terminal; `undefined` when the input ends. Absent where nobody can be asked. */
+  ask?(question: string): Promise<string | undefined>;
   /** Whether a person sits in front of standard output (colours) and standard input (questions). */
   readonly isTerminal: { readonly out: boolean; readonly in: boolean };
 }

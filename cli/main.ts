@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { create } from "./create.ts";
+import { facts } from "./facts.ts";
 import { help } from "./help.ts";
 import { type Io, UsageError } from "./io.ts";
 import { lint } from "./lint.ts";
@@ -22,6 +24,10 @@ export async function main([command, ...args]: readonly string[], io: Io): Promi
     switch (command) {
       case "lint":
         return await lint(args, io, version());
+      case "create":
+        return await create(args, io);
+      case "facts":
+        return await facts(args, io);
       case "rules":
         return listRules(args, io);
       case "--version":

@@ -4,6 +4,7 @@ export { differences } from "./compare.ts";
 export { createDeploy } from "./create-deploy.ts";
 export type { ApplyOptions, ConnectOptions, Deploy, PlanOptions } from "./deploy.ts";
 export { memoryJournal } from "./journal.ts";
+export { namedPools } from "./named-pools.ts";
 export { confirmation, planText, remarks } from "./plan-text.ts";
 export type * from "./problem.ts";
 export type * from "./types.ts";
