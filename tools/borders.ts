@@ -22,7 +22,7 @@ const borders: Record<string, Border> = {
     later: [],
   },
   client: { packages: /^(vscode|node:)/, parts: ["server/src/protocol.ts"], later: ["deploy"] },
-  cli: { packages: /^(node:|tinyglobby$)/, parts: ["server/src/engine"], later: ["deploy"] },
+  cli: { packages: /^(node:|tinyglobby$|sarif$)/, parts: ["server/src/engine"], later: ["deploy"] },
   deploy: { packages: /^(node:|@aws-sdk\/|@smithy\/)/, parts: ["server/src/engine"], later: [] },
 };
 
