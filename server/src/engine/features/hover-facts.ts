@@ -7,7 +7,7 @@ export function factLines(member: string, value: string, facts: PoolFacts): stri
   const when = facts.fetchedAt.replace("T", " ").slice(0, 16);
   return [
     said,
-    `_From pool ${escape(facts.poolName ?? facts.poolId)}, read ${when}${facts.source ? ` with ${escape(facts.source)}` : ""}_`,
+    `_From pool ${asPlainMarkdown(facts.poolName ?? facts.poolId)}, read ${when}${facts.source ? ` with ${asPlainMarkdown(facts.source)}` : ""}_`,
   ];
 }
 
@@ -15,7 +15,7 @@ function about(member: string, value: string, facts: PoolFacts): string | undefi
   switch (member) {
     case "UserPoolId":
       return facts.poolId === value
-        ? `User pool **${escape(facts.poolName ?? value)}**${facts.tier ? `, ${facts.tier} plan` : ""}`
+        ? `User pool **${asPlainMarkdown(facts.poolName ?? value)}**${facts.tier ? `, ${facts.tier} plan` : ""}`
         : undefined;
     case "AllowedOAuthScopes": {
       const slash = value.lastIndexOf("/");
@@ -24,12 +24,12 @@ function about(member: string, value: string, facts: PoolFacts): string | undefi
       return (
         server &&
         scope &&
-        `Custom scope of resource server **${escape(server.name ?? server.identifier)}**${scope.description ? `: ${escape(scope.description)}` : ""}`
+        `Custom scope of resource server **${asPlainMarkdown(server.name ?? server.identifier)}**${scope.description ? `: ${asPlainMarkdown(scope.description)}` : ""}`
       );
     }
     case "SupportedIdentityProviders": {
       const provider = facts.identityProviders?.find((each) => each.name === value);
-      return provider && `Identity provider of this pool${provider.type ? ` (${escape(provider.type)})` : ""}`;
+      return provider && `Identity provider of this pool${provider.type ? ` (${asPlainMarkdown(provider.type)})` : ""}`;
     }
     case "ReadAttributes":
     case "WriteAttributes": {
@@ -40,7 +40,7 @@ function about(member: string, value: string, facts: PoolFacts): string | undefi
         attribute.required && "required",
         attribute.mutable === false && "cannot be changed",
       ].filter(Boolean);
-      return `Attribute of this pool${traits.length > 0 ? ` (${escape(traits.join(", "))})` : ""}`;
+      return `Attribute of this pool${traits.length > 0 ? ` (${asPlainMarkdown(traits.join(", "))})` : ""}`;
     }
     default:
       return undefined;
@@ -48,6 +48,6 @@ function about(member: string, value: string, facts: PoolFacts): string | undefi
 }
 
 /** Names come from AWS, and may hold anything: Markdown in them must not work. */
-export function escape(text: string): string {
+export function asPlainMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]()#+\-.!|<>~]/g, "\\$&").replace(/\s+/g, " ");
 }
