@@ -130,6 +130,11 @@ describe("the schema of a spec refuses", () => {
     ["101 callbacks", { ...required, CallbackURLs: repeat(101, (i) => `https://a.example/${i}`) }, "/CallbackURLs"],
     ["a space in a callback", { ...required, CallbackURLs: [" https://a.example"] }, "/CallbackURLs/0"],
     ["101 logout URLs", { ...required, LogoutURLs: repeat(101, (i) => `https://a.example/${i}`) }, "/LogoutURLs"],
+    [
+      "a tab in a provider's name",
+      { ...required, SupportedIdentityProviders: ["a\tb"] },
+      "/SupportedIdentityProviders/0",
+    ],
     ["an empty logout URL", { ...required, LogoutURLs: [""] }, "/LogoutURLs/0"],
     [
       "a default redirect of 1025 characters",
@@ -214,6 +219,10 @@ describe("the schema of a config file", () => {
     expect(config(file)).toBe(false);
     expect(config.errors?.map((error) => error.instancePath)).toContain(where);
   });
+});
+
+test("patterns keep to what regular expressions of other languages know", () => {
+  expect(readFileSync(join(root, "schemas/cognito-client.schema.json"), "utf8")).not.toMatch(/\\\\[pP]\{/);
 });
 
 test("the schema tells each value what it does", () => {

@@ -118,9 +118,19 @@ function stringSchema(type: StringType): Schema {
     type: "string",
     ...(type.minLength !== undefined && { minLength: type.minLength }),
     ...(type.maxLength !== undefined && { maxLength: type.maxLength }),
-    ...(type.pattern && { pattern: `^(?:${type.pattern.source})$` }),
+    ...(type.pattern && { pattern: `^(?:${portable(type.pattern.source)})$` }),
     ...(type.suggestions && { examples: type.suggestions.map(({ value }) => value) }),
   };
+}
+
+/**
+ * Unicode categories, which some regular expressions of other languages lack (Python's raises an error), as "no control characters",
+ * without \p{Z} also no spaces. Slightly laxer than AWS.
+ */
+function portable(source: string): string {
+  return source
+    .replace("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}]", "[^\\u0000-\\u001f\\u007f-\\u009f]")
+    .replace("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]", "[^\\s\\u0000-\\u001f\\u007f-\\u009f]");
 }
 
 function enumSchema(values: readonly EnumValue[]): Schema {

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { rules } from "../../server/src/engine/rules/index.ts";
+import { manifestText } from "./manifest.ts";
+
+const before = {
+  name: "x",
+  contributes: {
+    commands: [{ command: "cognitoClient.create" }],
+    languages: [{ id: "cognito-client-yaml", configuration: "./yaml.json", extensions: [".old"] }, { id: "other" }],
+    menus: {},
+  },
+  scripts: { test: "x" },
+};
+const text = manifestText(JSON.stringify(before));
+const after = JSON.parse(text) as { contributes: Record<string, unknown> };
+
+describe("manifestText", () => {
+  test("keeps what it does not make, and the order of members", () => {
+    expect(Object.keys(after)).toEqual(["name", "contributes", "scripts"]);
+    expect(Object.keys(after.contributes).slice(0, 3)).toEqual(["commands", "languages", "menus"]);
+    expect(after.contributes.commands).toEqual(before.contributes.commands);
+  });
+
+  test("renews the file names of a language and keeps its other members, and other languages", () => {
+    const languages = after.contributes.languages as { id: string; extensions?: string[]; configuration?: string }[];
+    expect(languages.map(({ id }) => id)).toEqual(["cognito-client-json", "cognito-client-yaml", "other"]);
+    expect(languages[1]?.configuration).toBe("./yaml.json");
+    expect(languages[1]?.extensions).toContain(".cognito-client.yml");
+    expect(languages[1]?.extensions).not.toContain(".old");
+  });
+
+  test("every rule can be set", () => {
+    const { properties } = after.contributes.configuration as {
+      properties: Record<string, { properties?: Record<string, { description: string }> }>;
+    };
+    const settable = properties["cognitoClient.rules"]?.properties ?? {};
+    expect(Object.keys(settable)).toEqual(rules.map((rule) => rule.id));
+    for (const { description } of Object.values(settable)) expect(description).toMatch(/[^.]\.$/);
+  });
+
+  test("made again, nothing changes", () => {
+    expect(manifestText(text)).toBe(text);
+    expect(text.endsWith("}\n")).toBe(true);
+  });
+});
