@@ -20,6 +20,10 @@ export function propertiesPage(): string {
 A spec has the members of a \`CreateUserPoolClient\` request. With a ClientId it is the input of \`UpdateUserPoolClient\` instead, which
 replaces the whole definition: what it leaves out goes back to its default, except where the table says otherwise.
 
+The same as a JSON Schema, for editors and tools that take one: [schemas/cognito-client.schema.json](../schemas/cognito-client.schema.json).
+Name it by file name in the editor's settings, or in YAML by a comment (\`# yaml-language-server: $schema=…\`). A \`$schema\` member in the
+file itself would be refused by AWS, like any other member that it does not know.
+
 ${overview}
 
 ${properties.map((member) => section(member)).join("\n")}`;
