@@ -1,0 +1,32 @@
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { checkString } from "./shared/check-format.ts";
+import { use } from "./shared/fix.ts";
+import { formatAt } from "./shared/format.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+
+const format = formatAt("AnalyticsConfiguration", "ApplicationId");
+const ID_WITHIN = /^\s*(?:arn:.*[:/]apps\/)?([0-9a-fA-F]{8,})\s*$/;
+
+export const analyticsApplicationIdFormat: Rule = {
+  id: "analytics-application-id-format",
+  summary: "AnalyticsConfiguration.ApplicationId consists of hexadecimal digits",
+  why: "A Pinpoint project's id is a row of hexadecimal digits. Its name and its ARN are something else: the ARN belongs into ApplicationArn.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.api("API_AnalyticsConfigurationType.html"),
+  refusals: [modelConstraint("AnalyticsConfiguration.ApplicationId", "pattern")],
+  fixable: true,
+  *check(spec) {
+    const field = spec.nested("AnalyticsConfiguration").string("ApplicationId");
+    yield* checkString(
+      field,
+      format,
+      "Write the project's id, or name it by ApplicationArn instead.",
+      (value, node) => {
+        const id = ID_WITHIN.exec(value)?.[1];
+        return id === undefined ? undefined : (part) => use(part, node, id, { safe: true });
+      },
+    );
+  },
+};

@@ -1,0 +1,77 @@
+import { legacyAuthFlows } from "../catalogue/auth-flows.ts";
+import { itemsOf } from "../spec/lists.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { valuesAt } from "./shared/check-values.ts";
+import { itemValueFixes } from "./shared/item-value.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+import { type Respelling, reduce, respelling, type Synonyms } from "./shared/respelling.ts";
+import { shown } from "./shared/shown.ts";
+
+const flows = valuesAt("ExplicitAuthFlows");
+const current = flows.filter((flow) => flow.startsWith("ALLOW_"));
+
+/** A value of a family that grows: a newer one than this version knows may be right. */
+const FAMILY = /^ALLOW_[A-Z0-9_]+$/;
+
+const synonyms: Synonyms = {
+  // Without the prefix, as the AuthFlow parameter of InitiateAuth has them, and with its last word missing.
+  ...Object.fromEntries(current.flatMap((flow) => shortened(reduce(flow)).map((short) => [short, flow]))),
+  allowadminnosrpauth: "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+  allowcustomauthflowonly: "ALLOW_CUSTOM_AUTH",
+  adminusersrpauth: "ALLOW_USER_SRP_AUTH",
+  srp: "ALLOW_USER_SRP_AUTH",
+  srpauth: "ALLOW_USER_SRP_AUTH",
+};
+
+export const explicitAuthFlowEnum: Rule = {
+  id: "explicit-auth-flow-enum",
+  summary: "An item of ExplicitAuthFlows is one of the documented sign-in flows",
+  why: "The values of today begin with `ALLOW_`; the names without it that InitiateAuth uses (`USER_SRP_AUTH`) are refused here. A value `ALLOW_…` that this version does not know may be newer than it: that is a warning only.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.createUserPoolClient("ExplicitAuthFlows"),
+  refusals: [modelConstraint("ExplicitAuthFlows", "items")],
+  fixable: true,
+  *check(spec) {
+    const list = spec.authFlows;
+    if (list.state !== "known") return;
+    for (const { value, node, path } of itemsOf(list)) {
+      if (flows.includes(value)) continue;
+      const isFamily = FAMILY.test(value);
+      const meant = intended(spec, value);
+      const advice = meant ? `Write ${meant.word}.` : isFamily ? "Check its spelling." : "Remove it.";
+      yield {
+        span: node.span,
+        path,
+        message: isFamily
+          ? `${shown(value)} is not known to this version: it may be newer, or misspelt. ${advice}`
+          : `${shown(value)} is no sign-in flow that ExplicitAuthFlows takes. ${advice}`,
+        data: { value },
+        ...(isFamily && { severity: "warning" as const }),
+        fixes: (part) =>
+          itemValueFixes(part, list.node, node, meant && { ...meant, certain: meant.certain && !isFamily }),
+      };
+    }
+  },
+};
+
+/** In the company of old names the old name is meant, among ALLOW_ values (or alone) the new one: they do not mix. */
+function intended(spec: Spec, value: string): Respelling | undefined {
+  const old = respelling(value, Object.keys(legacyAuthFlows));
+  const among = itemsOf(spec.authFlows).filter((item) => item.value !== value && flows.includes(item.value));
+  const isOldList = among.length > 0 && among.every((item) => item.value in legacyAuthFlows);
+  if (isOldList) return old?.certain ? old : undefined;
+  const replacement = old?.certain ? legacyAuthFlows[old.word] : undefined;
+  if (replacement) return { word: replacement, certain: true };
+  const meant = respelling(value, flows, synonyms);
+  if (!meant || (meant.word in legacyAuthFlows && !meant.certain)) return undefined;
+  const excluded = meant.word === "ALLOW_REFRESH_TOKEN_AUTH" && spec.rotation !== "no";
+  return excluded ? undefined : meant;
+}
+
+function shortened(letters: string): string[] {
+  const bare = letters.slice("allow".length);
+  return [bare, bare.replace(/auth$/, ""), letters.replace(/auth$/, "")].filter((word) => word !== "user");
+}

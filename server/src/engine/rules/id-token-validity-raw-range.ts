@@ -1,0 +1,24 @@
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { checkRange, rangeAt } from "./shared/check-range.ts";
+import { lifetimeFixes } from "./shared/lifetime-fixes.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+
+const range = rangeAt("IdTokenValidity");
+
+export const idTokenValidityRawRange: Rule = {
+  id: "id-token-validity-raw-range",
+  summary: "IdTokenValidity is a number from 1 to 86400, whatever its unit",
+  why: "86400 seconds are one day, the longest that an ID token may live. The bound holds for the bare number, before its unit is looked at. Some tools write 0 for a value that was never set: leave the member out instead.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.createUserPoolClient("IdTokenValidity"),
+  refusals: [modelConstraint("IdTokenValidity", "range")],
+  fixable: true,
+  *check(spec) {
+    const { value } = spec.lifetime("IdToken");
+    const advice =
+      "Leave the member out for the default of 1 hour, or give 5 minutes to 1 day in the unit of TokenValidityUnits.IdToken.";
+    yield* checkRange(value, range, advice, () => (part) => lifetimeFixes(part, spec, "IdToken"));
+  },
+};

@@ -1,0 +1,39 @@
+import { itemsOf } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { sentence } from "./shared/check-format.ts";
+import { dropItem, use } from "./shared/fix.ts";
+import { formatAt } from "./shared/format.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+
+const format = formatAt("SupportedIdentityProviders");
+
+export const identityProviderNameFormat: Rule = {
+  id: "identity-provider-name-format",
+  summary: "A name in SupportedIdentityProviders has 1 to 32 printable characters",
+  why: "Provider names have 1 to 32 characters. Spaces and any script are fine; line breaks, tabs and other control characters are not.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.createUserPoolClient("SupportedIdentityProviders"),
+  refusals: [modelConstraint("SupportedIdentityProviders", "items")],
+  fixable: true,
+  *check(spec) {
+    const list = spec.list("SupportedIdentityProviders");
+    if (list.state !== "known") return;
+    for (const { value, node, path } of itemsOf(list)) {
+      const misfit = format(value);
+      if (!misfit) continue;
+      const printable = value.replace(/\p{C}+/gu, "").trim();
+      yield {
+        span: node.span,
+        path,
+        message: sentence("The provider name", value, misfit, "Write the name that the provider has on the pool."),
+        data: { problem: misfit.kind },
+        fixes: (part) => [
+          ...(printable === value || format(printable) ? [] : use(part, node, printable)),
+          ...dropItem(part, list.node, node),
+        ],
+      };
+    }
+  },
+};

@@ -1,0 +1,54 @@
+import { itemsOf } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { valuesAt } from "./shared/check-values.ts";
+import { itemValueFixes } from "./shared/item-value.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+import { reduce, respelling, type Synonyms } from "./shared/respelling.ts";
+import { listed, shown } from "./shared/shown.ts";
+
+const flows = valuesAt("AllowedOAuthFlows");
+const synonyms: Synonyms = {
+  token: "implicit",
+  implicitgrant: "implicit",
+  implicitcodegrant: "implicit",
+  authorizationcode: "code",
+  authorizationcodegrant: "code",
+  authcode: "code",
+  codegrant: "code",
+  clientcredentialsgrant: "client_credentials",
+};
+
+/** Grants of OAuth that people look for here. */
+const elsewhere: Readonly<Record<string, string>> = {
+  refreshtoken: "Refresh tokens come with code and need no grant of their own here.",
+  password: "Cognito has no password grant; sign-in with a password is ExplicitAuthFlows' business.",
+  devicecode: "Cognito has no device grant.",
+};
+
+export const oauthFlowEnum: Rule = {
+  id: "oauth-flow-enum",
+  summary: "An item of AllowedOAuthFlows is code, implicit or client_credentials",
+  why: "Cognito has names of its own for three OAuth grants: `code` (authorization code), `implicit` and `client_credentials`.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.createUserPoolClient("AllowedOAuthFlows"),
+  refusals: [modelConstraint("AllowedOAuthFlows", "items")],
+  fixable: true,
+  *check(spec) {
+    const list = spec.flows;
+    if (list.state !== "known") return;
+    for (const { value, node, path } of itemsOf(list)) {
+      if (flows.includes(value)) continue;
+      const meant = respelling(value, flows, synonyms);
+      const advice = meant ? `Write ${meant.word}.` : (elsewhere[reduce(value)] ?? "Choose one of them.");
+      yield {
+        span: node.span,
+        path,
+        message: `${shown(value)} is no OAuth grant that Cognito knows: it takes ${listed(flows, "or")}. ${advice}`,
+        data: { value },
+        fixes: (part) => itemValueFixes(part, list.node, node, meant),
+      };
+    }
+  },
+};

@@ -1,0 +1,97 @@
+import type { ArrayNode, ScalarNode } from "../document/node.ts";
+import type { Part } from "../document/part.ts";
+import { itemsOf } from "../spec/lists.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Rule } from "./rule.ts";
+import { sentence } from "./shared/check-format.ts";
+import { dropItem, dropMember, use } from "./shared/fix.ts";
+import { formatAt, type Misfit } from "./shared/format.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+import { splitFix } from "./shared/split-item.ts";
+
+const format = formatAt("DefaultRedirectURI");
+
+export const redirectUrlFormat: Rule = {
+  id: "redirect-url-format",
+  summary: "A redirect or logout URL has 1 to 1024 characters and no white space",
+  why: "Cognito compares redirect URLs character by character and refuses empty ones and any white space or control character in them, even at the ends. Letters of any script are fine.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.createUserPoolClient("CallbackURLs"),
+  refusals: [
+    modelConstraint("CallbackURLs", "items"),
+    modelConstraint("LogoutURLs", "items"),
+    modelConstraint("DefaultRedirectURI", "pattern"),
+    modelConstraint("DefaultRedirectURI", "length"),
+  ],
+  fixable: true,
+  *check(spec) {
+    for (const name of ["CallbackURLs", "LogoutURLs"] as const) {
+      const list = spec.list(name);
+      if (list.state !== "known") continue;
+      for (const { value, node, path } of itemsOf(list)) {
+        const misfit = format(value);
+        if (!misfit) continue;
+        yield {
+          span: node.span,
+          path,
+          message: sentence(`A URL in ${name}`, value, misfit, advice(misfit)),
+          data: { member: name, problem: misfit.kind },
+          fixes: (part) => itemFixes(part, list.node, node, value),
+        };
+      }
+    }
+    yield* defaultRedirect(spec);
+  },
+};
+
+function* defaultRedirect(spec: Spec): ReturnType<Rule["check"]> & Generator {
+  const field = spec.string("DefaultRedirectURI");
+  if (field.state !== "known") return;
+  const { value, node, path, member } = field;
+  const misfit = format(value);
+  // The same text among the callbacks is reported there, and a repair of one alone would part them.
+  if (!misfit || itemsOf(spec.callbacks).some((item) => item.value === value)) return;
+  const trimmed = value.trim();
+  const isCallback = itemsOf(spec.callbacks).some((item) => item.value === trimmed);
+  yield {
+    span: node.span,
+    path,
+    message: sentence("DefaultRedirectURI", value, misfit, advice(misfit)),
+    data: { member: "DefaultRedirectURI", problem: misfit.kind },
+    fixes: (part) => [
+      ...(trimmed !== value && isCallback ? use(part, node, trimmed, { safe: true }) : []),
+      ...dropMember(part, spec.node, member),
+    ],
+  };
+}
+
+function advice({ kind }: Misfit): string {
+  if (kind === "empty") return "Remove it, or write the URL.";
+  if (kind === "long") return "Use a shorter URL.";
+  return "Remove white space, or write %20 for a space that belongs to the URL.";
+}
+
+function itemFixes(part: Part, list: ArrayNode, node: ScalarNode, value: string): Fix[] {
+  const trimmed = value.trim();
+  if (trimmed === "") return dropItem(part, list, node, { safe: true, title: "Remove the empty item" });
+  const split = splitFix(part, list, node, value.split(/[\s,;]+(?=[A-Za-z][A-Za-z0-9+.-]*:\/\/)/), format, false);
+  const compact = trimmed.replace(/\s+/g, "");
+  const encoded = trimmed.replace(/ /g, "%20");
+  if (trimmed !== value && !format(trimmed)) return replaceOrDrop(part, list, node, trimmed, true);
+  const repairs = [...new Set([compact, encoded])].filter((url) => url !== value && !format(url));
+  return [
+    ...split,
+    ...(split.length > 0 ? [] : repairs.flatMap((url) => replaceOrDrop(part, list, node, url, false))),
+    ...dropItem(part, list, node),
+  ];
+}
+
+/** What is already in the list need not be written again. */
+function replaceOrDrop(part: Part, list: ArrayNode, node: ScalarNode, url: string, safe: boolean): Fix[] {
+  const isThere = list.items.some((item) => item.kind === "scalar" && item.value === url);
+  return isThere
+    ? dropItem(part, list, node, { safe, title: "Remove this repetition" })
+    : use(part, node, url, { safe });
+}

@@ -1,0 +1,27 @@
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { checkRange, rangeAt } from "./shared/check-range.ts";
+import { use } from "./shared/fix.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+
+const range = rangeAt("RefreshTokenRotation", "RetryGracePeriodSeconds");
+
+export const rotationGraceRange: Rule = {
+  id: "rotation-grace-range",
+  summary: "RetryGracePeriodSeconds is 0 to 60 seconds",
+  why: "The replaced refresh token may go on working for a minute at most, long enough to repeat a request whose answer was lost.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.api("API_RefreshTokenRotationType.html"),
+  refusals: [modelConstraint("RefreshTokenRotation.RetryGracePeriodSeconds", "range")],
+  fixable: true,
+  *check(spec) {
+    const field = spec.nested("RefreshTokenRotation").integer("RetryGracePeriodSeconds");
+    yield* checkRange(
+      field,
+      range,
+      "The unit is always seconds.",
+      (value, node) => (part) => use(part, node, value < range.minimum ? range.minimum : range.maximum),
+    );
+  },
+};

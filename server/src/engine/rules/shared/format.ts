@@ -1,0 +1,58 @@
+import type { StringType } from "../../catalogue/entry.ts";
+import { memberOf } from "../../catalogue/properties.ts";
+
+/** In what a string does not fit its member, with a clause for the message: `has 130 characters, 128 are the most`. */
+export interface Misfit {
+  readonly kind: "empty" | "short" | "long" | "characters";
+  readonly clause: string;
+}
+
+/** @returns `undefined` when the string fits. */
+export type Format = (value: string) => Misfit | undefined;
+
+/**
+ * The limits that the catalogue gives a member's string, or a list's items.
+ * Lengths count characters, patterns must match the whole string, as the service does.
+ *
+ * @throws Error when there is no such member, which is a slip in a rule.
+ */
+export function formatAt(...path: readonly string[]): Format {
+  const type = memberOf(path)?.value;
+  if (type?.type === "string") return formatOf(type);
+  if (type?.type === "list") return formatOf(type.items);
+  throw new Error(`${path.join(".")} is no string in the catalogue`);
+}
+
+function formatOf({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, patternText }: StringType): Format {
+  const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+  return (value) => {
+    const length = [...value].length;
+    if (length === 0 && minLength > 0) return { kind: "empty", clause: "is empty" };
+    if (whole && length > 0 && !whole.test(value))
+      return { kind: "characters", clause: wrongCharacters(value, whole, patternText) };
+    if (length < minLength)
+      return { kind: "short", clause: `has ${characters(length)}, and ${minLength} are the least` };
+    if (length > maxLength) return { kind: "long", clause: `has ${characters(length)}, and ${maxLength} are the most` };
+    return undefined;
+  };
+}
+
+const characters = (count: number) => `${count} character${count === 1 ? "" : "s"}`;
+
+/** Names the offending characters where single ones offend, so that a message need not repeat the value. */
+function wrongCharacters(value: string, whole: RegExp, patternText: string | undefined): string {
+  const wrong = [...new Set(value)].filter((character) => !whole.test(character));
+  const allowed = patternText ?? "other characters";
+  if (wrong.length === 0 || wrong.length > 3 || wrong.length === new Set(value).size)
+    return `is not of the form that AWS accepts (${allowed})`;
+  return `contains ${wrong.map(named).join(" and ")}; AWS accepts ${allowed}`;
+}
+
+function named(character: string): string {
+  if (character === " ") return "a space";
+  if (character === "\n" || character === "\r") return "a line break";
+  if (character === "\t") return "a tab";
+  if (/[\p{Z}\p{C}]/u.test(character))
+    return `the invisible character U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+  return `"${character}"`;
+}

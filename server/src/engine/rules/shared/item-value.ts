@@ -1,0 +1,17 @@
+import type { ArrayNode, ScalarNode } from "../../document/node.ts";
+import type { Part } from "../../document/part.ts";
+import type { Fix } from "../rule.ts";
+import { dropItem, use } from "./fix.ts";
+import type { Respelling } from "./respelling.ts";
+
+/** For an item that is no value of its list: the value that was meant, unless the list has that already, or removal. */
+export function itemValueFixes(part: Part, list: ArrayNode, node: ScalarNode, meant: Respelling | undefined): Fix[] {
+  const removal = dropItem(part, list, node, { title: `Remove ${String(node.value) || "the empty item"}` });
+  if (!meant) return removal;
+  const isThere = list.items.some((item) => item.kind === "scalar" && item.value === meant.word);
+  if (isThere) {
+    const title = `Remove ${String(node.value)} (${meant.word} is there)`;
+    return dropItem(part, list, node, { safe: meant.certain, title });
+  }
+  return [...use(part, node, meant.word, { safe: meant.certain }), ...removal];
+}

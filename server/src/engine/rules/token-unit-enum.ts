@@ -1,0 +1,36 @@
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { checkValue, valuesAt } from "./shared/check-values.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+import type { Synonyms } from "./shared/respelling.ts";
+
+const values = valuesAt("TokenValidityUnits", "AccessToken");
+const synonyms: Synonyms = {
+  s: "seconds",
+  sec: "seconds",
+  secs: "seconds",
+  m: "minutes",
+  min: "minutes",
+  mins: "minutes",
+  h: "hours",
+  hr: "hours",
+  hrs: "hours",
+  d: "days",
+};
+
+export const tokenUnitEnum: Rule = {
+  id: "token-unit-enum",
+  summary: "A unit in TokenValidityUnits is seconds, minutes, hours or days",
+  why: "Cognito knows these four words only, in lower case and in the plural.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.api("API_TokenValidityUnitsType.html"),
+  refusals: ["AccessToken", "IdToken", "RefreshToken"].map((token) =>
+    modelConstraint(`TokenValidityUnits.${token}`, "values"),
+  ),
+  fixable: true,
+  *check(spec) {
+    for (const token of ["AccessToken", "IdToken", "RefreshToken"] as const)
+      yield* checkValue(spec.lifetime(token).unitField, `The unit ${token}`, values, synonyms);
+  },
+};

@@ -1,0 +1,29 @@
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { checkString } from "./shared/check-format.ts";
+import { use } from "./shared/fix.ts";
+import { formatAt } from "./shared/format.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+
+const format = formatAt("UserPoolId");
+
+/** An ARN, a provider URL or an id among spaces contains the id that is wanted. */
+const ID_WITHIN = /(?:^|[\s/])([a-z]{2,}(?:-[a-z]+)+-\d+_[0-9a-zA-Z]+)\s*$/;
+
+export const userPoolIdFormat: Rule = {
+  id: "user-pool-id-format",
+  summary: "UserPoolId is a pool's id, such as eu-west-1_AbCdEf123",
+  why: "A pool's id is its region, an underscore and letters or digits. Its ARN and its name are something else; the region before the underscore also decides where the request goes.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.createUserPoolClient("UserPoolId"),
+  refusals: [modelConstraint("UserPoolId", "pattern"), modelConstraint("UserPoolId", "length")],
+  fixable: true,
+  *check(spec) {
+    const advice = "Write the id of the user pool, as in us-east-1_EXAMPLE.";
+    yield* checkString(spec.string("UserPoolId"), format, advice, (value, node) => {
+      const id = ID_WITHIN.exec(value)?.[1];
+      return id === undefined || format(id) ? undefined : (part) => use(part, node, id, { safe: true });
+    });
+  },
+};
