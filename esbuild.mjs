@@ -64,8 +64,12 @@ for (const bundle of bundles) {
   const build = await context(bundle);
   if (watch) await build.watch();
   else {
-    await build.rebuild();
+    const built = await build.rebuild().then(
+      () => true,
+      () => false, // esbuild has printed what is wrong and where
+    );
     await build.dispose();
+    if (!built) process.exit(1);
     if (bundle.banner) chmodSync(bundle.outfile, 0o755);
   }
 }

@@ -188,6 +188,26 @@ export class Workbench {
     await this.page.locator(row, { hasText: label }).first().click();
   }
 
+  /** Waits until the open quick pick shows a row with this text. */
+  async offered(text: string): Promise<void> {
+    await this.page.locator(row, { hasText: text }).first().waitFor();
+  }
+
+  /** Presses the back button of the open quick pick. */
+  async back(): Promise<void> {
+    await this.page.locator(".quick-input-titlebar").getByRole("button", { name: "Back" }).click();
+  }
+
+  /** Waits until no quick pick is open. */
+  async noQuickPick(): Promise<void> {
+    await this.page.locator(".quick-input-widget").waitFor({ state: "hidden" });
+  }
+
+  /** Waits until no modal dialog is open. */
+  async noDialog(): Promise<void> {
+    await this.page.locator(".monaco-dialog-box").waitFor({ state: "hidden" });
+  }
+
   /** Waits for the modal dialog and reads it. */
   async dialog(): Promise<Dialog> {
     const box = this.page.locator(".monaco-dialog-box");
