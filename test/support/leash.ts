@@ -42,12 +42,17 @@ function groupAlive(child: ChildProcess): boolean {
   }
 }
 
+async function gone(child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + graceMilliseconds;
+  while (groupAlive(child) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 25));
+}
+
 async function end(child: ChildProcess | undefined, folders: string[]): Promise<void> {
   if (child) {
     signalGroup(child, "SIGTERM");
-    const deadline = Date.now() + graceMilliseconds;
-    while (groupAlive(child) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 25));
+    await gone(child);
     signalGroup(child, "SIGKILL");
+    await gone(child);
   }
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
