@@ -66,8 +66,14 @@ export async function connect(
   const gatewayAt = (at: string): Gateway => {
     let gateway = gateways.get(at);
     if (!gateway) {
-      const context = { region: at, answerTimeout: timing.answer, log: ports.log ?? (() => {}) };
-      gateway = createGateway({ cognito: target(cognito.value, at), sts: target(sts.value, at), credentials, context });
+      const context = { region: at, timeout: timing.read, log: ports.log ?? (() => {}) };
+      gateway = createGateway({
+        cognito: target(cognito.value, at),
+        sts: target(sts.value, at),
+        credentials,
+        context,
+        answer: timing.answer,
+      });
       gateways.set(at, gateway);
     }
     return gateway;

@@ -3,6 +3,7 @@ import type { Timing } from "./types.ts";
 /** Milliseconds. Creates take well under a second; a look-up may lag behind one. */
 export const defaultTiming: Timing = {
   connect: 10_000,
+  read: 30_000,
   answer: 30_000,
   throttle: [1_000, 2_000, 4_000, 8_000],
   lookUp: [0, 1_000, 2_000, 4_000],

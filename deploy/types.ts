@@ -292,7 +292,9 @@ export interface Ports {
 /** Milliseconds. */
 export interface Timing {
   readonly connect: number;
-  /** From sending a request to the end of the answer. */
+  /** For a read, all of its attempts together. */
+  readonly read: number;
+  /** For a create, from sending it to the end of the answer. */
   readonly answer: number;
   /** Waits before each further try after a throttling answer. */
   readonly throttle: readonly number[];

@@ -8,7 +8,7 @@ interface Meta {
 export interface CallContext {
   readonly region: string;
   /** Milliseconds from the start to the end of the answer, over all attempts. */
-  readonly answerTimeout: number;
+  readonly timeout: number;
   readonly log: (record: CallRecord) => void;
 }
 
@@ -34,7 +34,7 @@ export async function call<T>(
       attempts: meta?.attempts ?? 1,
     });
   try {
-    const output = await send(AbortSignal.timeout(context.answerTimeout));
+    const output = await send(AbortSignal.timeout(context.timeout));
     note((output as Meta).$metadata);
     return output;
   } catch (error) {

@@ -62,7 +62,7 @@ export function creatingClient(
   client.middlewareStack.add(
     (next) => async (args) => {
       const { body } = args.request as { body?: unknown };
-      const text = body instanceof Uint8Array ? Buffer.from(body).toString("utf8") : String(body);
+      const text = body instanceof Uint8Array ? new TextDecoder().decode(body) : String(body);
       if (!sameJson(JSON.parse(text) as Json, request)) throw new NotAsShown();
       return next(args);
     },

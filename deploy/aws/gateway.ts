@@ -50,10 +50,12 @@ export interface GatewayOptions {
   readonly sts: Target;
   readonly credentials: () => Promise<Credentials>;
   readonly context: CallContext;
+  /** Milliseconds for a create. */
+  readonly answer: number;
 }
 
 /** The only user of the AWS SDK's service clients. */
-export function createGateway({ cognito, sts, credentials, context }: GatewayOptions): Gateway {
+export function createGateway({ cognito, sts, credentials, context, answer: timeout }: GatewayOptions): Gateway {
   let reader: CognitoIdentityProviderClient | undefined;
   const reading = () => {
     reader ??= readingClient(cognito, credentials);
@@ -141,7 +143,7 @@ export function createGateway({ cognito, sts, credentials, context }: GatewayOpt
     async createClient(request) {
       const client = creatingClient(cognito, credentials, reader?.config.systemClockOffset ?? 0, request);
       try {
-        const answer = await call(context, "CreateUserPoolClient", (abortSignal) =>
+        const answer = await call({ ...context, timeout }, "CreateUserPoolClient", (abortSignal) =>
           client.send(new CreateUserPoolClientCommand(request as unknown as CreateUserPoolClientCommandInput), {
             abortSignal,
           }),

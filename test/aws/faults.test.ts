@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { memoryJournal, type Outcome, type PendingCreate } from "../../deploy/index.ts";
+import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
+import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
+import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
+import { awsError, faults, only, startDoor, throttledFirst } from "../support/fault-proxy.ts";
+import { temporaryFolder } from "../support/process.ts";
+
+const late = quick.answer * 2;
+let cognito: LocalCognito;
+let proxy: CountProxy;
+let scene: Scene;
+const stack = new AsyncDisposableStack();
+
+beforeAll(async () => {
+  cognito = stack.use(await startCognitoLocal());
+  proxy = stack.use(await startCountProxy(cognito.url));
+  scene = await sceneAt(proxy.url, stack.use(temporaryFolder("faults")).path, cognito.poolId);
+});
+afterAll(() => stack.disposeAsync());
+
+let number = 0;
+const nextSpec = () =>
+  spec({
+    UserPoolId: cognito.poolId,
+    ClientName: `fault ${number++}`,
+    GenerateSecret: true,
+    CallbackURLs: ["https://a.example/cb"],
+  });
+
+async function create(source = nextSpec(), at = scene): Promise<Outcome> {
+  const plan = await planned(at, source);
+  const result = await at.deploy.apply(plan, { confirmed: plan.digest, current: source });
+  if (!result.ok) throw new Error(result.problem.message);
+  const [outcome] = result.value;
+  if (!outcome) throw new Error("no outcome");
+  return outcome;
+}
+
+async function inPool(name: string) {
+  return (await cognito.appClients()).filter(({ ClientName }) => ClientName === name);
+}
+
+describe("a create meets a fault", () => {
+  test.each(faults(late).map((fault) => [fault.name, fault] as const))("%s", async (_name, fault) => {
+    proxy.conduct = only("CreateUserPoolClient", fault.conduct);
+    proxy.reset();
+    const outcome = await create();
+    const sent = proxy.writes();
+    proxy.conduct = passOn;
+    await sleep(fault.name.startsWith("takes effect only") ? late : 0);
+    const found = await inPool(outcome.item.clientName);
+
+    expect(fault.allowed).toContain(outcome.outcome);
+    expect(found).toHaveLength(fault.effect);
+    expect(sent).toHaveLength(fault.name === "throttled every time" ? quick.throttle.length + 1 : 1);
+    if (outcome.outcome === "created") expect(outcome.clientId).toBe(found[0]?.ClientId);
+    if (outcome.outcome === "unknown") {
+      expect(outcome.problem.next).toEqual({ kind: "look-again" });
+      expect(await scene.deploy.pending()).toMatchObject([
+        { id: outcome.record.id, clientName: outcome.item.clientName },
+      ]);
+      await scene.deploy.dismissPending(outcome.record);
+    }
+    expect(await scene.deploy.pending()).toEqual([]);
+  });
+});
+
+test("an answer that was lost after the effect is found again, with its secret", async () => {
+  proxy.conduct = only("CreateUserPoolClient", async (call) => {
+    await call.forward();
+    call.response.destroy();
+  });
+  const outcome = await create();
+  proxy.conduct = passOn;
+  const [found] = await inPool(outcome.item.clientName);
+  if (outcome.outcome !== "created") expect.fail(outcome.outcome);
+  expect(outcome).toMatchObject({ adopted: true, hasSecret: true, clientId: found?.ClientId });
+  expect(outcome.takeSecret()).toBe(found?.ClientSecret);
+  expect(outcome.takeSecret()).toBeUndefined();
+});
+
+test("500 and nothing in the pool: not created, and safe to try again", async () => {
+  proxy.conduct = only("CreateUserPoolClient", (call) =>
+    call.answer(awsError(500, "InternalErrorException", "Internal error")),
+  );
+  const outcome = await create();
+  proxy.conduct = passOn;
+  expect(outcome).toMatchObject({ outcome: "not-created", problem: { kind: "service", next: { kind: "retry" } } });
+});
+
+test("throttling answers are waited out, visibly, and one app client comes of it", async () => {
+  proxy.conduct = only("CreateUserPoolClient", throttledFirst(2));
+  const source = nextSpec();
+  const plan = await planned(scene, source);
+  const waits: (number | undefined)[] = [];
+  const result = await scene.deploy.apply(plan, {
+    confirmed: plan.digest,
+    current: source,
+    onProgress: ({ phase, waitMs }) => phase === "throttled" && waits.push(waitMs),
+  });
+  proxy.conduct = passOn;
+  expect(result).toMatchObject({ ok: true, value: [{ outcome: "created", adopted: false }] });
+  expect(waits).toEqual(quick.throttle.slice(0, 2));
+});
+
+test("a refused connection says that nothing was sent", async () => {
+  await using door = await startDoor(proxy.url);
+  await using folder = temporaryFolder("door");
+  const memory = memoryJournal();
+  const journal = {
+    ...memory,
+    put: async (record: PendingCreate) => {
+      await memory.put(record);
+      await door.shut();
+    },
+  };
+  const behind = await sceneAt(door.url, folder.path, cognito.poolId, { journal });
+  proxy.reset();
+  const outcome = await create(nextSpec(), behind);
+  expect(outcome).toMatchObject({
+    outcome: "not-created",
+    problem: { kind: "network", aws: { name: "ECONNREFUSED" } },
+  });
+  expect(proxy.writes()).toEqual([]);
+  expect(await memory.list()).toEqual([]);
+});
+
+describe("somebody else is at work in the same pool", () => {
+  const rival = (name: string, settings: object) =>
+    cognito.api.send(new CreateUserPoolClientCommand({ UserPoolId: cognito.poolId, ClientName: name, ...settings }));
+  const same = { GenerateSecret: true, CallbackURLs: ["https://a.example/cb"] };
+
+  test("another app client of that name with other settings is never taken for ours", async () => {
+    proxy.conduct = only("CreateUserPoolClient", async (call) => {
+      await rival(JSON.parse(call.body.toString()).ClientName, { CallbackURLs: ["https://b.example/cb"] });
+      call.response.destroy();
+    });
+    const outcome = await create();
+    proxy.conduct = passOn;
+    const [theirs] = await inPool(outcome.item.clientName);
+    expect(outcome).toMatchObject({ outcome: "unknown", candidates: [{ id: theirs?.ClientId }] });
+  });
+
+  test("two new ones of that name: which is ours cannot be told", async () => {
+    proxy.conduct = only("CreateUserPoolClient", async (call) => {
+      await rival(JSON.parse(call.body.toString()).ClientName, same);
+      await call.forward();
+      call.response.destroy();
+    });
+    const outcome = await create();
+    proxy.conduct = passOn;
+    expect(outcome.outcome).toBe("unknown");
+    expect(outcome.outcome === "unknown" && outcome.candidates).toHaveLength(2);
+  });
+
+  test("one that appeared after the plan was shown stops the create", async () => {
+    const source = nextSpec();
+    const plan = await planned(scene, source);
+    await rival(plan.items[0]?.clientName ?? "", same);
+    proxy.reset();
+    const result = await scene.deploy.apply(plan, { confirmed: plan.digest, current: source });
+    expect(result).toMatchObject({
+      ok: true,
+      value: [{ outcome: "not-created", problem: { kind: "changed", next: { kind: "plan-again" } } }],
+    });
+    expect(proxy.writes()).toEqual([]);
+  });
+});
+
+test("without permission to list, a lost answer stays unknown", async () => {
+  const denied = awsError(
+    400,
+    "AccessDeniedException",
+    "User is not authorized to perform: cognito-idp:ListUserPoolClients",
+  );
+  proxy.conduct = (call) => {
+    if (call.operation === "ListUserPoolClients") return call.answer(denied);
+    if (call.operation === "CreateUserPoolClient") return void call.response.destroy();
+    return passOn(call);
+  };
+  const outcome = await create();
+  proxy.conduct = passOn;
+  expect(outcome.item.sameName).toBeUndefined();
+  expect(outcome).toMatchObject({ outcome: "unknown", record: { clientName: outcome.item.clientName } });
+  expect(outcome.outcome === "unknown" && outcome.record.knownIds).toBeUndefined();
+});
