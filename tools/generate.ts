@@ -41,7 +41,8 @@ async function generate(): Promise<void> {
 function report(stale: readonly string[], pageless: readonly string[]): void {
   for (const path of stale) console.log(check ? `stale: ${path}` : `wrote ${path}`);
   if (check && stale.length > 0) fail("generated files are out of date. Run `npm run generate` and commit the result.");
-  for (const id of pageless) fail(`the rule ${id} has no page. Write server/src/engine/rules/${id}.md.`);
+  if (pageless.length > 0)
+    fail(`write server/src/engine/rules/<id>.md for the rules without a page: ${pageless.join(", ")}`);
 }
 
 function fail(message: string): void {
