@@ -34,7 +34,7 @@ function expand({ body }: Snippet): string {
 }
 
 /** Findings that somebody would have to act upon. */
-function complaints(text: string, syntax: Syntax, preset: Preset = "recommended"): string[] {
+function complaints(text: string, syntax: Syntax, preset: Preset): string[] {
   const document = parseSpec(text, syntax);
   const problems = document.units.flatMap((unit) => unit.part.problems.map((problem) => problem.message));
   const findings = check(document, { preset, rules: {} })
@@ -55,7 +55,8 @@ describe.each(syntaxes)("snippets in %s", (syntax) => {
     expect(snippet).toMatchObject({ prefix: starter.prefix, description: starter.description });
     const text = expand(snippet as Snippet);
     expect(data(text, syntax)).toEqual(plainMembers(starter.members));
-    expect(complaints(text, syntax)).toEqual([]);
+    expect(complaints(text, syntax, "recommended")).toEqual([]);
+    expect(complaints(text, syntax, "strict")).toEqual([]);
     expect(starterText(starter.members, syntax)).toBe(`${text}\n`);
   });
 
@@ -65,7 +66,7 @@ describe.each(syntaxes)("snippets in %s", (syntax) => {
     const text = expand(snippet as Snippet);
     const whole = around(text, syntax, block.members);
     expect(data(whole, syntax)).toMatchObject(plainMembers(block.members));
-    expect(complaints(whole, syntax)).toEqual([]);
+    expect(complaints(whole, syntax, "recommended")).toEqual([]);
   });
 
   test("there is nothing in the file that no source has", () => {
