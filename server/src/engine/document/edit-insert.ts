@@ -153,12 +153,9 @@ function asBlock(part: Part, container: Container, entries: NewEntries, style: S
     ];
   }
   const indent = columnOf(text, start);
-  if (
-    lineStart(text, start) === lineStart(text, place.entryStart) &&
-    place.kind === "root" &&
-    text.slice(lineStart(text, start), start).trim() !== ""
-  )
-    return undefined;
+  // On the line of an anchor, a tag or `---` no block may begin.
+  const from = Math.max(lineStart(text, start), place.kind === "item" ? place.entryStart + 1 : 0);
+  if (text.slice(from, start).trim() !== "") return undefined;
   return [replacement(start, end, entries.block(style, indent).join(style.eol + indent))];
 }
 

@@ -3,6 +3,7 @@ import { type Container, type Entry, entriesOf } from "./entries.ts";
 import {
   columnOf,
   isLineEnd,
+  lineEnd,
   lineStart,
   nextLine,
   restOfLine,
@@ -118,63 +119,63 @@ function removeFlowEntry(part: Part, entry: Entry, hasNext: boolean, innerStart:
 function removeBlock(part: Part, container: Container, all: readonly Entry[], gone: ReadonlySet<Entry>): TextEdit[] {
   const { text } = part;
   const first = all[0] as Entry;
+  const last = all.at(-1) as Entry;
   const { eol } = styleOf(part);
   const indent = columnOf(text, first.start);
+  const isEmptied = gone.size === all.length && !isMergedInto(container);
+  const empty = container.kind === "array" ? "[]" : "{}";
   const edits: TextEdit[] = [];
   let index = 0;
   if (!startsLine(text, first.start)) {
     // The first entry shares its line with a dash: what follows moves up.
+    if (isEmptied) {
+      const { end } = restOfLine(part, last.end);
+      const kept = commentsIn(part, first.start, end).map((comment, i) => (i === 0 ? " " : eol + indent) + comment);
+      return [replacement(first.start, end, empty + kept.join(""))];
+    }
     let end = first.start;
     while (index < all.length && gone.has(all[index] as Entry)) end = (all[index++] as Entry).end;
-    if (index > 0) edits.push(moveUp(part, container, first.start, end, indent));
+    if (index > 0) edits.push(moveUp(part, first.start, end, indent));
   }
-  for (const entry of all.slice(index)) if (gone.has(entry)) edits.push(removeLines(part, entry));
-  if (gone.size < all.length || isMergedInto(container)) return withoutLastLineEnd(text, joinTouching(text, edits));
-  const empty = container.kind === "array" ? "[]" : "{}";
-  if (index > 0) {
-    const comments = commentsIn(part, first.start, restOfLine(part, (all.at(-1) as Entry).end).end);
-    const end = restOfLine(part, (all.at(-1) as Entry).end).end;
-    const kept = comments.map((comment, i) => (i === 0 ? " " : eol + indent) + comment).join("");
-    return [replacement(first.start, end, empty + kept)];
-  }
-  const place = placeOf(part, container);
-  const isRoot = place.kind === "root";
-  edits.push(
-    isRoot ? insertion(lineStart(text, first.start), indent + empty + eol) : insertion(place.after, ` ${empty}`),
-  );
-  return withoutLastLineEnd(text, joinTouching(text, edits));
+  const place = isEmptied ? placeOf(part, container) : undefined;
+  for (const entry of all.slice(index))
+    if (gone.has(entry)) edits.push(removeLines(part, entry, place?.kind === "root" && entry === first ? [empty] : []));
+  if (place && place.kind !== "root") edits.push(insertion(place.after, ` ${empty}`));
+  return joinTouching(text, edits).map((edit) => withoutFirstLineEnd(text, edit));
 }
 
 function isMergedInto(container: Container): boolean {
   return container.kind === "object" && container.members.some((member) => member.alias);
 }
 
-function moveUp(part: Part, container: Container, start: number, end: number, indent: string): TextEdit {
-  const { text } = part;
+function moveUp(part: Part, start: number, end: number, indent: string): TextEdit {
+  const next = skipTrivia(part, end, part.text.length);
   const { eol } = styleOf(part);
-  const next = skipTrivia(part, end, text.length);
   const comments = commentsIn(part, start, next).map((comment) => comment + eol + indent);
-  return replacement(start, Math.max(next, Math.min(end, container.span.end)), comments.join(""));
+  return replacement(start, next, comments.join(""));
 }
 
-function removeLines(part: Part, entry: Entry): TextEdit {
+/** With the line end before them, so that an insertion at the end of the last line keeps its place. */
+function removeLines(part: Part, entry: Entry, instead: readonly string[]): TextEdit {
   const { text } = part;
   const { end } = restOfLine(part, entry.end);
   const indent = columnOf(text, entry.start);
   const { eol } = styleOf(part);
-  const kept = commentsIn(part, entry.start, end).map((comment) => indent + comment + eol);
-  return replacement(lineStart(text, entry.start), nextLine(text, end), kept.join(""));
+  const kept = [...instead, ...commentsIn(part, entry.start, end)].map((line) => eol + indent + line);
+  return replacement(previousLineEnd(text, entry.start), lineEnd(text, end), kept.join(""));
 }
 
-/** A text that did not end in a line end does not get one by losing its last line. */
-function withoutLastLineEnd(text: string, edits: TextEdit[]): TextEdit[] {
-  const last = edits.at(-1);
-  if (!last || last.span.end < text.length || text.endsWith("\n")) return edits;
-  const { start } = last.span;
-  const trimmed = last.newText.replace(/\r?\n$/, "");
-  if (trimmed !== last.newText) return [...edits.slice(0, -1), { span: last.span, newText: trimmed }];
-  const before = text[start - 1] === "\n" ? (text[start - 2] === "\r" ? start - 2 : start - 1) : start;
-  return joinTouching(text, [...edits.slice(0, -1), replacement(before, last.span.end, last.newText)]);
+function previousLineEnd(text: string, offset: number): number {
+  const start = lineStart(text, offset);
+  return start === 0 ? 0 : text[start - 2] === "\r" ? start - 2 : start - 1;
+}
+
+/** The first line of the text has no line end before it: the one after it goes instead. */
+function withoutFirstLineEnd(text: string, { span, newText }: TextEdit): TextEdit {
+  if (span.start > 0 || span.end === 0) return { span, newText };
+  return newText === ""
+    ? replacement(0, nextLine(text, span.end), "")
+    : { span, newText: newText.replace(/^\r?\n/, "") };
 }
 
 /** @returns the texts of the comments that begin in the range. */

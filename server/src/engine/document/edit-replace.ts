@@ -1,5 +1,5 @@
 import { commentsIn, hasBraces } from "./edit-remove.ts";
-import { emitAfterKey, emitBlock, emitFlow, isCollection, isEmpty, isList, type PlainValue } from "./emit.ts";
+import { emitAfterKey, emitBlock, emitFlow, isCollection, isEmpty, isInline, isList, type PlainValue } from "./emit.ts";
 import { type Container, endOf } from "./entries.ts";
 import { columnOf, indentOf, lineStart, restOfLine, startsLine } from "./lines.ts";
 import type { ScalarNode, SpecNode } from "./node.ts";
@@ -13,7 +13,7 @@ import { insertion, joinTouching, replacement } from "./text-edit.ts";
 export function rewrite(part: Part, node: SpecNode, value: PlainValue): TextEdit[] {
   const place = placeOf(part, node);
   const target = { part, node, place, style: styleOf(part), ...extent(part, node, place, value) };
-  const edits = isBlock(part, node, place, value) ? asBlock(target, value) : inPlace(target, value);
+  const edits = isBlock(target, value) ? asBlock(target, value) : inPlace(target, value);
   return joinTouching(part.text, edits);
 }
 
@@ -36,8 +36,9 @@ function extent(part: Part, node: SpecNode, place: Place, value: PlainValue): { 
   return { start: tag && /^\s*$/.test(part.text.slice(tag.end, start)) ? tag.start : start, end };
 }
 
-function isBlock(part: Part, node: SpecNode, place: Place, value: PlainValue): boolean {
+function isBlock({ part, node, place, style }: Target, value: PlainValue): boolean {
   if (part.syntax === "json" || place.flow || !isCollection(value) || isEmpty(value)) return false;
+  if (place.kind === "member" && isInline(value, style)) return false;
   const isFlow = (node.kind === "array" || node.kind === "object") && node.flow && hasBraces(part, node);
   return !isFlow || isEmptyContainer(node);
 }
@@ -103,6 +104,14 @@ function asBlock({ part, node, place, style, start, end }: Target, value: PlainV
   const { text } = part;
   const isOldBlock = (node.kind === "array" || node.kind === "object") && !node.flow;
   if (place.kind !== "member") {
+    const hasProperties = /(?:^|\s)[&!]\S*\s*$/.test(text.slice(lineStart(text, place.after), place.after));
+    if (hasProperties && lineStart(text, start) === lineStart(text, place.after)) {
+      // On the anchor's line a block would give the anchor to its first key, or not parse.
+      const indent = `${place.indent}${place.kind === "item" ? "  " : ""}`;
+      const rest = restOfLine(part, end);
+      const kept = commentsIn(part, start, rest.end).map((comment) => style.eol + indent + comment);
+      return [replacement(place.after, rest.end, kept.join("") + style.eol + indent + emitBlock(value, style, indent))];
+    }
     const indent = start === end ? `${place.indent}  ` : columnOf(text, start);
     const kept = commentsIn(part, start, end).map((comment) => comment + style.eol + indent);
     const lead = start === end && place.after > 0 ? " " : "";

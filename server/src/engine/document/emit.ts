@@ -20,7 +20,7 @@ export function emitFlow(value: PlainValue, syntax: Syntax, style: Style, indent
   if (!isCollection(value)) return emitScalar(value, syntax, true, style);
   const [open, close] = isList(value) ? ["[", "]"] : ["{", "}"];
   if (isEmpty(value)) return open + close;
-  const onOneLine = indent === undefined || (style.inlineLists && isList(value) && !value.some(isCollection));
+  const onOneLine = indent === undefined || isInline(value, style);
   const inner = onOneLine ? undefined : indent + style.unit;
   const entries = isList(value)
     ? value.map((item) => emitFlow(item, syntax, style, inner))
@@ -58,8 +58,7 @@ export function emitBlockMember(key: string, value: PlainValue, style: Style, in
 /** What follows a key's colon; `indent` is the key's. */
 export function emitAfterKey(value: PlainValue, style: Style, indent: string): string {
   if (!isCollection(value) || isEmpty(value)) return ` ${emitBlock(value, style, indent)}`;
-  if (isList(value) && style.inlineLists && !value.some(isCollection))
-    return ` ${emitFlow(value, "yaml", style, undefined)}`;
+  if (isInline(value, style)) return ` ${emitFlow(value, "yaml", style, undefined)}`;
   const inner = indent + (isList(value) ? style.listIndent : style.unit);
   return style.eol + inner + emitBlock(value, style, inner);
 }
@@ -78,6 +77,11 @@ export function isCollection(
   value: PlainValue,
 ): value is readonly PlainValue[] | { readonly [key: string]: PlainValue } {
   return typeof value === "object";
+}
+
+/** Whether a value is a list of scalars in a style that writes those on one line. */
+export function isInline(value: PlainValue, style: Style): boolean {
+  return isList(value) && style.inlineLists && !value.some(isCollection);
 }
 
 export function isList(value: PlainValue): value is readonly PlainValue[] {
