@@ -1,0 +1,92 @@
+import { insertMembers, isEditable } from "../document/edit.ts";
+import type { ObjectNode } from "../document/node.ts";
+import type { Part } from "../document/part.ts";
+import { lacks } from "../spec/lists.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Report, Rule } from "./rule.ts";
+import { fixOf } from "./shared/fix.ts";
+import { setMembers } from "./shared/fixes.ts";
+import { intendedMember } from "./shared/member-names.ts";
+import { modelConstraint } from "./shared/refusals.ts";
+
+const placeholders = { UserPoolId: "us-east-1_EXAMPLE", ClientName: "my-app-client" } as const;
+const reasons = {
+  UserPoolId: "it says which user pool will own the app client",
+  ClientName: "it is the label of the new app client",
+} as const;
+
+export const requiredProperty: Rule = {
+  id: "required-property",
+  summary: "Every member that the request cannot do without is there",
+  why: "A new app client needs UserPoolId and ClientName, an update UserPoolId and ClientId, and RefreshTokenRotation its Feature. SDKs and the AWS CLI refuse a request without them before they send it.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.api("API_CreateUserPoolClient.html"),
+  refusals: [
+    modelConstraint("UserPoolId", "null"),
+    modelConstraint("ClientName", "null"),
+    modelConstraint("RefreshTokenRotation.Feature", "null"),
+  ],
+  fixable: true,
+  *check(spec) {
+    if (isAbsent(spec, "UserPoolId")) yield topLevel(spec, "UserPoolId");
+    // UpdateUserPoolClient keeps the name that it is not given.
+    if (spec.operation === "create" && isAbsent(spec, "ClientName")) yield topLevel(spec, "ClientName");
+    yield* feature(spec);
+  },
+};
+
+/** Absent under any name: a misspelt one is told by unknown-property, and repaired by renaming. */
+function isAbsent(spec: Spec, name: string): boolean {
+  return (
+    spec.isAbsent(name) &&
+    !spec.entries.some(
+      ({ member, property }) => !property && intendedMember(member.key, "request", spec.operation)?.word === name,
+    )
+  );
+}
+
+function topLevel(spec: Spec, name: "UserPoolId" | "ClientName"): Report {
+  return {
+    span: spec.head,
+    path: spec.path,
+    message: `${name} is missing: ${reasons[name]}, and AWS requires it. Add it.`,
+    data: { member: name },
+    fixes: (part) => fixOf(`Add ${name}`, false, setMembers(part, spec, [[name, placeholders[name]]])),
+  };
+}
+
+function* feature(spec: Spec): Generator<Report> {
+  const rotation = spec.object("RefreshTokenRotation");
+  const fields = spec.nested("RefreshTokenRotation");
+  if (rotation.state !== "known" || !fields.isAbsent("Feature")) return;
+  const { operation } = spec;
+  if (
+    fields.entries.some(
+      (e) => !e.property && intendedMember(e.member.key, "RefreshTokenRotation", operation)?.word === "Feature",
+    )
+  )
+    return;
+  yield {
+    span: rotation.member.keySpan,
+    path: rotation.path,
+    message: "RefreshTokenRotation has no Feature, which says whether rotation is ENABLED or DISABLED. Add it.",
+    data: { member: "Feature" },
+    fixes: (part) => featureFixes(part, spec, rotation.node),
+  };
+}
+
+/** ENABLED is only offered where it does not meet the flow that rotation excludes. */
+function featureFixes(part: Part, spec: Spec, object: ObjectNode): Fix[] {
+  if (!isEditable(object)) return [];
+  const values = lacks(spec.authFlows, "ALLOW_REFRESH_TOKEN_AUTH") ? ["ENABLED", "DISABLED"] : ["DISABLED"];
+  const [first] = object.members;
+  return values.flatMap((value) =>
+    fixOf(
+      `Add Feature: ${value}`,
+      false,
+      insertMembers(part, object, [["Feature", value]], first ? { before: first } : {}),
+    ),
+  );
+}

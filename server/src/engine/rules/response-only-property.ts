@@ -1,0 +1,77 @@
+import { removeMembers } from "../document/edit.ts";
+import type { Part } from "../document/part.ts";
+import { readOnlyMembers } from "../spec/shape.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Report, Rule } from "./rule.ts";
+import { dropMember, fixOf } from "./shared/fix.ts";
+import { generatedInstead } from "./shared/generated-secret.ts";
+import { inSteps, type Step } from "./shared/in-steps.ts";
+import { unwrapped, withoutMetadata } from "./shared/unwrap.ts";
+
+export const responseOnlyProperty: Rule = {
+  id: "response-only-property",
+  summary: "A request has no members that only an answer of AWS has",
+  why: "`describe-user-pool-client` answers with more than a request may hold: dates, the client's id and type, its secret, and a wrapper around it all. SDKs and the AWS CLI refuse these when they are sent back.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.api("API_UserPoolClientType.html"),
+  fixable: true,
+  *check(spec) {
+    if (spec.shape.kind === "describe") yield answer(spec);
+    else yield* strays(spec);
+  },
+};
+
+/** One finding for all of it, where reading begins. */
+function answer(spec: Spec): Report {
+  const wrapper = spec.shape.kind === "describe" ? spec.shape.wrapper : undefined;
+  const first = wrapper ?? spec.entries.find(({ member }) => readOnlyMembers.has(member.key))?.member;
+  const hasSecret = spec.has("ClientSecret");
+  return {
+    span: first?.keySpan ?? spec.head,
+    path: wrapper ? spec.path : [first?.key ?? ""],
+    message: `This is what describe-user-pool-client answers, not a request: AWS takes no ${readOnlyNames(spec)}${wrapper ? ", and no wrapper" : ""}. Turn it into a spec.${hasSecret ? " It also holds the app client's secret, which does not belong in a file." : ""}`,
+    data: { shape: "describe" },
+    fixes: (part) => [
+      ...turned(part, "Turn this answer into a spec for a new app client", asCreate),
+      ...(spec.has("ClientId") ? turned(part, "Turn this answer into an update of the same app client", asUpdate) : []),
+    ],
+  };
+}
+
+function readOnlyNames(spec: Spec): string {
+  const names = ["ClientId", ...readOnlyMembers].filter((name) => spec.has(name));
+  return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : (names[0] ?? "read-only member");
+}
+
+/** A suggestion, because the id or the secret that goes may be the reason why somebody keeps the file. */
+function turned(part: Part, title: string, last: readonly Step[]): Fix[] {
+  return fixOf(title, false, inSteps(part, [withoutMetadata, unwrapped, ...last]));
+}
+
+const asCreate: readonly Step[] = [generatedInstead, without("ClientId", ...readOnlyMembers)];
+const asUpdate: readonly Step[] = [without("ClientSecret", "GenerateSecret", ...readOnlyMembers)];
+
+function without(...names: readonly string[]): Step {
+  return (part, root) =>
+    removeMembers(
+      part,
+      root,
+      root.members.filter(({ key }) => names.includes(key)),
+    );
+}
+
+function* strays(spec: Spec): Generator<Report> {
+  for (const name of readOnlyMembers) {
+    const entry = spec.entry(name);
+    if (!entry) continue;
+    yield {
+      span: entry.member.keySpan,
+      path: entry.path,
+      message: `${name} is something that AWS answers, and no request takes it. Remove it.`,
+      data: { member: name },
+      fixes: (part) => dropMember(part, spec.node, entry.member, { safe: true }),
+    };
+  }
+}

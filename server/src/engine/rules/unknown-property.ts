@@ -1,0 +1,130 @@
+import { responseOnlyNames } from "../catalogue/properties.ts";
+import { type PlainValue, plainOf, removeMembers, renameKey, replaceValue, setMember } from "../document/edit.ts";
+import type { Part } from "../document/part.ts";
+import { isTemplate } from "../document/template.ts";
+import type { Entry, Fields } from "../spec/fields.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Report, Rule } from "./rule.ts";
+import { dropMember, fixOf, rename } from "./shared/fix.ts";
+import { inSteps } from "./shared/in-steps.ts";
+import { homeOf, intendedMember, type Level, nestedLevels } from "./shared/member-names.ts";
+import { reduce } from "./shared/respelling.ts";
+import { shown } from "./shared/shown.ts";
+import { unwrapped } from "./shared/unwrap.ts";
+
+export const unknownProperty: Rule = {
+  id: "unknown-property",
+  summary: "Every member is one that the request has",
+  why: "A name that the request does not have is refused by SDKs and the AWS CLI, and would otherwise be lost silently. Names are compared exactly, capitals included, and other tools' names for the same thing do not count.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.api("API_CreateUserPoolClient.html"),
+  fixable: true,
+  *check(spec) {
+    if (spec.shape.kind === "wrapped") yield wrapper(spec, spec.shape.wrapper.keySpan);
+    if (spec.shape.kind === "client-store") yield store(spec.shape.wrapper.keySpan);
+    yield* unknownIn(spec, spec, "request");
+    for (const level of nestedLevels) yield* unknownIn(spec, spec.nested(level), level);
+  },
+};
+
+function wrapper(spec: Spec, span: Report["span"]): Report {
+  return {
+    span,
+    path: spec.path,
+    message: `UserPoolClient wraps the app client as an answer of AWS does; a request has its members at the top. Take them out of it.`,
+    data: { member: "UserPoolClient" },
+    fixes: (part) => fixOf("Take the members out of UserPoolClient", true, inSteps(part, [unwrapped])),
+  };
+}
+
+function store(span: Report["span"]): Report {
+  const message =
+    "This is a data file of cognito-local, which holds a whole user pool's app clients by id; a spec holds the members of one app client, or a list of such. Copy the app client that you want into a file of its own.";
+  return { span, path: ["Clients"], message, data: { member: "Clients" } };
+}
+
+function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report> {
+  const renamed = new Set<string>();
+  for (const entry of fields.entries) {
+    const { member, property, path } = entry;
+    if (property || cannotBeJudged(spec, member.key, level)) continue;
+    const meant = intendedMember(member.key, level, spec.operation);
+    const isThere = meant !== undefined && (fields.has(meant.word) || renamed.has(meant.word));
+    if (meant) renamed.add(meant.word);
+    const home = level === "request" && !meant?.certain ? homeOf(member.key) : undefined;
+    yield {
+      span: member.keySpan,
+      path,
+      message: `${explained(spec, member.key, level)} ${advice(member.key, meant, isThere, home)}`,
+      data: { member: member.key, ...(meant && { meant: meant.word }) },
+      fixes: (part) => {
+        if (home) return [...moved(part, spec, entry, home), ...dropMember(part, fields.node, member)];
+        if (!meant || isThere) return dropMember(part, fields.node, member);
+        if (reduce(member.key) === "refreshtokenrotationtype") return rotationType(part, fields, entry);
+        const renaming = rename(part, member, meant.word, { safe: meant.certain });
+        return meant.certain ? renaming : [...renaming, ...dropMember(part, fields.node, member)];
+      },
+    };
+  }
+}
+
+/** Templates fill in keys too, and beside a syntax error a key may only look as if it stood here. */
+function cannotBeJudged(spec: Spec, key: string, level: Level): boolean {
+  if (level === "request" && key !== "ClientId" && responseOnlyNames.includes(key)) return true;
+  if (isTemplate(key) || key.startsWith("Fn::")) return true;
+  const isBroken = spec.part.problems.some(({ code }) => code === "syntax-error");
+  return isBroken && (!/^[\w$-]+$/.test(key) || homeOf(key) !== undefined);
+}
+
+function explained({ operation }: Spec, key: string, level: Level): string {
+  const where =
+    level === "request" ? (operation === "create" ? "CreateUserPoolClient" : "UpdateUserPoolClient") : level;
+  if (key === "$schema") return "$schema is no member of the request, and the AWS CLI refuses a file that has it.";
+  return `${where} has no member ${shown(key)}, and SDKs and the AWS CLI refuse names that they do not know.`;
+}
+
+function advice(
+  key: string,
+  meant: ReturnType<typeof intendedMember>,
+  isThere: boolean,
+  home: ReturnType<typeof homeOf>,
+): string {
+  if (key === "$schema") return "Remove it: files with the name of a spec are checked without it.";
+  if (home) return `${home.word} belongs inside ${home.level}.`;
+  if (!meant) return "Remove it.";
+  if (isThere) return `It seems to be ${meant.word}, which is there already.`;
+  return meant.certain ? `It is spelt ${meant.word}.` : `Did you mean ${meant.word}?`;
+}
+
+function moved(part: Part, spec: Spec, { member }: Entry, home: NonNullable<ReturnType<typeof homeOf>>): Fix[] {
+  const target = spec.object(home.level);
+  const value = plainOf(member.value) as PlainValue | undefined;
+  if (!spec.node || value === undefined || value === null || member.alias || spec.path.length > 0) return [];
+  if (target.state === "unknown" || spec.nested(home.level).has(home.word)) return [];
+  const edits = inSteps(part, [
+    (current, root) =>
+      removeMembers(
+        current,
+        root,
+        root.members.filter(({ key }) => key === member.key),
+      ),
+    (current, root) => {
+      const inner = root.members.find(({ key }) => key === home.level)?.value;
+      if (inner?.kind === "object") return setMember(current, inner, home.word, value);
+      return setMember(current, root, home.level, { [home.word]: value });
+    },
+  ]);
+  return fixOf(`Move it into ${home.level}`, false, edits);
+}
+
+/** Another service's switch for the same thing. */
+function rotationType(part: Part, fields: Fields, { member }: Entry): Fix[] {
+  const { value } = member;
+  const drop = dropMember(part, fields.node, member);
+  if (value?.kind !== "scalar" || member.alias) return drop;
+  const Feature = /^rotating$|^enabled?$/i.test(String(value.value)) ? "ENABLED" : "DISABLED";
+  const edits = [...renameKey(part, member, "RefreshTokenRotation"), ...replaceValue(part, value, { Feature })];
+  return [...fixOf(`Use RefreshTokenRotation with Feature ${Feature}`, false, edits), ...drop];
+}

@@ -1,0 +1,36 @@
+import { membersFor } from "../catalogue/properties.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { listed } from "./shared/shown.ts";
+
+/** Most people need no more names than these to see what is meant. */
+const NAMED = 5;
+
+const resettable = membersFor("update")
+  .filter(({ omittedInUpdate }) => omittedInUpdate === "reset")
+  .toSorted((a, b) => b.popularity - a.popularity)
+  .map(({ name }) => name);
+
+export const updateResetsProperty: Rule = {
+  id: "update-resets-property",
+  summary: "An update names every setting that it means to keep",
+  why: "UpdateUserPoolClient replaces the whole app client: a setting that the request leaves out goes back to its default. ClientName stays, and RefreshTokenRotation and TokenValidityUnits seem to: set these three explicitly to change them.",
+  severity: { recommended: "off", strict: "info" },
+  evidence: "observed",
+  source: documentation.api("API_UpdateUserPoolClient.html"),
+  fixable: false,
+  *check(spec) {
+    if (spec.operation !== "update") return;
+    const id = spec.entry("ClientId");
+    const missing = resettable.filter((name) => spec.isAbsent(name));
+    if (!id || missing.length === 0) return;
+    const more = missing.length - NAMED;
+    const names = more > 1 ? [...missing.slice(0, NAMED), `${more} more`] : missing;
+    yield {
+      span: id.member.keySpan,
+      path: id.path,
+      message: `UpdateUserPoolClient resets what you leave out: here ${listed(names)}. Start from what describe-user-pool-client answers, and change that.`,
+      data: { missing: missing.join(" ") },
+    };
+  },
+};

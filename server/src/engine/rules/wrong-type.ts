@@ -1,0 +1,116 @@
+import type { Property, ValueType } from "../catalogue/entry.ts";
+import type { ArrayNode, SpecNode } from "../document/node.ts";
+import type { Entry, Fields } from "../spec/fields.ts";
+import type { Spec } from "../spec/spec.ts";
+import { typeVerdict } from "../spec/type-verdict.ts";
+import { documentation } from "./links.ts";
+import type { Report, Rule } from "./rule.ts";
+import { dropItem, dropMember } from "./shared/fix.ts";
+import { nestedLevels } from "./shared/member-names.ts";
+import { rightItem, rightType } from "./shared/right-type.ts";
+import { shown } from "./shared/shown.ts";
+
+export const wrongType: Rule = {
+  id: "wrong-type",
+  summary: "Every value is of its member's type",
+  why: 'Text, number, boolean, list and object are told apart: `"true"` is text, and so are YAML\'s `yes` and `"30"`. SDKs and the AWS CLI refuse a value of another type before they send it, and a member without a value as well.',
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.api("API_CreateUserPoolClient.html"),
+  fixable: true,
+  *check(spec) {
+    yield* members(spec, spec);
+    for (const level of nestedLevels) yield* members(spec, spec.nested(level));
+  },
+};
+
+function* members(spec: Spec, fields: Fields): Generator<Report> {
+  for (const entry of fields.entries) {
+    const { member, property, verdict } = entry;
+    // Of a key that stands there twice the last one takes effect; the other is duplicate-key's.
+    if (!property || fields.entry(member.key) !== entry || isRefusedAnyway(spec, property)) continue;
+    if (verdict === "missing") yield missing(fields, entry);
+    else if (verdict === "wrong") yield wrong(spec, fields, entry, property);
+    else if (property.value.type === "list" && member.value?.kind === "array") yield* items(entry, member.value);
+  }
+}
+
+/** In an update the secret's members have a finding of their own, whatever their values. */
+function isRefusedAnyway({ operation }: Spec, property: Property): boolean {
+  return !property.operations.includes(operation);
+}
+
+function missing(fields: Fields, { member, path }: Entry): Report {
+  const isEmpty = member.value?.kind === "scalar" && member.value.style === "empty";
+  return {
+    span: isEmpty || !member.value ? member.keySpan : member.value.span,
+    path,
+    message: isEmpty
+      ? `${member.key} has no value yet. Give it one, or remove it.`
+      : `${member.key} is null, which AWS does not take. Give it a value, or remove it for the default.`,
+    data: { member: member.key },
+    fixes: (part) => dropMember(part, fields.node, member),
+  };
+}
+
+function wrong(spec: Spec, fields: Fields, entry: Entry, property: Property): Report {
+  const { member, path } = entry;
+  const node = member.value as SpecNode;
+  return {
+    span: node.span,
+    path,
+    message: `${member.key} takes ${wanted(property.value)}, but this is ${given(node, property.sensitive)}.${hint(spec, node, property.value)}`,
+    data: { member: member.key, expected: property.value.type },
+    fixes: (part) => rightType(part, spec, fields, entry, property),
+  };
+}
+
+function* items({ member, path }: Entry, list: ArrayNode): Generator<Report> {
+  for (const [index, node] of list.items.entries()) {
+    const verdict = typeVerdict(node, "string");
+    if (verdict === "ok" || verdict === "unknown") continue;
+    const isEmpty = node.span.start === node.span.end;
+    yield {
+      // An empty item has no width: its hyphen stands before it.
+      span: isEmpty ? list.span : node.span,
+      path: [...path, index],
+      message:
+        verdict === "missing"
+          ? `An item of ${member.key} has no value. Give it one, or remove it.`
+          : `${member.key} is a list of text, but this item is ${given(node)}.`,
+      data: { member: member.key, expected: "string" },
+      fixes: (part) => [...rightItem(part, list, node), ...dropItem(part, list, node)],
+    };
+  }
+}
+
+function wanted(value: ValueType): string {
+  switch (value.type) {
+    case "string":
+      return "text";
+    case "integer":
+      return "a whole number";
+    case "boolean":
+      return "true or false";
+    case "list":
+      return "a list";
+    case "object":
+      return `an object with ${value.members[0]?.name ?? "members"}${value.members.length > 1 ? " and so on" : ""}`;
+  }
+}
+
+function given(node: SpecNode, secret = false): string {
+  if (node.kind === "array") return "a list";
+  if (node.kind !== "scalar") return "an object";
+  const { value } = node;
+  if (value === null) return "null";
+  const kind = typeof value === "string" ? "the text" : typeof value === "number" ? "the number" : "the boolean";
+  return secret ? `a ${kind.slice(4)}` : `${kind} ${shown(value)}`;
+}
+
+function hint({ part }: Spec, node: SpecNode, { type }: ValueType): string {
+  if (node.kind !== "scalar" || typeof node.value !== "string") return "";
+  if (node.style !== "plain") return type === "boolean" || type === "integer" ? " Leave out the quotes." : "";
+  const isOldBoolean = part.syntax === "yaml" && /^(?:yes|no|on|off)$/i.test(node.value);
+  return type === "boolean" && isOldBoolean ? " YAML 1.2 reads it as text: write true or false." : "";
+}
