@@ -39,6 +39,12 @@ describe("effectiveDefaults", () => {
     }
   });
 
+  test("they come in the catalogue's order, members of an object where the object stands", () => {
+    const order = effectiveDefaults({ ...minimal, TokenValidityUnits: {} }).map(({ path }) => path.join("."));
+    expect(order.slice(0, 3)).toEqual(["GenerateSecret", "ExplicitAuthFlows", "AllowedOAuthFlowsUserPoolClient"]);
+    expect(order.indexOf("TokenValidityUnits.RefreshToken") + 1).toBe(order.indexOf("RefreshTokenRotation"));
+  });
+
   test("what is given is not filled in", () => {
     const given = filledIn({
       ...minimal,

@@ -1,7 +1,7 @@
 import { defaultAuthFlows } from "./auth-flows.ts";
 import type { TokenUnit } from "./entry.ts";
 import { unitSeconds } from "./entry.ts";
-import { memberOf, property } from "./properties.ts";
+import { memberOf, properties, property } from "./properties.ts";
 
 /** A member that a request leaves out, and what Cognito puts in its place. */
 export interface EffectiveDefault {
@@ -82,7 +82,7 @@ function flows(request: Request): EffectiveDefault[] {
  *
  * @param request the members as plain data, as they would be sent.
  * @param operation in an update, what Cognito is known to keep is not listed.
- * @returns in no particular order of importance; sources: API reference, "Defaults" of each member.
+ * @returns in the catalogue's order. Source: the API reference's text of each member.
  */
 export function effectiveDefaults(request: Request, operation: "create" | "update" = "create"): EffectiveDefault[] {
   const absent = plain
@@ -90,7 +90,7 @@ export function effectiveDefaults(request: Request, operation: "create" | "updat
     .filter(([name]) => name !== "GenerateSecret" || request.ClientSecret === undefined)
     .filter(([name]) => operation === "create" || property(name)?.omittedInUpdate === "reset")
     .map(([name, value]) => ({ path: [name], value, text: textOf([name]) }));
-  return [
+  const all = [
     ...flows(request),
     ...shortLived(request, "AccessToken"),
     ...shortLived(request, "IdToken"),
@@ -100,4 +100,5 @@ export function effectiveDefaults(request: Request, operation: "create" | "updat
     ...nested(request, "RefreshTokenRotation", { RetryGracePeriodSeconds: 0 }),
     ...nested(request, "AnalyticsConfiguration", { UserDataShared: false }),
   ];
+  return properties.flatMap(({ name }) => all.filter(({ path }) => path[0] === name));
 }
