@@ -1,7 +1,8 @@
-import type { CancellationToken, Connection, TextDocuments } from "vscode-languageserver";
+import type { CancellationToken, CompletionParams, Connection, TextDocuments } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Context } from "../engine/context.ts";
 import { codeActions } from "./code-actions.ts";
+import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";
 import { hoverAt } from "./hover.ts";
 import type { OpenSpec } from "./open-spec.ts";
 import {
@@ -19,6 +20,7 @@ import type { Display } from "./settings.ts";
 export interface Sources {
   contextOf(uri: string): Promise<Context>;
   displayOf(uri: string): Promise<Display>;
+  abilities(): CompletionAbilities;
 }
 
 /** Each LSP request: find the spec, ask the engine, translate. */
@@ -37,6 +39,10 @@ export function registerFeatures(connection: Connection, documents: TextDocument
     };
 
   connection.onCodeAction(on([], codeActions));
+  connection.onCompletion(
+    on(null, (spec, params: CompletionParams, context) => completions(spec, params, context, sources.abilities())),
+  );
+  connection.onCompletionResolve(resolveCompletion);
   connection.onHover(on(null, hoverAt));
   connection.onDocumentSymbol(on([], documentSymbols));
   connection.onFoldingRanges(on([], foldingRanges));

@@ -52,7 +52,11 @@ export function serve(connection: Connection, platform: Platform): void {
     diagnostics.reconsider();
   });
   documents.onDidClose(({ document }) => settings.close(document.uri));
-  registerFeatures(connection, documents, { contextOf, displayOf: async (uri) => (await settings.of(uri)).display });
+  registerFeatures(connection, documents, {
+    contextOf,
+    displayOf: async (uri) => (await settings.of(uri)).display,
+    abilities: () => ({ snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true }),
+  });
   registerSpecRequests(connection, documents);
   documents.listen(connection);
   connection.listen();

@@ -1,0 +1,168 @@
+import { completionOrder } from "../../catalogue/completion-order.ts";
+import type { Property } from "../../catalogue/entry.ts";
+import { memberOf, properties } from "../../catalogue/properties.ts";
+import type { Context } from "../../context.ts";
+import { unitAt } from "../../document/locate.ts";
+import { touches } from "../../document/node.ts";
+import type { SpecDocument, TextEdit, Unit } from "../../document/part.ts";
+import { styleOf } from "../../document/style.ts";
+import { type Spec, specOf } from "../../spec/spec.ts";
+import { factsFor, shift } from "../check.ts";
+import { type Candidate, candidates, presentItems } from "./candidates.ts";
+import type { Cursor } from "./cursor.ts";
+import { jsonCursor } from "./cursor-json.ts";
+import { yamlCursor } from "./cursor-yaml.ts";
+import type { Completion } from "./item.ts";
+import { starterCompletions } from "./starter-completions.ts";
+import { writeMember, writeValue } from "./write.ts";
+
+/** What may be written at an offset of the file, best first. Works on half-typed documents, in either syntax. */
+export function complete(document: SpecDocument, offset: number, context: Context): Completion[] {
+  const place = placeAt(document, offset);
+  if (!place) return [];
+  const { cursor, unit, spec, path } = place;
+  if (cursor.at === "key") {
+    const names = path.length === 0 ? topLevel(place) : nested(place, path);
+    return isEmptySpec(spec) && path.length === 0 ? [...starterCompletions(document, unit, cursor), ...names] : names;
+  }
+  if (path.length === 0) return isEmptySpec(spec) ? starterCompletions(document, unit, cursor) : [];
+  const property = memberOf(path.map(String));
+  if (!property || property.sensitive) return [];
+  return values(place, property, context);
+}
+
+interface PlaceAt {
+  readonly unit: Unit;
+  readonly spec: Spec;
+  readonly cursor: Cursor;
+  /** From the app client's own object. */
+  readonly path: readonly (string | number)[];
+}
+
+/** The app client that the cursor is in, and the path from its object, without a list's index or a wrapper's name. */
+function placeAt(document: SpecDocument, offset: number): PlaceAt | undefined {
+  let { unit } = unitAt(document, offset);
+  const at = offset - unit.base;
+  const cursor = document.syntax === "json" ? jsonCursor(unit.part.text, at) : yamlCursor(unit.part.text, at);
+  if (!cursor) return undefined;
+  let path = cursor.path;
+  // In a list of app clients the first step is an index: YAML's text has all items, JSON's only one.
+  if (document.container === "list" && typeof path[0] === "number") {
+    if (document.syntax === "yaml") unit = document.units[path[0]] ?? unit;
+    path = path.slice(1);
+  }
+  const spec = specOf(unit.part);
+  for (const step of spec.path) {
+    if (path[0] !== step) return undefined;
+    path = path.slice(1);
+  }
+  return { unit, spec, cursor, path };
+}
+
+function isEmptySpec(spec: Spec): boolean {
+  return (
+    spec.entries.length === 0 ||
+    (spec.entries.length === 1 && spec.entries[0]?.property === undefined && spec.part.text.trim().length < 30)
+  );
+}
+
+function topLevel(place: PlaceAt): Completion[] {
+  const { spec } = place;
+  const order = completionOrder[spec.application.type];
+  const offered = properties.filter(
+    (property) => property.operations.includes(spec.operation) && isFree(place, property.name),
+  );
+  return offered.map((property) => {
+    const required = property.required?.includes(spec.operation) ?? false;
+    return member(place, property, [property.name], required ? 0 : 1 + order.indexOf(property.name));
+  });
+}
+
+function nested(place: PlaceAt, path: readonly (string | number)[]): Completion[] {
+  const owner = memberOf(path.map(String));
+  if (owner?.value.type !== "object") return [];
+  return owner.value.members
+    .filter((property) => isFree(place, property.name, owner.name))
+    .map((property, index) => member(place, property, [owner.name, property.name], index));
+}
+
+/** Not there yet, unless it is the very one that the cursor is on. */
+function isFree({ spec, cursor }: PlaceAt, name: string, owner?: string): boolean {
+  const fields = owner === undefined ? spec : spec.nested(owner as Parameters<Spec["nested"]>[0]);
+  const entry = fields.entry(name);
+  return !entry || touches(entry.member.keySpan, cursor.replace.end);
+}
+
+function member(place: PlaceAt, property: Property, path: readonly string[], rank: number): Completion {
+  const { unit, cursor } = place;
+  const style = styleOf(unit.part);
+  const written = writeMember(property, cursor, unit.part.syntax, style);
+  const label = property.name;
+  return {
+    label,
+    kind: "member",
+    detail: [property.value.type, property.required && "required"].filter(Boolean).join(", "),
+    rank,
+    filterText: cursor.quote ? `${cursor.quote}${label}${cursor.quote}` : label,
+    edit: { span: shift(cursor.replace, unit.base), newText: written.text + comma(cursor), snippet: written.snippet },
+    additionalEdits: commaBefore(place),
+    retrigger: written.retrigger,
+    deprecated: property.deprecated !== undefined,
+    doc: { kind: "member", path },
+  };
+}
+
+function values(place: PlaceAt, property: Property, context: Context): Completion[] {
+  const { unit, spec, cursor } = place;
+  const isList = property.value.type === "list";
+  const present = isList ? presentItems(spec, property.name, cursor.replace.end) : [];
+  const facts = context.facts && factsFor(unit.part, context.facts);
+  const found = candidates({ spec, property, present, context, facts });
+  const names =
+    cursor.at === "value" && cursor.ownLine && property.value.type === "object" ? nestedOnOwnLine(place, property) : [];
+  return [...names, ...found.map((candidate, index) => value(place, property, candidate, index))];
+}
+
+/** The first member of `TokenValidityUnits:` on the line below it. */
+function nestedOnOwnLine(place: PlaceAt, owner: Property): Completion[] {
+  return nested({ ...place, cursor: { ...place.cursor, at: "key" } }, [owner.name]);
+}
+
+function value(place: PlaceAt, property: Property, candidate: Candidate, index: number): Completion {
+  const { unit, cursor } = place;
+  const label = String(candidate.value);
+  const isList = property.value.type === "list";
+  const text = writeValue(candidate.value, isList, cursor, unit.part.syntax, styleOf(unit.part));
+  const path =
+    cursor.at === "item" || place.path.every((step) => typeof step === "string")
+      ? place.path.map(String)
+      : [property.name];
+  return {
+    label,
+    kind: candidate.documented ? "enum" : "value",
+    ...((candidate.last ?? candidate.detail) !== undefined && { detail: candidate.last ?? candidate.detail ?? "" }),
+    rank: (candidate.last === undefined ? 0 : 1000) + (candidate.deprecated ? 500 : 0) + index,
+    filterText: filterOf(label, cursor),
+    edit: { span: shift(cursor.replace, unit.base), newText: text + comma(cursor), snippet: false },
+    additionalEdits: commaBefore(place),
+    retrigger: false,
+    deprecated: candidate.deprecated ?? false,
+    ...(candidate.documented && { doc: { kind: "value", path, value: label } }),
+    ...(candidate.documentation !== undefined && { documentation: candidate.documentation }),
+  };
+}
+
+/** Editors compare with the text they replace, which has the quote in it. */
+function filterOf(label: string, cursor: Cursor): string {
+  return cursor.quote ? `${cursor.quote}${label}${cursor.quote}` : label;
+}
+
+function comma(cursor: Cursor): string {
+  return cursor.commaAfter ? "," : "";
+}
+
+function commaBefore({ cursor, unit }: PlaceAt): TextEdit[] {
+  return cursor.commaAt === undefined
+    ? []
+    : [{ span: shift({ start: cursor.commaAt, end: cursor.commaAt }, unit.base), newText: "," }];
+}

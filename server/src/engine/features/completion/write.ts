@@ -1,0 +1,135 @@
+import type { Property, ValueType } from "../../catalogue/entry.ts";
+import { emitScalar } from "../../document/emit.ts";
+import type { Syntax } from "../../document/part.ts";
+import type { Style } from "../../document/style.ts";
+import type { Cursor } from "./cursor.ts";
+
+/** Text to insert: `snippet` when it has tab stops. */
+export interface Written {
+  readonly text: string;
+  readonly snippet: boolean;
+  /** Completion should open again at the first tab stop. */
+  readonly retrigger: boolean;
+}
+
+/** Writes a member with a value of the right shape and the cursor where the value is to be typed. */
+export function writeMember(property: Property, cursor: Cursor, syntax: Syntax, style: Style): Written {
+  const name = writeName(property.name, cursor, syntax, style);
+  if (cursor.hasColon) return { text: name, snippet: false, retrigger: false };
+  if (syntax === "yaml" && !cursor.flow) return blockMember(name, property, cursor.indent, style);
+  const { text, retrigger } = flowMember(property, syntax, style);
+  return {
+    text: `${snippetText(name)}${style.colon.includes(" ") || syntax === "yaml" ? ": " : ":"}${text}`,
+    snippet: true,
+    retrigger,
+  };
+}
+
+/** A list opens with its first item, everything else as its type demands. */
+function flowMember(property: Property, syntax: Syntax, style: Style): { text: string; retrigger: boolean } {
+  if (property.value.type !== "list") return flowShape(property.value, syntax, style, 1);
+  const quote = syntax === "json" ? '"' : "";
+  const { text, retrigger } = firstItem(property);
+  return { text: `[${quote}${text}${quote}]`, retrigger };
+}
+
+function writeName(name: string, cursor: Cursor, syntax: Syntax, style: Style): string {
+  if (syntax === "yaml" && cursor.quote) return `${cursor.quote}${name}${cursor.quote}`;
+  return emitScalar(name, syntax, cursor.flow, style);
+}
+
+function blockMember(name: string, property: Property, indent: string, style: Style): Written {
+  const { value } = property;
+  const key = `${snippetText(name)}:`;
+  if (value.type === "list") {
+    const first = firstItem(property);
+    return {
+      text: `${key}${style.eol}${indent}${style.listIndent}- ${first.text}`,
+      snippet: true,
+      retrigger: first.retrigger,
+    };
+  }
+  if (value.type !== "object") {
+    const { text, retrigger } = flowShape(value, "yaml", style, 1);
+    return { text: `${key} ${text}`, snippet: true, retrigger };
+  }
+  const inner = indent + style.unit;
+  const required = value.members.filter((member) => member.required?.includes("create"));
+  const lines = required.map(
+    (member, index) => `${member.name}: ${flowShape(member.value, "yaml", style, index + 1).text}`,
+  );
+  const body = lines.length > 0 ? lines.join(`${style.eol}${inner}`) : "$1";
+  return { text: `${key}${style.eol}${inner}${body}`, snippet: true, retrigger: lines.length === 0 };
+}
+
+function firstItem({ name, value }: Property): { text: string; retrigger: boolean } {
+  if (name === "CallbackURLs") return { text: "${1:https://example.com/callback}", retrigger: false };
+  if (name === "LogoutURLs") return { text: "${1:https://example.com/}", retrigger: false };
+  return {
+    text: "$1",
+    retrigger: value.type === "list" && ((value.items.values ?? value.items.suggestions)?.length ?? 0) > 0,
+  };
+}
+
+/** A value on one line; `stop` is the number of its first tab stop. */
+function flowShape(type: ValueType, syntax: Syntax, style: Style, stop: number): { text: string; retrigger: boolean } {
+  const quote = syntax === "json" ? '"' : "";
+  switch (type.type) {
+    case "boolean":
+      return { text: `\${${stop}|${type.default === true ? "false,true" : "true,false"}|}`, retrigger: false };
+    case "integer":
+      return { text: `\${${stop}:${type.suggestions?.[0] ?? type.default ?? type.minimum}}`, retrigger: false };
+    case "string":
+      if (type.values)
+        return {
+          text: `${quote}\${${stop}|${type.values.map(({ value }) => value).join(",")}|}${quote}`,
+          retrigger: false,
+        };
+      return { text: `${quote}$${stop}${quote}`, retrigger: true };
+    case "list":
+      return { text: `[${quote}$${stop}${quote}]`, retrigger: true };
+    case "object": {
+      const required = type.members.filter((member) => member.required?.includes("create"));
+      const members = required.map(
+        (member, index) =>
+          `${quote}${member.name}${quote}: ${flowShape(member.value, syntax, style, stop + index).text}`,
+      );
+      return members.length > 0
+        ? { text: `{ ${members.join(", ")} }`, retrigger: false }
+        : { text: `{ $${stop} }`, retrigger: true };
+    }
+  }
+}
+
+/** Writes a value where the cursor is; for a list's member that has none yet, as its first item. */
+export function writeValue(
+  value: string | number | boolean,
+  asList: boolean,
+  cursor: Cursor,
+  syntax: Syntax,
+  style: Style,
+): string {
+  const scalar =
+    syntax === "yaml" && cursor.quote && typeof value === "string"
+      ? quotedAs(value, cursor.quote)
+      : emitScalar(value, syntax, cursor.flow, style);
+  const space = cursor.needsSpace ? " " : "";
+  if (cursor.at === "item") {
+    const dash = cursor.flow || cursor.hasDash ? "" : "- ";
+    return `${space}${dash}${scalar}`;
+  }
+  if (!asList) return `${space}${scalar}`;
+  if (cursor.flow) return `${space}[${scalar}]`;
+  if (cursor.ownLine) return `- ${scalar}`;
+  // Behind `Key:` a list begins on the next line.
+  return `${style.eol}${cursor.indent}${style.listIndent}- ${scalar}`;
+}
+
+function quotedAs(value: string, quote: '"' | "'"): string {
+  return quote === "'" ? `'${value.replace(/'/g, "''")}'` : JSON.stringify(value);
+}
+
+/** In snippet syntax `$`, `}` and `\` are special. */
+export function snippetText(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}

@@ -1,0 +1,78 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  type CompletionList,
+  type CompletionParams,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from "vscode-languageserver";
+import type { Context } from "../engine/context.ts";
+import { complete } from "../engine/features/completion/complete.ts";
+import { completionDocumentation } from "../engine/features/completion/documentation.ts";
+import type { Completion, DocKey } from "../engine/features/completion/item.ts";
+import type { OpenSpec } from "./open-spec.ts";
+
+/** What a client told about its completions. */
+export interface CompletionAbilities {
+  readonly snippets: boolean;
+}
+
+export function completions(
+  spec: OpenSpec,
+  { position }: CompletionParams,
+  context: Context,
+  abilities: CompletionAbilities,
+): CompletionList {
+  const found = complete(spec.document, spec.offsetAt(position), context);
+  return { isIncomplete: false, items: found.map((item) => toItem(spec, item, abilities)) };
+}
+
+function toItem(spec: OpenSpec, item: Completion, { snippets }: CompletionAbilities): CompletionItem {
+  const { edit } = item;
+  const snippet = edit.snippet && snippets;
+  return {
+    label: item.label,
+    kind: kinds[item.kind],
+    ...(item.detail !== undefined && item.detail !== "" && { labelDetails: { description: item.detail } }),
+    sortText: String(item.rank + 10_000).padStart(6, "0"),
+    filterText: item.filterText,
+    insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+    // Indentation is written out already.
+    insertTextMode: InsertTextMode.asIs,
+    textEdit: {
+      range: spec.rangeOf(edit.span),
+      newText: edit.snippet && !snippets ? withoutTabStops(edit.newText) : edit.newText,
+    },
+    ...(item.additionalEdits.length > 0 && { additionalTextEdits: spec.editsOf(item.additionalEdits) }),
+    ...(item.deprecated && { tags: [CompletionItemTag.Deprecated] }),
+    ...(item.retrigger && snippet && { command: { title: "Suggest", command: "editor.action.triggerSuggest" } }),
+    ...(item.documentation !== undefined && {
+      documentation: { kind: MarkupKind.Markdown, value: item.documentation },
+    }),
+    ...(item.doc && { data: item.doc }),
+  };
+}
+
+const kinds: Readonly<Record<Completion["kind"], CompletionItemKind>> = {
+  member: CompletionItemKind.Property,
+  enum: CompletionItemKind.EnumMember,
+  value: CompletionItemKind.Value,
+  starter: CompletionItemKind.Snippet,
+};
+
+/** Adds the documentation of the one item that is looked at. */
+export function resolveCompletion(item: CompletionItem): CompletionItem {
+  const text = item.data && completionDocumentation(item.data as DocKey);
+  return text ? { ...item, documentation: { kind: MarkupKind.Markdown, value: text } } : item;
+}
+
+/** For clients without snippets: first choices and placeholders stay as text. */
+function withoutTabStops(snippet: string): string {
+  return snippet
+    .replace(/\$\{\d+\|((?:[^,|}\\]|\\.)*)(?:[^|}]*)\|\}/g, "$1")
+    .replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, "$1")
+    .replace(/\$\d+/g, "")
+    .replace(/\\([\\$},|])/g, "$1");
+}
