@@ -63,11 +63,9 @@ function limits(value: ValueType): string[] {
       ];
     case "integer":
       return [
-        `${value.minimum} to ${value.maximum}`,
+        `the number itself: ${value.minimum} to ${value.maximum}`,
         ...(typeof value.unit === "object" && value.seconds
-          ? [
-              `effectively ${value.seconds.minimum} to ${value.seconds.maximum} seconds; the number counts ${value.unit.default} by default`,
-            ]
+          ? [`with its unit: ${value.seconds.minimum} to ${value.seconds.maximum} seconds`]
           : []),
       ];
     default:
@@ -103,9 +101,14 @@ function membersTable(value: ValueType): string {
         ? member.value.values.map((entry) => `\`${entry.value}\``).join(", ")
         : cell(limits(member.value).join("; ")),
       member.required ? "required" : (member.defaultText ?? "none"),
-      cell([member.doc, ...(member.relations ?? [])].join(" ").replace(/([^.])$/, "$1.")),
+      cell([member.doc, ...(member.relations ?? []).map(sentence)].join(" ")),
     ]),
   );
+}
+
+/** A relation is a clause: made to stand among sentences. */
+function sentence(clause: string): string {
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }
 
 function requiredText({ required }: Property): string | undefined {

@@ -170,7 +170,7 @@ export const tokenProperties = [
   },
   {
     name: "EnableTokenRevocation",
-    doc: "Whether a refresh token, and the tokens that came from it, can be revoked before they expire: by the revoke endpoint, `RevokeToken`, or a global sign-out. Adds the claims `origin_jti` and `jti` to tokens. Leave it on.",
+    doc: "Whether a refresh token, and the tokens that came from it, can be revoked before they expire: by the revoke endpoint or `RevokeToken`. Adds the claims `origin_jti` and `jti` to tokens. Leave it on.",
     link: documentation.guide("token-revocation.html"),
     defaultText: "true",
     operations: both,
