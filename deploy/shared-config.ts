@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access } from "node:fs/promises";
+import { access, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
@@ -33,7 +33,7 @@ export function configFiles(env: Env): { readonly configFile: string; readonly c
 async function readable(path: string): Promise<"yes" | "missing" | string> {
   try {
     await access(path, constants.R_OK);
-    return "yes";
+    return (await stat(path)).isDirectory() ? "it is a folder" : "yes";
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
     return code === "ENOENT" || code === "ENOTDIR" ? "missing" : code;
@@ -48,7 +48,7 @@ export async function loadSharedConfig(env: Env): Promise<Result<SharedConfig>> 
     if (state !== "yes" && state !== "missing") {
       return fail({
         kind: "config",
-        message: `${path} cannot be read (${state}). Check its permissions.`,
+        message: `${path} cannot be read: ${state}. Check the file and its permissions.`,
         next: { kind: "retry" },
       });
     }

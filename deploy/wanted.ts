@@ -28,11 +28,10 @@ type Options = Pick<PlanOptions, "poolId" | "only" | "settings">;
 export function wantedOf(source: SpecSource, options: Options): Result<readonly Wanted[]> {
   const document = parseSpec(source.text, source.dialect);
   const units = [...document.units.entries()].filter(([index]) => !options.only || options.only.includes(index));
+  // A missing pool is asked for below, not told as a fault.
+  const several = document.container !== "single";
   const findings = units.flatMap(([index, unit]) =>
-    findingsOf(
-      { unit, index, several: document.container !== "single", poolChosen: options.poolId !== undefined },
-      options.settings,
-    ),
+    findingsOf({ unit, index, several, poolChosen: true }, options.settings),
   );
   const stopped = stoppedBy(findings, source.name);
   if (stopped) return fail(stopped);
