@@ -3,6 +3,7 @@ export { afterCreate } from "./after-create.ts";
 export { differences } from "./compare.ts";
 export { createDeploy } from "./create-deploy.ts";
 export type { ApplyOptions, ConnectOptions, Deploy, PlanOptions } from "./deploy.ts";
+export { createActions, readActions } from "./iam.ts";
 export { memoryJournal } from "./journal.ts";
 export { namedPools } from "./named-pools.ts";
 export { confirmation, planText, remarks } from "./plan-text.ts";

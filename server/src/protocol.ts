@@ -1,10 +1,69 @@
 /** Names and payloads of our own messages between the extension and the language server. Imports nothing. */
 
-/** Server → client: `{ uri }` → the file's text, or `null` when there is none. For files that only the client can reach. */
+/** Server → client: ReadFileParams → the file's text, or `null` when there is none. For files that only the client can reach. */
 export const readFileRequest = "cognitoClient/readFile";
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
 
 /** Client → server: PoolFacts[] as plain data: everything that is known of live pools, replacing what was known before. */
 export const poolFactsNotification = "cognitoClient/poolFacts";
 
+/** Server → client: no parameters → WorkspaceSpec[], the workspace's specs, open or not. Bounded; the server reads names out of them. */
+export const workspaceSpecsRequest = "cognitoClient/workspaceSpecs";
+
+export interface WorkspaceSpec {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
 /** Server → client: → WorkspaceNames, names used in the workspace's other specs. */
 export const workspaceNamesRequest = "cognitoClient/workspaceNames";
+
+/** Client → server: SpecOutlineParams → SpecOutline, or `null` for a document that is not open. */
+export const specOutlineRequest = "cognitoClient/specOutline";
+
+export interface SpecOutlineParams {
+  readonly uri: string;
+}
+
+/** What the client must know of a spec before it can ask where to create. */
+export interface SpecOutline {
+  /** The document's version that was looked at. */
+  readonly version: number;
+  readonly dialect: "json" | "jsonc" | "yaml";
+  /** In the file's order; an empty file has one, without members. */
+  readonly apps: readonly AppOutline[];
+}
+
+export interface AppOutline {
+  /** Where the app client stands in the file. */
+  readonly range: WireRange;
+  /** Absent when the file does not say it, or not in so many words. */
+  readonly clientName?: string;
+  readonly poolId?: string;
+}
+
+/** Client → server: LocateParams → (WireRange | null)[], one for each path, in order; `null` where there is no such value. */
+export const locateRequest = "cognitoClient/locate";
+
+export interface LocateParams {
+  readonly uri: string;
+  /** Zero-based place of the app client in the file. */
+  readonly index: number;
+  /** JSON Pointer steps from the app client's root. A value's range; a member without a value gives its key's. */
+  readonly paths: readonly (readonly (string | number)[])[];
+}
+
+/** Zero-based lines and UTF-16 columns, end exclusive, as in LSP. */
+export interface WireRange {
+  readonly start: WirePosition;
+  readonly end: WirePosition;
+}
+
+export interface WirePosition {
+  readonly line: number;
+  readonly character: number;
+}

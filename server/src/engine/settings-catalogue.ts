@@ -83,8 +83,11 @@ export const settings: readonly Setting[] = [
     key: "trace.server",
     schema: {
       type: "string",
-      enum: ["off", "messages", "verbose"],
-      enumDescriptions: ["No log.", "Names of messages.", "Messages with their content."],
+      enum: ["off", "messages"],
+      enumDescriptions: [
+        "No log.",
+        "Names and durations of messages. Their content is never logged: a spec may hold a secret.",
+      ],
     },
     default: "off",
     description: "Log what the editor and the language server say to each other, to look into a fault.",

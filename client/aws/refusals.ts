@@ -1,0 +1,74 @@
+import * as vscode from "vscode";
+import type { Outcome, PlanItem, Problem } from "../../deploy/index.ts";
+import type { Extension } from "../start.ts";
+import { movedRange } from "./moved-range.ts";
+
+/** The `source` of diagnostics that AWS gave, not a rule. */
+const SOURCE = "AWS";
+
+export interface Refusals extends vscode.Disposable {
+  /** Puts what AWS refused on the lines that are to blame. */
+  mark(document: vscode.TextDocument, outcomes: readonly Outcome[]): Promise<void>;
+}
+
+/** AWS's refusals as diagnostics: each moves with its text and goes when the text that it stands on is changed. */
+export function refusals({ session }: Pick<Extension, "session">): Refusals {
+  const collection = vscode.languages.createDiagnosticCollection("cognito-client-aws");
+  const changed = vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+    const standing = collection.get(document.uri);
+    if (standing && standing.length > 0) collection.set(document.uri, afterEdits(standing, contentChanges));
+  });
+  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri));
+  return {
+    async mark(document, outcomes) {
+      const running = await session;
+      const uri = document.uri.toString();
+      const diagnostics: vscode.Diagnostic[] = [];
+      for (const outcome of outcomes) {
+        if (outcome.outcome !== "not-created" || !outcome.problem.blame) continue;
+        const { item, problem } = outcome;
+        const blame = outcome.problem.blame;
+        const paths = blame.map(({ path }) => [...item.root, ...path]);
+        const ranges = await running.locate({ uri, index: item.index, paths });
+        ranges.forEach((range, index) => {
+          const place = range ?? headOf(document, item);
+          diagnostics.push(diagnosticOf(place, problem, blame[index]?.ruleId));
+        });
+      }
+      collection.set(document.uri, diagnostics);
+    },
+    dispose() {
+      changed.dispose();
+      closed.dispose();
+      collection.dispose();
+    },
+  };
+}
+
+function afterEdits(
+  diagnostics: readonly vscode.Diagnostic[],
+  edits: readonly vscode.TextDocumentContentChangeEvent[],
+): vscode.Diagnostic[] {
+  return diagnostics.flatMap((diagnostic) => {
+    // The edits of one event are in the old text's places, and later ones come first.
+    let range: Parameters<typeof movedRange>[0] | undefined = diagnostic.range;
+    for (const edit of edits) range = range && movedRange(range, edit);
+    if (!range) return [];
+    diagnostic.range = new vscode.Range(range.start.line, range.start.character, range.end.line, range.end.character);
+    return [diagnostic];
+  });
+}
+
+function diagnosticOf(range: vscode.Range, { message, aws }: Problem, ruleId: string | undefined): vscode.Diagnostic {
+  const said = aws?.message && !message.includes(aws.message) ? `${message}\n${SOURCE}: ${aws.message}` : message;
+  const diagnostic = new vscode.Diagnostic(range, said, vscode.DiagnosticSeverity.Error);
+  diagnostic.source = SOURCE;
+  const code = ruleId ?? aws?.name;
+  if (code !== undefined) diagnostic.code = code;
+  return diagnostic;
+}
+
+/** The first line of the app client, for a default that AWS refuses and the file does not name. */
+function headOf(document: vscode.TextDocument, { span }: PlanItem): vscode.Range {
+  return document.lineAt(document.positionAt(span.start).line).range;
+}

@@ -1,0 +1,33 @@
+import * as vscode from "vscode";
+import { connectPool, disconnectPool, refreshPool } from "../pools/commands.ts";
+import { poolStore } from "../pools/pool-store.ts";
+import { poolStatus } from "../pools/status.ts";
+import { syncPools } from "../pools/sync.ts";
+import type { Extension } from "../start.ts";
+import { type awsCommands, guarded } from "./availability.ts";
+import { createCommand } from "./create-command.ts";
+import { awsLoader } from "./load.ts";
+import { lookUpAll, tellOfPending } from "./pending.ts";
+import { refusals } from "./refusals.ts";
+import { virtualDocuments } from "./virtual-documents.ts";
+
+/** The AWS commands. Registering them loads nothing of AWS; the first one that runs does. */
+export function registerAwsCommands(extension: Extension): void {
+  const { context } = extension;
+  const load = awsLoader(extension);
+  const store = poolStore(context);
+  const documents = virtualDocuments();
+  const marks = refusals(extension);
+  context.subscriptions.push(documents, marks);
+  const register = (id: (typeof awsCommands)[number], run: (...args: unknown[]) => Promise<void>) =>
+    context.subscriptions.push(vscode.commands.registerCommand(id, guarded(run)));
+  register("cognitoClient.create", createCommand({ extension, load, store, documents, marks }));
+  register("cognitoClient.connectPool", () => connectPool(extension, load(), store));
+  register("cognitoClient.refreshPool", () => refreshPool(extension, load(), store));
+  register("cognitoClient.disconnectPool", () => disconnectPool(store));
+  register("cognitoClient.lookUp", () => lookUpAll(extension, load));
+  void vscode.commands.executeCommand("setContext", "cognitoClient.aws", true);
+  syncPools(extension, store);
+  poolStatus(extension, store);
+  tellOfPending(extension, load);
+}

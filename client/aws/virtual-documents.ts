@@ -1,0 +1,56 @@
+import * as vscode from "vscode";
+
+/** Read-only documents: plans and comparisons. They exist while a tab shows them, and nowhere on disk. */
+export const PLAN_SCHEME = "cognito-client-plan";
+
+export interface VirtualDocuments extends vscode.Disposable {
+  /** Makes (or renews) the document of this name. */
+  put(name: string, text: string): vscode.Uri;
+  /** Shows it beside the active editor without taking the focus. */
+  show(name: string, text: string): Promise<void>;
+  /** Closes its tab, if it is open. */
+  close(name: string): Promise<void>;
+}
+
+export function virtualDocuments(): VirtualDocuments {
+  const texts = new Map<string, string>();
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const provider = vscode.workspace.registerTextDocumentContentProvider(PLAN_SCHEME, {
+    onDidChange: changed.event,
+    provideTextDocumentContent: (uri) => texts.get(uri.path) ?? "",
+  });
+  const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+    if (uri.scheme === PLAN_SCHEME) texts.delete(uri.path);
+  });
+  // The ending gives JSON's colours, without VS Code taking the document for a spec.
+  const uriOf = (name: string) => vscode.Uri.from({ scheme: PLAN_SCHEME, path: `/${name.replaceAll("/", "∕")}.jsonc` });
+  const put = (name: string, text: string) => {
+    const uri = uriOf(name);
+    texts.set(uri.path, text);
+    changed.fire(uri);
+    return uri;
+  };
+  return {
+    put,
+    async show(name, text) {
+      const document = await vscode.workspace.openTextDocument(put(name, text));
+      await vscode.window.showTextDocument(document, {
+        viewColumn: vscode.ViewColumn.Beside,
+        preserveFocus: true,
+        preview: true,
+      });
+    },
+    async close(name) {
+      const wanted = uriOf(name).toString();
+      const tabs = vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted);
+      await vscode.window.tabGroups.close(tabs);
+    },
+    dispose() {
+      provider.dispose();
+      closed.dispose();
+      changed.dispose();
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import * as vscode from "vscode";
+import { isSpec } from "../languages.ts";
+
+interface RulePage extends vscode.QuickPickItem {
+  readonly page: vscode.Uri;
+}
+
+/** *Open Rule Page*: of the finding at the cursor, or one of all findings in the spec. */
+export async function openRulePage(): Promise<void> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !isSpec(editor.document)) return;
+  const all = vscode.languages.getDiagnostics(editor.document.uri);
+  const here = pagesOf(all.filter(({ range }) => range.intersection(editor.selection)));
+  const pages = here.length > 0 ? here : pagesOf(all);
+  if (pages.length === 0) {
+    vscode.window.setStatusBarMessage(vscode.l10n.t("There are no findings in this spec."), 5000);
+    return;
+  }
+  const chosen =
+    pages.length === 1
+      ? pages[0]
+      : await vscode.window.showQuickPick(pages, { placeHolder: vscode.l10n.t("Choose the rule to read about") });
+  if (chosen) await vscode.env.openExternal(chosen.page);
+}
+
+function pagesOf(diagnostics: readonly vscode.Diagnostic[]): RulePage[] {
+  const pages = new Map<string, RulePage>();
+  for (const { code, message } of diagnostics) {
+    if (typeof code !== "object") continue;
+    const label = String(code.value);
+    if (!pages.has(label)) pages.set(label, { label, detail: message, page: code.target });
+  }
+  return [...pages.values()];
+}

@@ -1,0 +1,22 @@
+import type * as vscode from "vscode";
+import type { LanguageClientOptions } from "vscode-languageclient";
+import { languageIds } from "../languages.ts";
+
+/**
+ * Options that Node and the web share. Documents are chosen by language id alone, so untitled, remote and virtual ones are served alike.
+ * Diagnostics are pulled: the server pushes none to a client that pulls, so each stands in Problems once.
+ */
+export function clientOptions(
+  log: vscode.LogOutputChannel,
+  trace: vscode.LogOutputChannel,
+): Pick<LanguageClientOptions, keyof LanguageClientOptions> {
+  return {
+    documentSelector: languageIds.map((language) => ({ language })),
+    outputChannel: log,
+    traceOutputChannel: trace,
+    diagnosticCollectionName: "cognito-client",
+    // Specs in other tabs are looked at when they are opened: nothing depends on other files.
+    diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    markdown: { isTrusted: false, supportHtml: false },
+  };
+}

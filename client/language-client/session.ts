@@ -1,0 +1,66 @@
+import type * as vscode from "vscode";
+import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
+import {
+  type LocateParams,
+  locateRequest,
+  poolFactsNotification,
+  readFileRequest,
+  type SpecOutline,
+  specOutlineRequest,
+  type WireRange,
+  workspaceSpecsRequest,
+} from "../../server/src/protocol.ts";
+import { clientOptions } from "./options.ts";
+import { readFile, workspaceSpecs } from "./requests.ts";
+import { traceChannel } from "./trace-channel.ts";
+
+/** The language server as the rest of the extension sees it. */
+export interface Session extends vscode.Disposable {
+  restart(): Promise<void>;
+  /** What the spec holds, or `undefined` when the server does not know the document. */
+  outline(document: vscode.TextDocument): Promise<SpecOutline | undefined>;
+  /** Ranges of values of one app client, `undefined` where there is none. */
+  locate(params: LocateParams): Promise<(vscode.Range | undefined)[]>;
+  /** Hands over all that is known of live pools, now and after each restart. */
+  sendPoolFacts(facts: readonly unknown[]): Promise<void>;
+}
+
+/** Makes the language client (differently in Node and on the web) and starts it. */
+export async function startSession(
+  log: vscode.LogOutputChannel,
+  make: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<Session> {
+  const trace = traceChannel(log);
+  const client = make(clientOptions(log, trace));
+  let facts: readonly unknown[] = [];
+  const sendFacts = async () => {
+    if (facts.length > 0) await client.sendNotification(poolFactsNotification, facts);
+  };
+  client.onRequest(readFileRequest, readFile);
+  client.onRequest(workspaceSpecsRequest, (_: unknown, token: vscode.CancellationToken) => workspaceSpecs(token));
+  await client.start();
+  return {
+    async restart() {
+      await client.stop();
+      await client.start();
+      await sendFacts();
+    },
+    async outline(document) {
+      const params = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+      return (await client.sendRequest<SpecOutline | null>(specOutlineRequest, params)) ?? undefined;
+    },
+    async locate(params) {
+      const ranges = await client.sendRequest<(WireRange | null)[]>(locateRequest, params);
+      return ranges.map((range) => (range ? client.protocol2CodeConverter.asRange(range) : undefined));
+    },
+    async sendPoolFacts(all) {
+      const had = facts.length > 0;
+      facts = all;
+      if (facts.length > 0 || had) await client.sendNotification(poolFactsNotification, facts);
+    },
+    dispose() {
+      trace.dispose();
+      void client.dispose();
+    },
+  };
+}

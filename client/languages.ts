@@ -1,0 +1,14 @@
+import type * as vscode from "vscode";
+
+/** The two language ids of specs. Our features, commands and diagnostics reach these documents only. */
+export const languageIds = ["cognito-client-json", "cognito-client-yaml"] as const;
+
+export type LanguageId = (typeof languageIds)[number];
+
+export function isSpec(document: Pick<vscode.TextDocument, "languageId"> | undefined): boolean {
+  return document !== undefined && (languageIds as readonly string[]).includes(document.languageId);
+}
+
+/** Names of spec files, for `workspace.findFiles`. */
+export const specFiles =
+  "{**/*.cognito-client.{json,jsonc,yaml,yml},**/*.cognito-app-client.{json,yaml,yml},**/cognito-client.{json,yaml,yml},**/cognito-app-client.{json,yaml,yml}}";

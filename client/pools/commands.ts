@@ -1,0 +1,107 @@
+import * as vscode from "vscode";
+import type { Connection } from "../../deploy/index.ts";
+import type { Aws } from "../aws/load.ts";
+import { wait } from "../aws/patience.ts";
+import { showProblem } from "../aws/problem.ts";
+import { ask } from "../aws/step.ts";
+import { chooseTarget } from "../aws/target.ts";
+import { isSpec } from "../languages.ts";
+import type { Extension } from "../start.ts";
+import { age } from "./age.ts";
+import type { KnownPool, PoolStore } from "./pool-store.ts";
+
+/** *Connect to Pool…*: the user says which pool may be read, and with which profile. Reads only. */
+export async function connectPool(extension: Extension, aws: Aws, store: PoolStore): Promise<void> {
+  const named = await poolsInFront(extension);
+  const [poolId] = named;
+  const target = await chooseTarget(aws, extension, {
+    title: vscode.l10n.t("Connect to Pool"),
+    stepsAfter: 0,
+    askForPool: poolId === undefined,
+    ...(poolId === undefined ? {} : { poolId }),
+  });
+  if (!target) return;
+  const ids = target.chosen ? [target.chosen.id] : named;
+  for (const id of ids) await read(extension, aws, store, target.connection, id);
+}
+
+/** *Refresh Pool Facts*: reads again what the spec in front, or else everything connected, is checked against. */
+export async function refreshPool(extension: Extension, aws: Aws, store: PoolStore): Promise<void> {
+  const named = (await poolsInFront(extension)).flatMap((id) => store.get(id) ?? []);
+  const pools = named.length > 0 ? named : store.all();
+  if (pools.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("No pool is connected. Use “Connect to Pool…” first."));
+  }
+  for (const { facts, choice, profile } of pools) {
+    const title = vscode.l10n.t("Getting the credentials of {0}…", profile);
+    let again = true;
+    while (again) {
+      const connected = await wait(title, aws.connect(choice, { poolId: facts.poolId }));
+      if (!connected) return;
+      again = !connected.ok && (await showProblem(connected.problem, extension.log)) === "retry";
+      if (connected.ok) await read(extension, aws, store, connected.value, facts.poolId);
+    }
+  }
+}
+
+/** *Disconnect*: forgets what is known of a pool. */
+export async function disconnectPool(store: PoolStore): Promise<void> {
+  const pools = store.all();
+  if (pools.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t("No pool is connected."));
+    return;
+  }
+  const answer = await ask({
+    title: vscode.l10n.t("Disconnect from Pool"),
+    placeholder: vscode.l10n.t("Choose the pool to forget"),
+    step: 1,
+    totalSteps: 1,
+    choices: pools.map((pool) => poolChoice(pool)),
+  });
+  if (answer.kind === "picked") await store.remove(answer.value);
+}
+
+function poolChoice({ facts, profile }: KnownPool) {
+  const read = age(facts.fetchedAt, Date.now(), vscode.env.language);
+  return {
+    label: facts.poolName ?? facts.poolId,
+    description: facts.poolId,
+    detail: vscode.l10n.t("profile {0} · read {1}", profile, read),
+    value: facts.poolId,
+  };
+}
+
+async function read(
+  { log }: Extension,
+  aws: Aws,
+  store: PoolStore,
+  connection: Connection,
+  poolId: string,
+): Promise<void> {
+  const reading = await wait(vscode.l10n.t("Reading pool {0}…", poolId), aws.readFacts(connection, poolId));
+  if (!reading) return;
+  if (!reading.ok) {
+    await showProblem(reading.problem, log);
+    return;
+  }
+  const { facts, denied } = reading.value;
+  await store.put({ facts, choice: connection.profile.choice, profile: connection.profile.label });
+  const name = facts.poolName ? `${facts.poolName} (${poolId})` : poolId;
+  const message =
+    denied.length === 0
+      ? vscode.l10n.t("Specs for {0} are now checked against it.", name)
+      : vscode.l10n.t(
+          "Specs for {0} are now checked against what could be read of it. Not allowed: {1}.",
+          name,
+          denied.map(({ action }) => action).join(", "),
+        );
+  void vscode.window.showInformationMessage(message);
+}
+
+/** The pools that the spec in front names. */
+async function poolsInFront({ session }: Extension): Promise<string[]> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isSpec(document)) return [];
+  const outline = await (await session).outline(document);
+  return [...new Set((outline?.apps ?? []).flatMap(({ poolId }) => poolId ?? []))];
+}

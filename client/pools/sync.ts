@@ -1,0 +1,29 @@
+import * as vscode from "vscode";
+import type { Extension } from "../start.ts";
+import type { PoolStore } from "./pool-store.ts";
+
+export function liveChecksEnabled(): boolean {
+  return vscode.workspace.getConfiguration("cognitoClient").get<boolean>("liveChecks.enabled") !== false;
+}
+
+/** Keeps the language server's picture of the connected pools up to date: names only, and none while live checks are off. */
+export function syncPools({ context, session, log }: Extension, store: PoolStore): void {
+  const send = async () => {
+    const running = await session;
+    await running.sendPoolFacts(liveChecksEnabled() ? store.all().map(({ facts }) => facts) : []);
+  };
+  const sendOrLog = () => {
+    send().catch((error: unknown) => log.error(error instanceof Error ? error.message : String(error)));
+  };
+  const tellMenus = () =>
+    vscode.commands.executeCommand("setContext", "cognitoClient.connected", store.all().length > 0);
+  void tellMenus();
+  context.subscriptions.push(
+    store.onDidChange(sendOrLog),
+    store.onDidChange(tellMenus),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration("cognitoClient.liveChecks")) sendOrLog();
+    }),
+  );
+  if (store.all().length > 0) sendOrLog();
+}
