@@ -63,7 +63,7 @@ function limits(value: ValueType): string[] {
       ];
     case "integer":
       return [
-        `the number itself: ${value.minimum} to ${value.maximum}`,
+        `${typeof value.unit === "object" ? "the number itself: " : ""}${value.minimum} to ${value.maximum}`,
         ...(typeof value.unit === "object" && value.seconds
           ? [`with its unit: ${value.seconds.minimum} to ${value.seconds.maximum} seconds`]
           : []),
