@@ -62,7 +62,12 @@ export async function cached(
     const unfinished = `${folder}.unfinished`;
     for (const old of [folder, unfinished]) rmSync(old, { recursive: true, force: true });
     mkdirSync(unfinished);
-    await install(unfinished);
+    try {
+      await install(unfinished);
+    } catch (error) {
+      rmSync(unfinished, { recursive: true, force: true });
+      throw error;
+    }
     writeFileSync(join(unfinished, ".installed"), `${new Date().toISOString()}\n`);
     renameSync(unfinished, folder);
     return folder;

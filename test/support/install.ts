@@ -1,5 +1,5 @@
 /** Finds or installs what a machine may lack. Each answers undefined, after saying why, where it cannot be had. */
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { cached, npm, type Progress, run } from "./cache.ts";
@@ -59,10 +59,9 @@ function installedBrowser(): string | undefined {
   );
 }
 
-/** A browser to drive, and the arguments that its build needs. */
+/** A browser to drive. */
 export interface Browser {
   executable: string;
-  args: string[];
 }
 
 const chromiumVersion = "153.0.0";
@@ -71,28 +70,41 @@ const chromiumVersion = "153.0.0";
 export async function browser(progress = quiet): Promise<Browser | { missing: string }> {
   const chosen = process.env["CHROME_PATH"];
   if (chosen !== undefined && chosen !== "") {
-    if (existsSync(chosen)) return { executable: chosen, args: [] };
+    if (existsSync(chosen)) return { executable: chosen };
     return { missing: `CHROME_PATH names ${chosen}, which does not exist` };
   }
   const installed = installedBrowser();
-  if (installed !== undefined) return { executable: installed, args: [] };
+  if (installed !== undefined) return { executable: installed };
   if (process.platform !== "linux" || process.arch !== "x64")
     return { missing: "no Chrome, Chromium or Edge was found; set CHROME_PATH" };
+  try {
+    return { executable: await npmBrowser(progress) };
+  } catch (error) {
+    return { missing: `none is installed (CHROME_PATH can name one), and npm's did not come: ${lastLine(error)}` };
+  }
+}
+
+async function npmBrowser(progress: Progress): Promise<string> {
   const folder = await cached(
     `chromium-${chromiumVersion}`,
     async (target) => {
       progress("Installing a browser (npm's @sparticuz/chromium, 66 MB, once)…");
       writeFileSync(join(target, "package.json"), '{"private":true}\n');
       await npm([...npmArguments, `@sparticuz/chromium@${chromiumVersion}`], target);
+      // The package unpacks its binary into the system's temp folder; it is to stay here instead.
+      const unpacked = join(target, "unpacked");
+      mkdirSync(unpacked);
+      const entry = pathToFileURL(join(target, "node_modules/@sparticuz/chromium/build/index.js")).href;
+      const unpack = `import(${JSON.stringify(entry)}).then(({ default: chromium }) => chromium.executablePath())`;
+      await run(process.execPath, ["-e", unpack], { env: { ...process.env, TMPDIR: unpacked } });
     },
     progress,
   );
-  const entry = join(folder, "node_modules/@sparticuz/chromium/build/esm/index.js");
-  const { default: chromium } = (await import(pathToFileURL(entry).href)) as {
-    default: { executablePath(): Promise<string>; args: string[] };
-  };
-  return { executable: await chromium.executablePath(), args: chromium.args };
+  return join(folder, "unpacked/chromium");
 }
+
+const lastLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).trim().split("\n").at(-1) ?? "";
 
 /** How to start moto's server. */
 export interface Moto {
@@ -128,7 +140,6 @@ export async function moto(progress = quiet): Promise<Moto | { missing: string }
     );
     return { command: python, args, env: { ...process.env, PYTHONPATH: folder } };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.trim().split("\n").at(-1) : String(error);
-    return { missing: `moto could not be installed by pip: ${reason}` };
+    return { missing: `moto could not be installed by pip: ${lastLine(error)}` };
   }
 }

@@ -23,7 +23,7 @@ export type OwnedPage = AsyncDisposable & { readonly page: Page };
 export async function startPage(): Promise<OwnedPage> {
   const found = await browser();
   if ("missing" in found) throw new Error(`No browser: ${found.missing}`);
-  const started = await chromium.launch({ executablePath: found.executable, args: [...found.args, ...quietArguments] });
+  const started = await chromium.launch({ executablePath: found.executable, args: quietArguments });
   const context = await started.newContext({
     viewport: { width: 1280, height: 800 },
     permissions: ["clipboard-read", "clipboard-write"],
