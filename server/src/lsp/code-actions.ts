@@ -1,6 +1,8 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { Context } from "../engine/context.ts";
+import { checkUnits } from "../engine/features/check.ts";
 import { fixAll, fixesAt } from "../engine/features/fixes.ts";
+import { suppressionEdit } from "../engine/features/suppressions.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Applies every safe fix; also what "fix on save" asks for when the user's settings name it. */
@@ -14,7 +16,10 @@ export function codeActions(
   const wants = (kind: string) =>
     !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
-  if (wants(CodeActionKind.QuickFix)) actions.push(...quickFixes(spec, spec.spanOf(range), asked.diagnostics, context));
+  if (wants(CodeActionKind.QuickFix)) {
+    actions.push(...quickFixes(spec, spec.spanOf(range), asked.diagnostics, context));
+    actions.push(...suppressions(spec, spec.spanOf(range), context));
+  }
   // Fix-all is offered only where it was asked for: it would stand in every light bulb otherwise.
   if (asked.only && wants(FIX_ALL)) actions.push(...fixAllAction(spec, context));
   return actions;
@@ -40,6 +45,22 @@ function quickFixes(
       };
     },
   );
+}
+
+/** Silencing comes after all fixes, once per finding. */
+function suppressions(spec: OpenSpec, span: { start: number; end: number }, context: Context): CodeAction[] {
+  const actions: CodeAction[] = [];
+  for (const { unit, finding } of checkUnits(spec.document, context.settings, context.facts)) {
+    if (finding.span.end + unit.base < span.start || finding.span.start + unit.base > span.end) continue;
+    const edit = suppressionEdit(spec.document, unit, finding);
+    if (!edit) continue;
+    actions.push({
+      title: `Disable ${finding.rule.id} here`,
+      kind: CodeActionKind.QuickFix,
+      edit: { changes: { [spec.uri]: spec.editsOf([edit]) } },
+    });
+  }
+  return actions;
 }
 
 function fixAllAction(spec: OpenSpec, context: Context): CodeAction[] {

@@ -3,8 +3,11 @@ import type { Part, SpecDocument, Unit } from "../document/part.ts";
 import type { PoolFacts } from "../facts.ts";
 import { rules } from "../rules/index.ts";
 import type { Finding, Level, Report, RuleMeta, Severity } from "../rules/rule.ts";
+import { unusedSuppression } from "../rules/unused-suppression.ts";
 import type { Settings } from "../settings.ts";
 import { specOf } from "../spec/spec.ts";
+import { suppress, suppressionsOf } from "./suppressions.ts";
+import { unusedFindings } from "./unused-suppressions.ts";
 
 /**
  * Findings of one app client, in the part's offsets, sorted by where they stand.
@@ -13,7 +16,7 @@ import { specOf } from "../spec/spec.ts";
 export function checkPart(part: Part, settings: Settings, facts?: PoolFacts): readonly Finding[] {
   const known = memo.get(part);
   if (known?.settings === settings && known.facts === facts) return known.findings;
-  const findings = [...runRules(part, settings, facts)].sort(
+  const findings = withoutSuppressed(part, [...runRules(part, settings, facts)], settings).sort(
     (a, b) => a.span.start - b.span.start || rank[a.severity] - rank[b.severity],
   );
   memo.set(part, { settings, facts, findings });
@@ -36,6 +39,15 @@ function* runRules(part: Part, settings: Settings, facts: PoolFacts | undefined)
 
 function ofReport(severity: Report["severity"], settings: Settings): Level | undefined {
   return typeof severity === "object" ? severity[settings.preset] : severity;
+}
+
+function withoutSuppressed(part: Part, findings: Finding[], settings: Settings): Finding[] {
+  const suppressions = suppressionsOf(part);
+  if (suppressions.length === 0) return findings;
+  const { left, unused } = suppress(findings, suppressions);
+  const severity = levelOf(unusedSuppression, settings);
+  if (severity === "off") return left;
+  return [...left, ...unusedFindings(unused, suppressions, severity)];
 }
 
 /** The level of a rule: the user's own word, else the preset's. */
