@@ -1,0 +1,110 @@
+import { insertMembers, removeMembers } from "../document/edit.ts";
+import type { Member } from "../document/node.ts";
+import type { Part } from "../document/part.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Report, Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+import { placeholderExternalId, placeholderRole } from "./shared/placeholders.ts";
+
+const byId = ["ApplicationId", "RoleArn", "ExternalId"] as const;
+
+/** Two ways to name a Pinpoint project; half of one, or a bit of both, is neither. */
+export const analyticsAlternatives: Rule = {
+  id: "analytics-alternatives",
+  summary: "AnalyticsConfiguration has either ApplicationArn, or ApplicationId with RoleArn and ExternalId",
+  why: "With ApplicationArn Cognito uses its own service-linked role; with ApplicationId it takes on the role that you name, by the external id that the role's trust policy asks for. Cognito refuses anything in between.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.api("API_AnalyticsConfigurationType.html"),
+  refusals: [
+    {
+      exception: "InvalidParameterException",
+      message:
+        "Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+    },
+  ],
+  fixable: true,
+  *check(spec) {
+    const whole = spec.object("AnalyticsConfiguration");
+    if (whole.state !== "known") return;
+    const fields = spec.nested("AnalyticsConfiguration");
+    const { state: arn } = fields.string("ApplicationArn");
+    const states = byId.map((name) => fields.string(name));
+    if (arn === "unknown" || states.some(({ state }) => state === "unknown")) return;
+    const given = states.flatMap((field) => (field.state === "known" ? [field.member] : []));
+    const missing = byId.filter((name) => fields.isAbsent(name));
+    if (arn === "known") yield* mixed(spec, given);
+    else if (given.length === 0) yield nothingNamed(spec, whole.member);
+    else if (missing.length > 0) yield incomplete(spec, given[0] ?? whole.member, missing);
+  },
+};
+
+function* mixed(spec: Spec, given: readonly Member[]): Generator<Report> {
+  // Cognito fills RoleArn in beside ApplicationArn, so an answer of its own has both.
+  const extra = spec.shape.kind === "describe" ? given.filter(({ key }) => key !== "RoleArn") : given;
+  const [first] = extra;
+  if (!first) return;
+  const names = extra.map(({ key }) => key).join(", ");
+  yield {
+    span: first.keySpan,
+    path: [...spec.path, "AnalyticsConfiguration", first.key],
+    message: `ApplicationArn stands alone: with ${names} beside it Cognito refuses the request. Keep ApplicationArn, or ApplicationId with RoleArn and ExternalId.`,
+    data: { extra: names },
+    fixes: (part) =>
+      suggestions(remove(part, spec, "Keep ApplicationArn only", given), other(part, spec, given), dropAll(part, spec)),
+  };
+}
+
+function nothingNamed(spec: Spec, member: Member): Report {
+  return {
+    span: member.keySpan,
+    path: [...spec.path, "AnalyticsConfiguration"],
+    message:
+      "AnalyticsConfiguration names no Pinpoint project: it needs ApplicationArn, or ApplicationId with RoleArn and ExternalId. Remove it, or name one.",
+    fixes: (part) => suggestions(dropAll(part, spec)),
+  };
+}
+
+function incomplete(spec: Spec, member: Member, missing: readonly string[]): Report {
+  const names = missing.join(" and ");
+  return {
+    span: member.keySpan,
+    path: [...spec.path, "AnalyticsConfiguration", member.key],
+    message: `${member.key} goes together with the other two of ApplicationId, RoleArn and ExternalId: ${names} ${missing.length === 1 ? "is" : "are"} missing. Add what is missing, or use ApplicationArn alone.`,
+    data: { missing: missing.join(",") },
+    fixes: (part): Fix[] => {
+      const whole = spec.object("AnalyticsConfiguration");
+      const values = missing.flatMap((name) =>
+        placeholders[name] === undefined ? [] : [[name, placeholders[name]] as const],
+      );
+      return suggestions(
+        whole.state === "known" && values.length === missing.length
+          ? { title: `Add ${names}`, edits: insertMembers(part, whole.node, values, { after: member }) }
+          : undefined,
+        dropAll(part, spec),
+      );
+    },
+  };
+}
+
+/** An application id cannot be made up: nobody could tell it from a real one. */
+const placeholders: Readonly<Record<string, string>> = { RoleArn: placeholderRole, ExternalId: placeholderExternalId };
+
+/** The second form can be kept when it is there in full. */
+function other(part: Part, spec: Spec, given: readonly Member[]): Omit<Fix, "safe"> | undefined {
+  const arn = spec.nested("AnalyticsConfiguration").entry("ApplicationArn")?.member;
+  return arn && given.length === byId.length ? remove(part, spec, "Remove ApplicationArn", [arn]) : undefined;
+}
+
+function remove(part: Part, spec: Spec, title: string, members: readonly Member[]): Omit<Fix, "safe"> | undefined {
+  const whole = spec.object("AnalyticsConfiguration");
+  return whole.state === "known" ? { title, edits: removeMembers(part, whole.node, members) } : undefined;
+}
+
+function dropAll(part: Part, spec: Spec): Omit<Fix, "safe"> | undefined {
+  const member = spec.entry("AnalyticsConfiguration")?.member;
+  return spec.node && member
+    ? { title: "Remove AnalyticsConfiguration", edits: removeMembers(part, spec.node, [member]) }
+    : undefined;
+}

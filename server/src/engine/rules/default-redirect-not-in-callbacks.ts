@@ -1,0 +1,75 @@
+import { memberOf } from "../catalogue/properties.ts";
+import { appendItems, isEditable, removeMembers, replaceValue } from "../document/edit.ts";
+import type { Part } from "../document/part.ts";
+import { findItem, isEmptyList, itemsOf, lacks } from "../spec/lists.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Rule } from "./rule.ts";
+import { setMembers, suggestions } from "./shared/fixes.ts";
+import { nearest } from "./shared/nearest.ts";
+import { isAcceptableCallback, isUrlText } from "./shared/redirect-urls.ts";
+
+/** The default is one of the callbacks, letter for letter. */
+export const defaultRedirectNotInCallbacks: Rule = {
+  id: "default-redirect-not-in-callbacks",
+  summary: "DefaultRedirectURI equals one of the CallbackURLs",
+  why: "The default redirect stands in for a request that names no `redirect_uri`, so it must be one of the allowed ones. Cognito compares letter by letter: a trailing slash or a capital makes another URL.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.createUserPoolClient("DefaultRedirectURI"),
+  refusals: [
+    {
+      exception: "InvalidParameterException",
+      message: "The default redirect URI … is not in the callback URIs list.",
+    },
+  ],
+  fixable: true,
+  *check(spec) {
+    const field = spec.string("DefaultRedirectURI");
+    if (field.state !== "known" || !isUrlText(field.value) || !lacks(spec.callbacks, field.value)) return;
+    if (callbacksAreDemanded(spec)) return;
+    const { value, node, member, path } = field;
+    const similar = nearest(
+      value,
+      itemsOf(spec.callbacks).map((item) => item.value),
+    );
+    yield {
+      span: node.span,
+      path,
+      message: `${value} is not among the CallbackURLs, letter for letter, and Cognito refuses such a default. Add it there, or use one of them.`,
+      data: { url: value, ...(similar !== undefined && { similar }) },
+      fixes: (part): Fix[] =>
+        suggestions(
+          addition(part, spec, value),
+          similar !== undefined && isEditable(node)
+            ? { title: `Use ${similar}`, edits: replaceValue(part, node, similar) }
+            : undefined,
+          spec.node && { title: "Remove DefaultRedirectURI", edits: removeMembers(part, spec.node, [member]) },
+        ),
+    };
+  },
+};
+
+/** callback-required-for-redirect-flows asks for the list already, and puts the default into it. */
+function callbacksAreDemanded(spec: Spec): boolean {
+  return (
+    spec.oauthFlag === "yes" && isEmptyList(spec.callbacks) && findItem(spec.flows, "code", "implicit") !== undefined
+  );
+}
+
+function addition(part: Part, spec: Spec, url: string): Omit<Fix, "safe"> | undefined {
+  const { callbacks } = spec;
+  const type = memberOf(["CallbackURLs"])?.value;
+  const isFull =
+    callbacks.state === "known" &&
+    type?.type === "list" &&
+    callbacks.node.items.length >= (type.maxItems ?? Number.POSITIVE_INFINITY);
+  if (isFull || !isAcceptableCallback(url)) return undefined;
+  const edits =
+    callbacks.state === "known" && isEditable(callbacks.node)
+      ? appendItems(part, callbacks.node, [url])
+      : setMembers(part, spec, [["CallbackURLs", [url]]]);
+  return callbacks.state === "known" && !isEditable(callbacks.node)
+    ? undefined
+    : { title: `Add ${url} to CallbackURLs`, edits };
+}

@@ -1,0 +1,81 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+const before = "AllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]\n";
+
+testRule("scope-unknown-builtin", {
+  accept: [
+    {
+      why: "the five built-in ones",
+      yaml: "AllowedOAuthScopes: [openid, email, phone, profile, aws.cognito.signin.user.admin]",
+    },
+    {
+      why: "anything with a slash is somebody's own",
+      yaml: "AllowedOAuthScopes: [a/b, 'https://api.example.com/read', /]",
+    },
+    { why: "the built-in scope for dynamic registration", yaml: "AllowedOAuthScopes: [aws.cognito/dcr/register]" },
+    { why: "a template", yaml: "AllowedOAuthScopes: ['${scope}']" },
+    {
+      why: "several in one string are oauth-scope-format's",
+      yaml: "AllowedOAuthScopes: ['openid emai']",
+      also: ["oauth-scope-format"],
+    },
+    { why: "an empty string, too", yaml: "AllowedOAuthScopes: ['']", also: ["oauth-scope-format"] },
+    { why: "none", yaml: "AllowedOAuthScopes: []" },
+  ],
+  reject: [
+    {
+      why: "letter case counts (inferred)",
+      yaml: `${before}AllowedOAuthScopes:\n  - email\n  - ‹OpenID› # oidc\n`,
+      json: '{ "AllowedOAuthScopes": ["email", ‹"OpenID"›] }',
+      message: /no built-in scope OpenID.*Did you mean openid\?/,
+      severity: "error",
+      fixes: [
+        {
+          title: "Use openid",
+          yaml: `${before}AllowedOAuthScopes:\n  - email\n  - openid # oidc\n`,
+          json: '{ "AllowedOAuthScopes": ["email", "openid"] }',
+        },
+        { title: "Remove OpenID", json: '{ "AllowedOAuthScopes": ["email"] }' },
+      ],
+    },
+    {
+      why: "what Terraform's users call it (observed)",
+      yaml: "AllowedOAuthScopes: [‹Cognito›]\n",
+      message: /Did you mean aws\.cognito\.signin\.user\.admin\?/,
+      fixes: [{ title: "Use aws.cognito.signin.user.admin" }, { title: "Remove Cognito" }],
+    },
+    {
+      why: "offline_access does not exist here",
+      yaml: "AllowedOAuthScopes: [openid, ‹offline_access›]\n",
+      message: /issues refresh tokens without it/,
+      fixes: [{ title: "Remove offline_access", yaml: "AllowedOAuthScopes: [openid]\n" }],
+    },
+    {
+      why: "a scope of one's own without its resource server",
+      yaml: "AllowedOAuthScopes: [‹invoices›]\n",
+      message: /write a custom scope as resource-server\/scope/,
+      fixes: [{ title: "Remove invoices" }],
+    },
+    {
+      why: "the correction stands there already",
+      yaml: "AllowedOAuthScopes: [email, ‹emails›]\n",
+      fixes: [{ title: "Remove emails", yaml: "AllowedOAuthScopes: [email]\n" }],
+    },
+    {
+      why: "the only scope of a switched-on app client",
+      yaml: `${before}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [‹invoices›]\n`,
+      fixes: [
+        {
+          title: "Replace invoices with openid",
+          yaml: `${before}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [openid]\n`,
+        },
+      ],
+    },
+    {
+      why: "for a machine no built-in scope is a way out",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [‹opnid›]\n",
+      fixes: [{ title: "Replace opnid with my-api/opnid" }],
+    },
+    { why: "other names", yaml: "AllowedOAuthScopes: [‹phone_number›, ‹open_id›, ‹admin›, ‹constructor›]\n" },
+  ],
+});

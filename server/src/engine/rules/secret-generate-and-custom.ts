@@ -1,0 +1,43 @@
+import { removeMembers } from "../document/edit.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+
+/** Either Cognito makes the secret, or the author brings one. */
+export const secretGenerateAndCustom: Rule = {
+  id: "secret-generate-and-custom",
+  summary: "GenerateSecret: true and ClientSecret exclude each other",
+  why: "GenerateSecret asks Cognito to make a secret, ClientSecret brings one along: AWS documents them as alternatives.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: documentation.createUserPoolClient("ClientSecret"),
+  fixable: true,
+  *check(spec) {
+    const generate = spec.boolean("GenerateSecret");
+    const custom = customSecret(spec);
+    if (spec.operation !== "create" || generate.state !== "known" || !generate.value || !custom) return;
+    yield {
+      span: generate.node.span,
+      path: generate.path,
+      message:
+        "GenerateSecret is true although ClientSecret brings a secret along: Cognito takes one or the other. Remove one of them.",
+      related: [{ span: custom.keySpan, message: "A secret of your own" }],
+      fixes: (part) =>
+        spec.node
+          ? suggestions(
+              { title: "Remove GenerateSecret", edits: removeMembers(part, spec.node, [generate.member]) },
+              { title: "Remove ClientSecret", edits: removeMembers(part, spec.node, [custom]) },
+            )
+          : [],
+    };
+  },
+};
+
+/** A `${…}` is a string for certain; an intrinsic function may stand for no value at all. */
+function customSecret(spec: Spec) {
+  const entry = spec.entry("ClientSecret");
+  const value = entry?.member.value;
+  const isGiven = entry?.verdict === "ok" || (value?.kind === "unknown" && value.reason === "template");
+  return isGiven ? entry?.member : undefined;
+}

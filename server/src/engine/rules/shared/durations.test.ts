@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { counted, duration } from "./durations.ts";
+
+test.each([
+  [1, "1 second"],
+  [299, "299 seconds"],
+  [300, "5 minutes"],
+  [3600, "1 hour"],
+  [5400, "90 minutes"],
+  [86_400, "1 day"],
+  [90_000, "25 hours"],
+  [31_536_000, "365 days"],
+  [63_072_000, "2 years"],
+  [63_158_400, "731 days"],
+  [315_360_000, "10 years"],
+])("%i seconds are %s", (seconds, text) => {
+  expect(duration(seconds)).toBe(text);
+});
+
+test("one is singular", () => {
+  expect([counted(1, "days"), counted(2, "hours"), counted(0, "minutes")]).toEqual(["1 day", "2 hours", "0 minutes"]);
+});

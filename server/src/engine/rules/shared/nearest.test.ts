@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { editDistance, nearest, slips } from "./nearest.ts";
+
+test.each([
+  ["", "", 0],
+  ["abc", "abc", 0],
+  ["abc", "", 3],
+  ["", "ab", 2],
+  ["kitten", "sitting", 3],
+  ["openid", "opnid", 1],
+  ["openid", "openids", 1],
+  ["ab", "ba", 2],
+])("from %j to %j it takes %i edits", (a, b, distance) => {
+  expect(editDistance(a, b)).toBe(distance);
+});
+
+test("finds the candidate with the fewest edits, the first of several, whatever the case", () => {
+  expect(nearest("Emial", ["phone", "email", "emiel"])).toBe("emiel");
+  expect(nearest("ab", ["ac", "ad"])).toBe("ac");
+  expect(nearest("OPENID", ["email", "openid"], 0)).toBe("openid");
+  expect(nearest("x", [])).toBeUndefined();
+});
+
+test("respects the limit", () => {
+  expect(nearest("opnid", ["openid"], 1)).toBe("openid");
+  expect(nearest("opnd", ["openid"], 1)).toBeUndefined();
+});
+
+test("allows one slip in three letters, and one in any word", () => {
+  expect(["a", "abcde", "abcdef", "abcdefghi"].map(slips)).toEqual([1, 1, 2, 3]);
+});

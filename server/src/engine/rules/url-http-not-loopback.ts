@@ -1,0 +1,43 @@
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+import { changeUrl, redirectUrls } from "./shared/redirect-urls.ts";
+import { readUrl, type Url } from "./shared/url.ts";
+
+/** Plain http is for the developer's own machine; the whole host decides, not how it begins. */
+export const urlHttpNotLoopback: Rule = {
+  id: "url-http-not-loopback",
+  summary: "http is only for localhost, 127.0.0.1 and [::1]; every other URL needs https",
+  why: "Over plain http anybody on the way can read the code or the tokens that the redirect carries. Cognito refuses http except for the three loopback hosts `localhost`, `127.0.0.1` and `[::1]`, on any port.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.createUserPoolClient("CallbackURLs"),
+  refusals: [{ exception: "InvalidParameterException", message: "… cannot use the HTTP protocol." }],
+  fixable: true,
+  *check(spec) {
+    for (const found of redirectUrls(spec)) {
+      const { url, node, path } = found;
+      if (url.scheme !== "http" || url.isLoopback) continue;
+      const host = url.host ?? "";
+      yield {
+        span: node.span,
+        path,
+        message: `Cognito refuses http${host ? ` for ${host}` : " without a host"}: only localhost, 127.0.0.1 and [::1] may be reached without encryption. Use https.`,
+        data: { url: url.text, host },
+        fixes: (part) => {
+          const text = encrypted(url);
+          return suggestions(
+            text === undefined ? undefined : { title: `Use ${text}`, edits: changeUrl(part, spec, found, text) },
+          );
+        },
+      };
+    }
+  },
+};
+
+/** The same address over https; one with too few or too many slashes gets its two, and may turn out to be loopback. */
+function encrypted(url: Url): string | undefined {
+  const address = url.text.slice("http:".length).replace(/^\/+/, "");
+  const { host, isLoopback } = readUrl(`//${address}`);
+  return host === undefined ? undefined : `${isLoopback ? "http" : "https"}://${address}`;
+}

@@ -1,0 +1,48 @@
+import { attributePrefixes, readOnlyAttributes } from "../catalogue/attributes.ts";
+import { removeItems } from "../document/edit.ts";
+import { itemsOf } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+
+/** What Cognito vouches for, users cannot set themselves. */
+export const writeAttributeNeverWritable: Rule = {
+  id: "write-attribute-never-writable",
+  summary: "email_verified, phone_number_verified and sub are not in WriteAttributes",
+  why: "Cognito sets these attributes itself, and a user who could write them could claim somebody else's address. They may be read (ReadAttributes). Attributes that begin with `dev:` are for administrators with AWS credentials; whether Cognito refuses them here is not known, so they get a warning.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.guide("user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes"),
+  refusals: [
+    { exception: "InvalidParameterException", message: "Invalid write attributes specified while creating a client" },
+    { exception: "InvalidParameterException", message: "Invalid write attributes specified while updating a client" },
+  ],
+  fixable: true,
+  *check(spec) {
+    const list = spec.list("WriteAttributes");
+    for (const { value, node, path } of itemsOf(list)) {
+      const isDeveloper = value.startsWith(attributePrefixes.developer);
+      if (!isDeveloper && !isNeverWritable(value)) continue;
+      yield {
+        span: node.span,
+        path,
+        message: isDeveloper
+          ? `${value} is a developer attribute, which only administrators with AWS credentials can change. Remove it from WriteAttributes.`
+          : `${value} is set by Cognito alone and cannot be in WriteAttributes. Remove it; ReadAttributes may have it.`,
+        data: { attribute: value },
+        ...(isDeveloper && { severity: "warning" as const }),
+        fixes: (part) =>
+          list.state === "known"
+            ? suggestions({
+                title: `Remove ${value} from WriteAttributes`,
+                edits: removeItems(part, list.node, [node]),
+              })
+            : [],
+      };
+    }
+  },
+};
+
+function isNeverWritable(name: string): boolean {
+  return readOnlyAttributes.some(({ value }) => value === name);
+}
