@@ -240,6 +240,7 @@ class JsonReader {
     const message = symbolMessage(code, word) ?? syntaxMessages[code] ?? "This is not valid JSON here.";
     this.current.problems.push({
       code: "syntax-error",
+      reason: code,
       message,
       span: this.span(start, Math.max(start + 1, offset + length)),
     });
@@ -252,6 +253,7 @@ const COMMENT =
 function symbolMessage(code: string, word: string): string | undefined {
   if (code !== "InvalidSymbol") return undefined;
   if (/^(true|false|null)$/i.test(word)) return `JSON writes ${word.toLowerCase()} in lower case.`;
+  if (word === "None") return "JSON writes null where Python writes None.";
   if (word.startsWith("'")) return "JSON puts strings in double quotes, not single ones.";
   return `"${word.slice(0, 40)}" is not a JSON value: put text in double quotes.`;
 }

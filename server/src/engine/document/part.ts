@@ -8,6 +8,8 @@ export type Dialect = Syntax | "jsonc";
 /** What the parser itself objects to. The rest of the part is still checked. */
 export interface SyntaxProblem {
   readonly code: "syntax-error" | "duplicate-key" | "document-limit" | "json-comment";
+  /** The parser's own name for a syntax error (`CommaExpected`, `TAB_AS_INDENT`): repairs depend on it. */
+  readonly reason?: string;
   readonly message: string;
   readonly span: Span;
 }

@@ -1,16 +1,16 @@
 import { limits } from "./limits.ts";
 import type { SyntaxProblem } from "./part.ts";
 
-/** Keeps one syntax error per line (a parser often reports one slip several times), and duplicates and limits as they are. */
+/** Keeps one syntax error per line, and none right behind another (a parser often reports one slip several times); duplicates and limits stay as they are. */
 export function distinctProblems(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
   if (problems.length < 2) return [...problems];
   const kept: SyntaxProblem[] = [];
-  let lastError = -1;
+  let last: SyntaxProblem["span"] | undefined;
   for (const problem of [...problems].sort((a, b) => a.span.start - b.span.start)) {
     if (problem.code === "syntax-error") {
-      const sameLine = lastError >= 0 && !text.slice(lastError, problem.span.start).includes("\n");
-      if (sameLine) continue;
-      lastError = problem.span.start;
+      if (last && !text.slice(last.start, problem.span.start).includes("\n")) continue;
+      if (last && text.slice(last.end, problem.span.start).trim() === "") continue;
+      last = problem.span;
     }
     kept.push(problem);
     if (kept.length >= limits.syntaxProblems) break;

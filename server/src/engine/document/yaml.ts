@@ -252,6 +252,7 @@ function syntaxProblem(error: YAMLError, text: string): SyntaxProblem {
   const end = Math.max(start + 1, Math.min(error.pos[1], lineEnd < 0 ? text.length : lineEnd));
   return {
     code: "syntax-error",
+    reason: error.code,
     message: messages[error.code] ?? `${error.message.replace(/\.?$/, ".")}`,
     span: { start, end: Math.min(end, Math.max(text.length, 1)) },
   };

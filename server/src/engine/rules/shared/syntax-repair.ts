@@ -1,0 +1,49 @@
+import { lineEnd, lineStart } from "../../document/lines.ts";
+import { parseSpec } from "../../document/parse.ts";
+import type { Part, SyntaxProblem, TextEdit } from "../../document/part.ts";
+import type { Fix } from "../rule.ts";
+import { jsonRepairs } from "./json-repair.ts";
+
+/** @returns repairs of one syntax error, as far as the text determines them; each was tried and leaves less to complain of. */
+export function repairs(part: Part, problem: SyntaxProblem): Fix[] {
+  const candidates = part.syntax === "json" ? jsonRepairs(part.text, problem) : yamlRepairs(part.text, problem);
+  return candidates.filter(({ edits }) => edits.length > 0 && helps(part, edits));
+}
+
+function helps(part: Part, edits: readonly TextEdit[]): boolean {
+  const before = part.problems.filter(({ code }) => code === "syntax-error");
+  const text = edits.reduceRight(
+    (now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end),
+    part.text,
+  );
+  const after = parseSpec(text, part.syntax === "json" ? "jsonc" : "yaml").units.flatMap((unit) =>
+    unit.part.problems.filter(({ code }) => code === "syntax-error").map(({ span }) => span.start + unit.base),
+  );
+  return after.length < before.length;
+}
+
+function yamlRepairs(text: string, { reason, span }: SyntaxProblem): Fix[] {
+  if (reason === "TAB_AS_INDENT") return [spacesForTabs(text)];
+  if (reason === "BAD_SCALAR_START") return [quotedScalar(text, span.start)];
+  return [];
+}
+
+/** All of them at once: half of them would move lines to other levels. Tabs among spaces have no certain width. */
+function spacesForTabs(text: string): Fix {
+  const edits: TextEdit[] = [];
+  let isMixed = false;
+  for (const { 1: blank = "", index } of text.matchAll(/^([ \t]+)(?=\S)/gm)) {
+    if (!blank.includes("\t") || blank.includes(" ")) isMixed = true;
+    if (!blank.includes("\t")) continue;
+    edits.push({ span: { start: index, end: index + blank.length }, newText: blank.replaceAll("\t", "  ") });
+  }
+  return { title: "Indent with spaces", safe: !isMixed, edits };
+}
+
+function quotedScalar(text: string, start: number): Fix {
+  const rest = text.slice(start, lineEnd(text, start));
+  const value = rest.replace(/\s+#.*$/, "").trimEnd();
+  const edits = [{ span: { start, end: start + value.length }, newText: JSON.stringify(value) }];
+  const inFlow = /[[{,]/.test(text.slice(lineStart(text, start), start));
+  return { title: "Put it in quotes", safe: true, edits: inFlow ? [] : edits };
+}

@@ -1,0 +1,34 @@
+import type { SyntaxProblem } from "../document/part.ts";
+import type { Spec } from "../spec/spec.ts";
+import type { Rule } from "./rule.ts";
+import { repairs } from "./shared/syntax-repair.ts";
+
+export const syntaxError: Rule = {
+  id: "syntax-error",
+  summary: "The file is valid JSON or YAML",
+  why: "A file that cannot be parsed cannot be sent. What can still be read around the error is checked as usual.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "documented",
+  source: "https://www.rfc-editor.org/rfc/rfc8259",
+  fixable: true,
+  *check(spec) {
+    for (const problem of spec.part.problems) {
+      if (problem.code !== "syntax-error" || isEcho(spec, problem)) continue;
+      const { message, reason, span } = problem;
+      yield {
+        span,
+        path: [],
+        message,
+        ...(reason !== undefined && { data: { reason } }),
+        fixes: (part) => repairs(part, problem),
+      };
+    }
+  },
+};
+
+/** After a word that is no JSON the parser misses a value at the next bracket, though nothing there is wrong. */
+function isEcho({ part }: Spec, { reason, span }: SyntaxProblem): boolean {
+  if (part.syntax !== "json" || reason !== "ValueExpected" || !/[}\]]/.test(part.text.charAt(span.start))) return false;
+  if (/[,:[{]\s*$/.test(part.text.slice(0, span.start))) return false;
+  return part.problems.some((other) => other.reason === "InvalidSymbol" && other.span.start < span.start);
+}
