@@ -29,7 +29,7 @@ export function guarded<A extends unknown[]>(command: (...args: A) => Promise<vo
   return async (...args) => {
     const reason = whyNoAws();
     if (reason === undefined) return command(...args);
-    const trust = vscode.l10n.t("Manage Workspace Trust");
+    const trust = vscode.l10n.t("Manage workspace trust");
     const actions = vscode.workspace.isTrusted ? [] : [trust];
     if ((await vscode.window.showWarningMessage(reason, ...actions)) === trust)
       await vscode.commands.executeCommand("workbench.trust.manage");

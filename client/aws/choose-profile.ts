@@ -63,7 +63,7 @@ function profileChoice(profile: Profile, last: boolean): Choice<Profile> {
 }
 
 async function sayNoProfiles(files: readonly string[]): Promise<void> {
-  const learn = vscode.l10n.t("How to Set One Up");
+  const learn = vscode.l10n.t("How to set one up");
   const message = vscode.l10n.t(
     "There is no AWS profile on this machine: neither {0} has one. Set one up with “aws configure sso” or “aws configure”, then try again.",
     files.join(vscode.l10n.t(" nor ")),

@@ -25,8 +25,8 @@ export function tellOfPending({ context, log }: Extension, load: () => Aws): voi
 }
 
 async function offerLookUp(record: PendingCreate, load: () => Aws, log: vscode.LogOutputChannel): Promise<void> {
-  const lookItUp = vscode.l10n.t("Look It Up");
-  const forget = vscode.l10n.t("Forget It");
+  const lookItUp = vscode.l10n.t("Look it up");
+  const forget = vscode.l10n.t("Forget it");
   const message = vscode.l10n.t(
     "A create of the app client “{0}” in {1} was sent at {2}, and its answer never came. It may exist.",
     record.clientName,
@@ -59,7 +59,7 @@ async function tell(resolution: Resolution, log: vscode.LogOutputChannel): Promi
   const { record } = resolution;
   switch (resolution.outcome) {
     case "created": {
-      const copy = vscode.l10n.t("Copy Client ID");
+      const copy = vscode.l10n.t("Copy client ID");
       const message = vscode.l10n.t("The app client “{0}” was created: {1}.", record.clientName, resolution.clientId);
       if ((await vscode.window.showInformationMessage(message, copy)) === copy)
         await vscode.env.clipboard.writeText(resolution.clientId);

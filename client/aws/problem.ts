@@ -26,7 +26,7 @@ async function react(
   const buttons: Buttons = new Map();
   for (const [title, act] of offers(next)) buttons.set(title, act);
   if (logged) {
-    buttons.set(vscode.l10n.t("Show Log"), async () => {
+    buttons.set(vscode.l10n.t("Show log"), async () => {
       log.show(true);
       return undefined;
     });
@@ -40,19 +40,19 @@ function offers(next: NextStep): [string, () => Promise<Reaction>][] {
   const retry: [string, () => Promise<Reaction>] = [vscode.l10n.t("Retry"), async () => "retry"];
   switch (next.kind) {
     case "sign-in":
-      return [[vscode.l10n.t("Sign In"), () => signIn(next.command, next.profile)], retry];
+      return [[vscode.l10n.t("Sign in"), () => signIn(next.command, next.profile)], retry];
     case "retry":
       return [retry];
     case "choose-profile":
-      return [[vscode.l10n.t("Choose Another Profile"), async () => "choose-profile"]];
+      return [[vscode.l10n.t("Choose another profile"), async () => "choose-profile"]];
     case "choose-pool":
-      return [[vscode.l10n.t("Choose a Pool"), async () => "choose-pool"]];
+      return [[vscode.l10n.t("Choose a pool"), async () => "choose-pool"]];
     case "plan-again":
-      return [[vscode.l10n.t("Show the Plan Again"), async () => "plan-again"]];
+      return [[vscode.l10n.t("Show the plan again"), async () => "plan-again"]];
     case "look-again":
-      return [[vscode.l10n.t("Look It Up"), async () => "look-up"]];
+      return [[vscode.l10n.t("Look it up"), async () => "look-up"]];
     case "open":
-      return [[vscode.l10n.t("Open Page"), () => open(next.url)]];
+      return [[vscode.l10n.t("Open page"), () => open(next.url)]];
     case "fix-spec":
     case "none":
       return [];

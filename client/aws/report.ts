@@ -30,7 +30,12 @@ async function reportCreated(created: Created, connection: Connection, tools: Re
   let message = createdText(created);
   try {
     for (;;) {
-      const chosen = await vscode.window.showInformationMessage(message, ...buttonsOf(created, secretToTake));
+      const chosen = await vscode.window.showInformationMessage(
+        message,
+        copyId(),
+        ...(secretToTake ? [copySecretTitle()] : []),
+        compare(),
+      );
       if (chosen === undefined) return;
       if (chosen === copyId()) {
         await vscode.env.clipboard.writeText(clientId);
@@ -38,11 +43,7 @@ async function reportCreated(created: Created, connection: Connection, tools: Re
       } else if (chosen === copySecretTitle()) {
         secretToTake = false;
         message = await takeSecret(created, tools);
-      } else if (chosen === openConsole() && created.consoleUrl) {
-        await vscode.env.openExternal(vscode.Uri.parse(created.consoleUrl));
-      } else if (chosen === compare()) {
-        await compareWithAws(tools, connection, item, clientId);
-      } else await showRemaining(created, tools);
+      } else await compareWithAws(tools, connection, item, clientId);
     }
   } finally {
     clearTimeout(forget);
@@ -61,17 +62,8 @@ async function takeSecret(created: Created, { subscriptions }: ReportTools): Pro
   return vscode.l10n.t("Client secret copied. It leaves the clipboard in {0} seconds.", CLIPBOARD_SECONDS);
 }
 
-function buttonsOf({ consoleUrl, remaining }: Created, secretToTake: boolean): string[] {
-  return [
-    copyId(),
-    ...(secretToTake ? [copySecretTitle()] : []),
-    ...(consoleUrl ? [openConsole()] : []),
-    compare(),
-    ...(remaining.length > 0 ? [whatIsLeft()] : []),
-  ];
-}
-
-function createdText({ item, clientId, adopted, differences, note }: Created): string {
+/** Links in a notification are Markdown's: what is left to do leads to AWS's page on it. */
+function createdText({ item, clientId, adopted, consoleUrl, differences, note, remaining }: Created): string {
   const where = item.poolName ? `${item.poolName} (${item.poolId})` : item.poolId;
   const sentences = [
     adopted
@@ -88,18 +80,11 @@ function createdText({ item, clientId, adopted, differences, note }: Created): s
     sentences.push(vscode.l10n.t("AWS has another value than asked for: {0}.", names));
   }
   if (note) sentences.push(note);
+  for (const { message, url } of remaining) sentences.push(`${message} [${vscode.l10n.t("How to")}](${url})`);
+  if (consoleUrl) sentences.push(`[${vscode.l10n.t("Open in console")}](${consoleUrl})`);
   return sentences.join(" ");
 }
 
-/** What still keeps sign-in from working, as sentences with links. */
-async function showRemaining({ item, remaining }: Created, { documents }: ReportTools): Promise<void> {
-  const lines = remaining.flatMap(({ message, url }) => [`// • ${message}`, `//   ${url}`]);
-  const head = `// ${vscode.l10n.t("What is left to do before {0} works:", item.clientName)}`;
-  await documents.show(vscode.l10n.t("{0}: what is left", item.clientName), [head, "//", ...lines, ""].join("\n"));
-}
-
-const copyId = () => vscode.l10n.t("Copy Client ID");
-const copySecretTitle = () => vscode.l10n.t("Copy Secret");
-const openConsole = () => vscode.l10n.t("Open in Console");
+const copyId = () => vscode.l10n.t("Copy client ID");
+const copySecretTitle = () => vscode.l10n.t("Copy secret");
 const compare = () => vscode.l10n.t("Compare with AWS");
-const whatIsLeft = () => vscode.l10n.t("What Is Left…");

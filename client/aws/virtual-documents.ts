@@ -22,8 +22,9 @@ export function virtualDocuments(): VirtualDocuments {
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
     if (uri.scheme === PLAN_SCHEME) texts.delete(uri.path);
   });
-  // The ending gives JSON's colours, without VS Code taking the document for a spec.
-  const uriOf = (name: string) => vscode.Uri.from({ scheme: PLAN_SCHEME, path: `/${name.replaceAll("/", "∕")}.jsonc` });
+  // package.json gives documents of this folder the language `cognito-plan`: JSON's colours, long lines wrapped, nobody's checks.
+  const uriOf = (name: string) =>
+    vscode.Uri.from({ scheme: PLAN_SCHEME, path: `/cognito-plan/${name.replaceAll("/", "∕")}` });
   const put = (name: string, text: string) => {
     const uri = uriOf(name);
     texts.set(uri.path, text);
