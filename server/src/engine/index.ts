@@ -1,5 +1,5 @@
 /** What the rest of the project may import from the engine. */
-export type { Member, SpecNode, Span } from "./document/node.ts";
+export type { Member, Span, SpecNode } from "./document/node.ts";
 export { findMember, stringValue, touches } from "./document/node.ts";
 export type { Comment, Part, SpecDocument, Syntax, TextEdit, Unit } from "./document/part.ts";
 export type { PoolFacts } from "./facts.ts";

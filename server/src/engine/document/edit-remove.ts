@@ -1,3 +1,4 @@
+import { withoutNeededAnchors } from "./anchors.ts";
 import { commentsOf } from "./comments.ts";
 import { type Container, type Entry, entriesOf } from "./entries.ts";
 import {
@@ -184,27 +185,4 @@ export function commentsIn(part: Part, start: number, end: number): string[] {
   return commentsOf(part)
     .filter(({ span }) => span.start >= start && span.start < end)
     .map(({ span }) => part.text.slice(span.start, span.end));
-}
-
-/** Drops those whose anchors are used outside of all of them. */
-function withoutNeededAnchors(part: Part, entries: readonly Entry[]): readonly Entry[] {
-  const { text, syntax } = part;
-  if (syntax === "json" || !text.includes("&")) return entries;
-  const chosen = entries.filter((entry) => {
-    const anchors = [...text.slice(entry.start, entry.end).matchAll(/(?<=^|[\s,[{])&([^\s,[\]{}]+)/g)].map((m) => m[1]);
-    if (anchors.length === 0) return true;
-    const outside = remainder(
-      text,
-      { start: 0, end: text.length },
-      entries.map((e) => replacement(e.start, e.end, "")),
-    );
-    return !anchors.some((name) =>
-      new RegExp(`(?:^|[\\s,[{:])\\*${escapeRegExp(name ?? "")}(?![^\\s,[\\]{}])`).test(outside),
-    );
-  });
-  return chosen.length === entries.length ? entries : withoutNeededAnchors(part, chosen);
-}
-
-function escapeRegExp(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

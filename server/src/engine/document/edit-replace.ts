@@ -81,7 +81,13 @@ function inPlace({ part, node, place, style, start, end }: Target, value: PlainV
   return [replacement(start, end, newText + kept.join(""))];
 }
 
-function scalar(part: Part, node: SpecNode, place: Place, value: string | number | boolean, style: Style): string {
+function scalar(
+  part: Part,
+  node: SpecNode,
+  place: Place,
+  value: string | number | boolean | null,
+  style: Style,
+): string {
   if (typeof value !== "string") return String(value);
   if (part.syntax === "json") return quoted(value, '"');
   const old = (node as ScalarNode).style;

@@ -1,8 +1,9 @@
+import { holdsUsedAnchor, withoutNeededAnchors } from "./anchors.ts";
 import { insertEntries, type NewEntries } from "./edit-insert.ts";
 import { hasBraces, removeEntries } from "./edit-remove.ts";
 import { rewrite } from "./edit-replace.ts";
 import { emitBlock, emitBlockMember, emitFlow, emitFlowMember, isCollection, isList, type PlainValue } from "./emit.ts";
-import { colonAfter } from "./entries.ts";
+import { colonAfter, endOf } from "./entries.ts";
 import type { ArrayNode, Member, ObjectNode, SpecNode } from "./node.ts";
 import type { Part, TextEdit } from "./part.ts";
 import { plainOf, sameValue } from "./plain.ts";
@@ -13,10 +14,13 @@ import { insertion, joinTouching, replacement } from "./text-edit.ts";
 /** Turns a value into another one, touching only what differs. */
 export function update(part: Part, node: SpecNode, value: PlainValue): TextEdit[] {
   if (node.alias || sameValue(plainOf(node), value)) return [];
-  if (isCollection(value)) {
+  const span = { start: node.span.start, end: endOf(part, node) };
+  const [isFree] = withoutNeededAnchors(part, [span]);
+  if (!isFree) return [];
+  if (isCollection(value) && !holdsUsedAnchor(part, span)) {
     if (node.kind === "array" && isList(value) && isEditableContainer(part, node))
       return updateItems(part, node, value);
-    if (node.kind === "object" && !isList(value) && isEditableContainer(part, node))
+    if (node.kind === "object" && !isList(value) && isEditableContainer(part, node) && !mergesOthers(node, value))
       return updateMembers(part, node, value as { readonly [key: string]: PlainValue });
   }
   return rewrite(part, node, value);
@@ -24,6 +28,11 @@ export function update(part: Part, node: SpecNode, value: PlainValue): TextEdit[
 
 function isEditableContainer(part: Part, node: ObjectNode | ArrayNode): boolean {
   return !node.flow || hasBraces(part, node);
+}
+
+/** A merge key brings members that the value must not have. */
+function mergesOthers(object: ObjectNode, value: PlainValue): boolean {
+  return object.members.some((member) => member.alias && !Object.hasOwn(value as object, member.key));
 }
 
 /** Where nothing of the old list is left, its items become the new ones one by one; else what both have stays. */

@@ -2,8 +2,14 @@ import type { Syntax } from "./part.ts";
 import { doubleQuoted, yamlString } from "./scalar.ts";
 import { defaultStyle, type Style } from "./style.ts";
 
-/** A value without a place. YAML's and JSON's null is left out: Cognito has no use for it. */
-export type PlainValue = string | number | boolean | readonly PlainValue[] | { readonly [key: string]: PlainValue };
+/** A value without a place. */
+export type PlainValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly PlainValue[]
+  | { readonly [key: string]: PlainValue };
 
 /**
  * Pretty-prints a value.
@@ -64,7 +70,7 @@ export function emitAfterKey(value: PlainValue, style: Style, indent: string): s
 }
 
 export function emitScalar(
-  value: string | number | boolean,
+  value: string | number | boolean | null,
   syntax: Syntax,
   flow: boolean,
   style: Pick<Style, "quote">,
@@ -76,7 +82,7 @@ export function emitScalar(
 export function isCollection(
   value: PlainValue,
 ): value is readonly PlainValue[] | { readonly [key: string]: PlainValue } {
-  return typeof value === "object";
+  return typeof value === "object" && value !== null;
 }
 
 /** Whether a value is a list of scalars in a style that writes those on one line. */

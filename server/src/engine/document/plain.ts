@@ -1,15 +1,12 @@
 import type { PlainValue } from "./emit.ts";
 import type { SpecNode } from "./node.ts";
 
-/** A value as read: null occurs in files, though nobody writes it on purpose. */
-export type ReadValue = PlainValue | null | readonly ReadValue[] | { readonly [key: string]: ReadValue };
-
 /** @returns what the node says, aliases and merge keys followed; `undefined` where something in it cannot be known. */
-export function plainOf(node: SpecNode | undefined): ReadValue | undefined {
+export function plainOf(node: SpecNode | undefined): PlainValue | undefined {
   if (!node || node.kind === "unknown") return undefined;
   if (node.kind === "scalar") return node.value;
   if (node.kind === "array") {
-    const items: ReadValue[] = [];
+    const items: PlainValue[] = [];
     for (const item of node.items) {
       const value = plainOf(item);
       if (value === undefined) return undefined;
@@ -17,7 +14,7 @@ export function plainOf(node: SpecNode | undefined): ReadValue | undefined {
     }
     return items;
   }
-  const members = new Map<string, ReadValue>();
+  const members = new Map<string, PlainValue>();
   for (const member of node.members) {
     const value = plainOf(member.value);
     if (value === undefined) return undefined;
@@ -28,12 +25,12 @@ export function plainOf(node: SpecNode | undefined): ReadValue | undefined {
 }
 
 /** Whether two values are the same, the order of keys aside. */
-export function sameValue(a: ReadValue | undefined, b: ReadValue | undefined): boolean {
+export function sameValue(a: PlainValue | undefined, b: PlainValue | undefined): boolean {
   if (a === b) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
   if (keys.length !== Object.keys(b).length) return false;
-  const [left, right] = [a as Record<string, ReadValue>, b as Record<string, ReadValue>];
+  const [left, right] = [a as Record<string, PlainValue>, b as Record<string, PlainValue>];
   return keys.every((key) => Object.hasOwn(right, key) && sameValue(left[key], right[key]));
 }

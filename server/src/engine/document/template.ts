@@ -9,3 +9,8 @@ const WHOLE = /^(?:\$[A-Za-z_][A-Za-z0-9_]*|<[^<>]+>|\?)$/;
 export function isTemplate(text: string): boolean {
   return ANYWHERE.test(text) || WHOLE.test(text.trim());
 }
+
+/** @returns whether the whole string stands for a value that a person, not a tool, still has to write: `$NAME`, `<…>` or `?`. */
+export function isPlaceholder(text: string): boolean {
+  return WHOLE.test(text.trim());
+}

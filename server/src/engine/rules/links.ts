@@ -12,4 +12,6 @@ export const documentation = {
   api: (page: string) => `${API}/${page}`,
   /** A page of the developer guide, with its anchor if any. */
   guide: (page: string) => `${GUIDE}/${page}`,
+  /** A section of an RFC, e.g. 9700, `2.1.2`. */
+  rfc: (number: number, section: string) => `https://www.rfc-editor.org/rfc/rfc${number}.html#section-${section}`,
 } as const;

@@ -1,3 +1,4 @@
+import { isEditable, removeMembers, replaceValue } from "../document/edit.ts";
 import type { ArrayNode, ScalarNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { itemsOf } from "../spec/lists.ts";
@@ -38,7 +39,7 @@ export const redirectUrlFormat: Rule = {
           path,
           message: sentence(`A URL in ${name}`, value, misfit, advice(misfit)),
           data: { member: name, problem: misfit.kind },
-          fixes: (part) => itemFixes(part, list.node, node, value),
+          fixes: (part) => itemFixes(part, spec, list.node, node, value),
         };
       }
     }
@@ -73,25 +74,57 @@ function advice({ kind }: Misfit): string {
   return "Remove white space, or write %20 for a space that belongs to the URL.";
 }
 
-function itemFixes(part: Part, list: ArrayNode, node: ScalarNode, value: string): Fix[] {
+function itemFixes(part: Part, spec: Spec, list: ArrayNode, node: ScalarNode, value: string): Fix[] {
+  const target = { part, spec, list, node, value };
   const trimmed = value.trim();
-  if (trimmed === "") return dropItem(part, list, node, { safe: true, title: "Remove the empty item" });
+  if (trimmed === "") return drop(target, true, "Remove the empty item");
+  if (trimmed !== value && !format(trimmed)) return replaceOrDrop(target, trimmed, true);
   const split = splitFix(part, list, node, value.split(/[\s,;]+(?=[A-Za-z][A-Za-z0-9+.-]*:\/\/)/), format, false);
-  const compact = trimmed.replace(/\s+/g, "");
-  const encoded = trimmed.replace(/ /g, "%20");
-  if (trimmed !== value && !format(trimmed)) return replaceOrDrop(part, list, node, trimmed, true);
-  const repairs = [...new Set([compact, encoded])].filter((url) => url !== value && !format(url));
+  const repairs = [...new Set([trimmed.replace(/\s+/g, ""), trimmed.replace(/ /g, "%20")])];
+  const fitting = repairs.filter((url) => url !== value && !format(url));
   return [
-    ...split,
-    ...(split.length > 0 ? [] : repairs.flatMap((url) => replaceOrDrop(part, list, node, url, false))),
-    ...dropItem(part, list, node),
+    ...(split.length > 0 && !repeatedAsDefault(target)
+      ? split
+      : fitting.flatMap((url) => replaceOrDrop(target, url, false))),
+    ...drop(target, false, "Remove this item"),
   ];
 }
 
+interface Target {
+  readonly part: Part;
+  readonly spec: Spec;
+  readonly list: ArrayNode;
+  readonly node: ScalarNode;
+  readonly value: string;
+}
+
 /** What is already in the list need not be written again. */
-function replaceOrDrop(part: Part, list: ArrayNode, node: ScalarNode, url: string, safe: boolean): Fix[] {
+function replaceOrDrop(target: Target, url: string, safe: boolean): Fix[] {
+  const { part, spec, list, node } = target;
   const isThere = list.items.some((item) => item.kind === "scalar" && item.value === url);
-  return isThere
+  const fixes = isThere
     ? dropItem(part, list, node, { safe, title: "Remove this repetition" })
     : use(part, node, url, { safe });
+  const standard = repeatedAsDefault(target) && spec.string("DefaultRedirectURI");
+  if (!standard || standard.state !== "known") return fixes;
+  const also = isEditable(standard.node) ? replaceValue(part, standard.node, url) : [];
+  return fixes.map((fix) => ({ ...fix, edits: [...fix.edits, ...also] }));
+}
+
+function drop(target: Target, safe: boolean, title: string): Fix[] {
+  const { part, spec, list, node } = target;
+  const fixes = dropItem(part, list, node, { safe, title });
+  const entry = repeatedAsDefault(target) && spec.entry("DefaultRedirectURI");
+  if (!entry || !spec.node) return fixes;
+  const also = removeMembers(part, spec.node, [entry.member]);
+  return fixes.map((fix) => ({ ...fix, edits: [...fix.edits, ...also] }));
+}
+
+/** The default must go on being one of the callbacks, so it takes part in what happens to its twin. */
+function repeatedAsDefault({ spec, list, value }: Target): boolean {
+  const standard = spec.string("DefaultRedirectURI");
+  const { callbacks } = spec;
+  return (
+    standard.state === "known" && standard.value === value && callbacks.state === "known" && callbacks.node === list
+  );
 }

@@ -104,10 +104,10 @@ export class Spec extends Fields {
     return flag.state === "absent" ? "no" : "unknown";
   }
 
-  /** RefreshTokenRotation.Feature === ENABLED. */
+  /** RefreshTokenRotation.Feature === ENABLED. An update that leaves the object out seems to keep the setting: unknown. */
   get rotation(): Ternary {
     const whole = this.object("RefreshTokenRotation");
-    if (whole.state === "absent") return "no";
+    if (whole.state === "absent") return this.operation === "update" ? "unknown" : "no";
     const feature = this.nested("RefreshTokenRotation").string("Feature");
     if (feature.state === "known") return feature.value === "ENABLED" ? "yes" : "no";
     return feature.state === "absent" && whole.state === "known" ? "no" : "unknown";

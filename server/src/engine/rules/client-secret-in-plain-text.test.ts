@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { testRule } from "../../../../test/support/rule-tester.ts";
+import { parseSpec } from "../document/parse.ts";
+import { check } from "../features/check.ts";
+
+const SECRET = "s3cretS3cretS3cretS3cretS3cret";
+
+testRule("client-secret-in-plain-text", {
+  accept: [
+    { why: "filled in at deploy time", yaml: "ClientSecret: ${CLIENT_SECRET}" },
+    { why: "filled in by hand", yaml: "ClientSecret: <secret>" },
+    { why: "an intrinsic function", yaml: "ClientSecret: !Sub '{{resolve:secretsmanager:x}}'", only: "yaml" },
+    { why: "Cognito makes one", yaml: "GenerateSecret: true" },
+    { why: "an empty one has a rule of its own", yaml: 'ClientSecret: ""', also: ["client-secret-format"] },
+  ],
+  reject: [
+    {
+      yaml: `ClientName: x\nClientSecret: ‹${SECRET}› # ours\n`,
+      json: `{ "ClientName": "x", "ClientSecret": ‹"${SECRET}"› }`,
+      message: /in plain text/,
+      severity: "warning",
+      preset: "recommended",
+      fixes: [
+        {
+          title: "Let Cognito generate the secret",
+          yaml: "ClientName: x\nGenerateSecret: true # ours\n",
+          json: '{ "ClientName": "x", "GenerateSecret": true }',
+        },
+      ],
+    },
+    {
+      yaml: `GenerateSecret: false\nClientSecret: ‹${SECRET}›\n`,
+      severity: "warning",
+      fixes: [{ title: "Let Cognito generate the secret", yaml: "GenerateSecret: true\n" }],
+    },
+    {
+      why: "GenerateSecret by parameter stays",
+      yaml: `GenerateSecret: !Ref S\nClientSecret: ‹${SECRET}›\n`,
+      only: "yaml",
+      fixes: [{ title: "Let Cognito generate the secret", yaml: "GenerateSecret: !Ref S\n" }],
+    },
+    {
+      why: "an update cannot carry one",
+      yaml: `ClientId: abc\nClientSecret: ‹${SECRET}›\n`,
+      also: ["response-only-property", "update-cannot-set-secret"],
+      fixes: [{ title: "Remove ClientSecret", yaml: "ClientId: abc\n" }],
+    },
+  ],
+});
+
+test("no finding repeats the secret, whatever is wrong with the file", () => {
+  const texts = [
+    `{"ClientName":"x","ClientSecret":"${SECRET}"}`,
+    `{"ClientId":"x","ClientSecret":"${SECRET}","GenerateSecret":true}`,
+    `{"UserPoolClient":{"ClientSecret":"${SECRET}","ClientId":"x","CreationDate":1}}`,
+    `{"ClientSecret":["${SECRET}"],"clientSecret":"${SECRET}"}`,
+  ];
+  for (const text of texts) {
+    const document = parseSpec(text, "json");
+    const [unit] = document.units;
+    for (const { fixes, rule, span, ...finding } of check(document, { preset: "strict", rules: {} })) {
+      expect(JSON.stringify(finding), rule.id).not.toContain(SECRET);
+      const titles = unit && fixes ? fixes(unit.part).map((fix) => fix.title) : [];
+      expect(titles.join(), rule.id).not.toContain(SECRET);
+      expect(span.end).toBeGreaterThan(span.start);
+    }
+  }
+});

@@ -1,0 +1,98 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+import { authFlows } from "../catalogue/auth-flows.ts";
+
+const at = (...flows: string[]) => `GenerateSecret: true\nExplicitAuthFlows: [${flows.join(", ")}]`;
+
+testRule("explicit-auth-flow-enum", {
+  accept: [
+    ...authFlows.map(({ value }) => ({ why: `${value} is documented`, yaml: at(value) })),
+    { why: "an empty list is written on purpose", yaml: at() },
+    { why: "a template", yaml: at("'${FLOW}'") },
+  ],
+  reject: [
+    ...(
+      [
+        ["USER_SRP_AUTH", "ALLOW_USER_SRP_AUTH"],
+        ["CUSTOM_AUTH", "ALLOW_CUSTOM_AUTH"],
+        ["REFRESH_TOKEN_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
+        ["REFRESH_TOKEN", "ALLOW_REFRESH_TOKEN_AUTH"],
+        ["ADMIN_USER_PASSWORD_AUTH", "ALLOW_ADMIN_USER_PASSWORD_AUTH"],
+        ["USER_AUTH", "ALLOW_USER_AUTH"],
+        ["CLIENT_TOKEN_AUTH", "ALLOW_CLIENT_TOKEN_AUTH"],
+        ["allow_user_srp_auth", "ALLOW_USER_SRP_AUTH"],
+        ["user_password_auth", "ALLOW_USER_PASSWORD_AUTH"],
+        ["userSrp", "ALLOW_USER_SRP_AUTH"],
+        ["SRP", "ALLOW_USER_SRP_AUTH"],
+        ["srp_auth", "ALLOW_USER_SRP_AUTH"],
+        ["ADMIN_USER_SRP_AUTH", "ALLOW_USER_SRP_AUTH"],
+        ["admin-no-srp-auth", "ALLOW_ADMIN_USER_PASSWORD_AUTH"],
+        ["custom", "ALLOW_CUSTOM_AUTH"],
+      ] as const
+    ).map(([wrong, right]) => ({
+      why: wrong,
+      yaml: at(`‹${wrong}›`),
+      severity: "error" as const,
+      message: new RegExp(`is no sign-in flow that ExplicitAuthFlows takes. Write ${right}\\.`),
+      fixes: [{ title: `Use ${right}`, yaml: at(right) }, { title: `Remove ${wrong}` }],
+    })),
+    {
+      why: "in JSON, beside others",
+      yaml: at("ALLOW_REFRESH_TOKEN_AUTH", "‹USER_SRP_AUTH›"),
+      json: '{ "ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH", ‹"USER_SRP_AUTH"›] }',
+      fixes: [
+        {
+          title: "Use ALLOW_USER_SRP_AUTH",
+          json: '{ "ExplicitAuthFlows": ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH"] }',
+        },
+        { title: "Remove USER_SRP_AUTH" },
+      ],
+    },
+    {
+      why: "what it means is there already",
+      yaml: at("ALLOW_USER_SRP_AUTH", "‹USER_SRP_AUTH›"),
+      fixes: [{ title: "Remove USER_SRP_AUTH (ALLOW_USER_SRP_AUTH is there)", yaml: at("ALLOW_USER_SRP_AUTH") }],
+    },
+    {
+      why: "among old names an ALLOW_ value would be refused",
+      yaml: at("ADMIN_NO_SRP_AUTH", "‹USER_SRP_AUTH›"),
+      message: /Remove it/,
+      fixes: [{ title: "Remove USER_SRP_AUTH", yaml: at("ADMIN_NO_SRP_AUTH") }],
+    },
+    {
+      why: "among old names the old one is meant",
+      yaml: at("ADMIN_NO_SRP_AUTH", "‹user_password_auth›"),
+      fixes: [
+        { title: "Use USER_PASSWORD_AUTH", yaml: at("ADMIN_NO_SRP_AUTH", "USER_PASSWORD_AUTH") },
+        { title: "Remove user_password_auth" },
+      ],
+    },
+    {
+      why: "with rotation ALLOW_REFRESH_TOKEN_AUTH would be refused",
+      yaml: `${at("ALLOW_USER_SRP_AUTH", "‹REFRESH_TOKEN_AUTH›")}\nRefreshTokenRotation: { Feature: ENABLED }`,
+      fixes: [{ title: "Remove REFRESH_TOKEN_AUTH" }],
+    },
+    {
+      why: "a value of the family may be newer than this version",
+      yaml: at("ALLOW_USER_SRP_AUTH", "‹ALLOW_TELEPATHY_AUTH›"),
+      severity: "warning",
+      message: '"ALLOW_TELEPATHY_AUTH" is not known to this version: it may be newer, or misspelt. Check its spelling.',
+      fixes: [{ title: "Remove ALLOW_TELEPATHY_AUTH" }],
+    },
+    {
+      why: "or misspelt",
+      yaml: at("‹ALLOW_REFRESH_TOKEN›"),
+      severity: "warning",
+      message: /Write ALLOW_REFRESH_TOKEN_AUTH/,
+      fixes: [{ title: "Use ALLOW_REFRESH_TOKEN_AUTH" }, { title: "Remove ALLOW_REFRESH_TOKEN" }],
+    },
+    {
+      why: "an old name with the prefix put before it",
+      yaml: at("‹ALLOW_ADMIN_NO_SRP_AUTH›"),
+      severity: "warning",
+      fixes: [{ title: "Use ALLOW_ADMIN_USER_PASSWORD_AUTH" }, { title: "Remove ALLOW_ADMIN_NO_SRP_AUTH" }],
+    },
+    { yaml: at("‹ALLOW_CUSTOM_AUTH_FLOW_ONLY›"), fixes: [{ title: "Use ALLOW_CUSTOM_AUTH" }, { title: /^Remove/ }] },
+    { yaml: at("‹PASSWORD›"), severity: "error", message: /Remove it/, fixes: [{ title: "Remove PASSWORD" }] },
+    { yaml: at("‹''›"), fixes: [{ title: "Remove the empty item" }] },
+  ],
+});

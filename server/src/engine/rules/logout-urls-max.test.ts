@@ -1,0 +1,29 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+const urls = (count: number, from = 0) =>
+  Array.from({ length: count }, (_, index) => `https://example.com/${from + index}`);
+const at = (items: readonly string[]) => `LogoutURLs: [${items.join(", ")}]`;
+
+testRule("logout-urls-max", {
+  accept: [
+    { why: "100 is the quota", yaml: at(urls(100)) },
+    { why: "0 items are legal", yaml: at([]) },
+    { why: "what cannot be known may be nothing", yaml: at([...urls(100), "!Ref Url"]), only: "yaml" },
+  ],
+  reject: [
+    {
+      yaml: at([...urls(100), "‹https://example.com/100›"]),
+      message: /^LogoutURLs has 101 URLs, but AWS takes 100 at most.*Remove 1, or divide them/,
+      fixes: [{ title: "Remove all but the first 100", yaml: at(urls(100)) }],
+    },
+    {
+      why: "repetitions count",
+      yaml: at([...urls(100), "‹https://example.com/0›", "https://example.com/1"]),
+      message: /Remove 2/,
+      fixes: [
+        { title: "Remove the items that stand there twice", yaml: at(urls(100)) },
+        { title: "Remove all but the first 100" },
+      ],
+    },
+  ],
+});

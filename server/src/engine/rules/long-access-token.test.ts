@@ -1,0 +1,35 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+testRule("long-access-token", {
+  accept: [
+    { why: "AWS's default", yaml: "AccessTokenValidity: 1" },
+    { why: "the same in minutes", yaml: "AccessTokenValidity: 60\nTokenValidityUnits: {AccessToken: minutes}" },
+    { why: "the same in seconds", yaml: "AccessTokenValidity: 3600\nTokenValidityUnits: {AccessToken: seconds}" },
+    { why: "absent", yaml: "TokenValidityUnits: {AccessToken: days}" },
+    { why: "out of range has a rule of its own", yaml: "AccessTokenValidity: 25", also: ["token-validity-range"] },
+    { why: "the unit cannot be known", yaml: "AccessTokenValidity: 24\nTokenValidityUnits: !Ref U", only: "yaml" },
+  ],
+  reject: [
+    {
+      why: "one second more",
+      yaml: "AccessTokenValidity: ‹3601›\nTokenValidityUnits: {AccessToken: seconds}",
+      message: /3,601 seconds/,
+      severity: "info",
+      fixes: [{ title: "Use 1 hour", yaml: "AccessTokenValidity: 3600\nTokenValidityUnits: {AccessToken: seconds}" }],
+    },
+    { yaml: "AccessTokenValidity: ‹12›", severity: "hint", preset: "recommended", message: /12 hours/ },
+    {
+      why: "more than half a day",
+      yaml: "AccessTokenValidity: ‹13›",
+      severity: "warning",
+      preset: "recommended",
+      fixes: [{ title: "Use 1 hour", yaml: "AccessTokenValidity: 1" }],
+    },
+    {
+      why: "no hour in days",
+      yaml: "AccessTokenValidity: ‹1›\nTokenValidityUnits: {AccessToken: days}",
+      severity: "warning",
+      fixes: [],
+    },
+  ],
+});

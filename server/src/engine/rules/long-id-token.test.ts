@@ -1,0 +1,23 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+testRule("long-id-token", {
+  accept: [
+    { why: "AWS's default", yaml: "IdTokenValidity: 1" },
+    { why: "the same in seconds", yaml: "IdTokenValidity: 3600\nTokenValidityUnits: {IdToken: seconds}" },
+    { why: "out of range has a rule of its own", yaml: "IdTokenValidity: 25", also: ["token-validity-range"] },
+    {
+      why: "machines get none",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nIdTokenValidity: 24",
+    },
+  ],
+  reject: [
+    {
+      yaml: "IdTokenValidity: ‹3601›\nTokenValidityUnits: {IdToken: seconds}",
+      severity: "info",
+      fixes: [{ title: "Use 1 hour", yaml: "IdTokenValidity: 3600\nTokenValidityUnits: {IdToken: seconds}" }],
+    },
+    { yaml: "IdTokenValidity: ‹12›", severity: "hint", preset: "recommended" },
+    { why: "the access token has the warning", yaml: "IdTokenValidity: ‹13›", severity: "info", preset: "recommended" },
+    { yaml: "IdTokenValidity: ‹24›", severity: "warning", message: /1 day/ },
+  ],
+});

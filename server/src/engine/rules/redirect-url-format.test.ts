@@ -1,0 +1,121 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+const at = (...urls: string[]) => `CallbackURLs: [${urls.join(", ")}]`;
+const long = `https://example.com/${"a".repeat(1004)}`;
+
+testRule("redirect-url-format", {
+  accept: [
+    { why: "ordinary URLs", yaml: at("https://example.com/callback", "http://localhost:3000", "myapp://signed-in") },
+    { why: "non-ASCII letters are legal", yaml: at("https://exämple.com/日本") },
+    { why: "1024 characters", yaml: at(long) },
+    { why: "commas belong to URLs", yaml: "CallbackURLs: ['https://example.com/a,b']" },
+    { why: "no URLs at all", yaml: "CallbackURLs: []\nLogoutURLs: []" },
+    { why: "a template", yaml: "CallbackURLs: ['${URL} x']" },
+    {
+      why: "a default that is among the callbacks",
+      yaml: `${at("https://a.example")}\nDefaultRedirectURI: https://a.example`,
+    },
+  ],
+  reject: [
+    {
+      why: "a space at the end is trimmed",
+      yaml: 'CallbackURLs:\n  - ‹"https://a.example "› # home\n',
+      json: '{ "CallbackURLs": [‹"https://a.example "›] }',
+      message: /^A URL in CallbackURLs "https:\/\/a.example " contains a space; .* Remove white space, or write %20/,
+      fixes: [
+        {
+          title: "Use https://a.example",
+          yaml: 'CallbackURLs:\n  - "https://a.example" # home\n',
+          json: '{ "CallbackURLs": ["https://a.example"] }',
+        },
+      ],
+    },
+    {
+      why: "trimmed, it would repeat another",
+      yaml: at("https://a.example", "‹' https://a.example'›"),
+      fixes: [{ title: "Remove this repetition", yaml: at("https://a.example") }],
+    },
+    {
+      why: "an empty item",
+      yaml: at("https://a.example", "‹''›"),
+      message: "A URL in CallbackURLs is empty. Remove it, or write the URL.",
+      fixes: [{ title: "Remove the empty item", yaml: at("https://a.example") }],
+    },
+    {
+      why: "nothing but spaces",
+      yaml: at("‹'  '›"),
+      fixes: [{ title: "Remove the empty item", yaml: "CallbackURLs: []" }],
+    },
+    {
+      why: "a space within",
+      yaml: at("‹https://a.example/my page›"),
+      fixes: [
+        { title: "Use https://a.example/mypage" },
+        { title: "Use https://a.example/my%20page", yaml: at("https://a.example/my%20page") },
+        { title: "Remove this item" },
+      ],
+    },
+    {
+      why: "two URLs in one item",
+      yaml: "CallbackURLs: [‹'https://a.example, https://b.example'›]",
+      fixes: [
+        {
+          title: "Split into https://a.example and https://b.example",
+          yaml: "CallbackURLs: ['https://a.example', 'https://b.example']",
+        },
+        { title: "Remove this item" },
+      ],
+    },
+    {
+      why: "two URLs, one of which is there",
+      yaml: "LogoutURLs: ['https://a.example', ‹'https://a.example https://b.example'›]",
+      message: /^A URL in LogoutURLs/,
+      fixes: [
+        { title: /^Split/, yaml: "LogoutURLs: ['https://a.example', 'https://b.example']" },
+        { title: "Remove this item" },
+      ],
+    },
+    { why: "a line break", yaml: 'LogoutURLs: [‹"https://a.example/\\n"›]', message: /a line break/ },
+    { why: "an invisible character", yaml: 'LogoutURLs: [‹"https://a.example/\\u200b"›]', message: /U\+200B/ },
+    {
+      why: "1025 characters",
+      yaml: at(`‹${long}a›`),
+      message: /1025 characters, and 1024 are the most. Use a shorter URL/,
+    },
+    {
+      why: "a default beside its callback",
+      yaml: `${at("https://a.example")}\nDefaultRedirectURI: ‹"https://a.example "›`,
+      also: ["default-redirect-not-in-callbacks"],
+      message: /^DefaultRedirectURI "https/,
+      fixes: [
+        { title: "Use https://a.example", yaml: `${at("https://a.example")}\nDefaultRedirectURI: "https://a.example"` },
+        { title: "Remove DefaultRedirectURI" },
+      ],
+    },
+    {
+      why: "the same slip in both is told once",
+      yaml: "CallbackURLs: [‹'https://a.example '›]\nDefaultRedirectURI: 'https://a.example '",
+      fixes: [
+        {
+          title: "Use https://a.example",
+          yaml: "CallbackURLs: ['https://a.example']\nDefaultRedirectURI: 'https://a.example'",
+        },
+      ],
+    },
+    {
+      why: "and stays equal whatever the repair",
+      yaml: "ClientName: x\nCallbackURLs: [‹'https://a.example https://b.example'›]\nDefaultRedirectURI: 'https://a.example https://b.example'\n",
+      fixes: [
+        { title: "Use https://a.examplehttps://b.example" },
+        { title: "Use https://a.example%20https://b.example" },
+        { title: "Remove this item", yaml: "ClientName: x\nCallbackURLs: []\n" },
+      ],
+    },
+    {
+      why: "a default without callbacks",
+      yaml: "DefaultRedirectURI: ‹''›",
+      also: ["default-redirect-not-in-callbacks"],
+      fixes: [{ title: "Remove DefaultRedirectURI" }],
+    },
+  ],
+});

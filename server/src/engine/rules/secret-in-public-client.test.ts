@@ -1,0 +1,81 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+testRule("secret-in-public-client", {
+  accept: [
+    {
+      why: "a server with https callbacks (BFF)",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example/cb]",
+    },
+    {
+      why: "code and implicit, CDK's default, on a server",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code, implicit]\nCallbackURLs: [https://a.example/cb]",
+    },
+    {
+      why: "a server and its development URL",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example/cb, http://localhost:3000/cb]",
+    },
+    { why: "no secret", yaml: "GenerateSecret: false\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']" },
+    {
+      why: "a machine",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nCallbackURLs: ['myapp://cb']",
+    },
+    { why: "no redirect at all", yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]" },
+    {
+      why: "a URL that cannot be known",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb', '${URL}']",
+    },
+    {
+      why: "a flow that cannot be known may be code",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [implicit, !Ref F]\nCallbackURLs: [https://a.example]",
+      only: "yaml",
+    },
+    {
+      why: "the existing app client's secret",
+      yaml: "ClientId: abc\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]",
+    },
+    {
+      why: "GetClientToken needs it",
+      yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH]\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]",
+    },
+  ],
+  reject: [
+    {
+      why: "implicit alone runs in the browser",
+      yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]\n",
+      message: /implicit is for applications in the browser/,
+      severity: "warning",
+      preset: "recommended",
+      fixes: [
+        {
+          title: "Make it without a secret",
+          yaml: "GenerateSecret: false\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]\n",
+        },
+      ],
+    },
+    {
+      yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb', 'http://localhost:8081']\n",
+      message: /open a native application/,
+      severity: "warning",
+      preset: "recommended",
+    },
+    {
+      why: "loopback alone is as often a server under development",
+      yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [code]\nCallbackURLs: ['http://localhost:3000/api/auth/callback/cognito']",
+      severity: "hint",
+      preset: "recommended",
+    },
+    {
+      yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [code]\nCallbackURLs: ['http://127.0.0.1:3000/cb']",
+      severity: "warning",
+    },
+    {
+      yaml: "‹ClientSecret›: ABCDEFGHIJKLMNOPQRSTUVWXYZ\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
+      fixes: [{ title: "Make it without a secret", yaml: "AllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n" }],
+    },
+    {
+      why: "another member needs the secret",
+      yaml: "GenerateSecret: ‹true›\nEnablePropagateAdditionalUserContextData: true\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']",
+      fixes: [],
+    },
+  ],
+});

@@ -1,0 +1,66 @@
+import { removeMembers, replaceValue } from "../document/edit.ts";
+import type { Part, TextEdit } from "../document/part.ts";
+import { findItem, itemsOf } from "../spec/lists.ts";
+import { redirectKind } from "../spec/redirect-kind.ts";
+import type { Spec } from "../spec/spec.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+
+/** The mistake behind "Unable to verify secret hash": it can only be repaired by a new app client. */
+export const secretInPublicClient: Rule = {
+  id: "secret-in-public-client",
+  summary: "Applications on the user's device have no secret",
+  why: "What is shipped to a browser or a device can be read by its user, so it cannot hold a secret (RFC 8252, section 8.5). An app client that has one also refuses every call without it, and a secret cannot be removed later.",
+  severity: { recommended: "warning", strict: "warning" },
+  evidence: "documented",
+  source: documentation.guide("user-pool-settings-client-apps.html#user-pool-settings-client-app-client-types"),
+  fixable: true,
+  *check(spec) {
+    if (spec.secret !== "yes" || findItem(spec.flows, "client_credentials")) return;
+    if (findItem(spec.authFlows, "ALLOW_CLIENT_TOKEN_AUTH")) return;
+    const reason = reasonOf(spec);
+    const generate = spec.boolean("GenerateSecret");
+    const custom = spec.entry("ClientSecret")?.member;
+    const isGenerated = generate.state === "known" && generate.value;
+    if (!reason || !(isGenerated || custom)) return;
+    yield {
+      span: isGenerated ? generate.node.span : (custom?.keySpan ?? spec.head),
+      path: [...spec.path, isGenerated ? "GenerateSecret" : "ClientSecret"],
+      ...(reason.isDevelopment && { severity: { recommended: "hint", strict: "warning" } as const }),
+      message: `This app client has a secret, but ${reason.text}. A secret there is public, and without it every call is refused; it cannot be taken away later. Make the app client without one.`,
+      fixes: (part) => suggestions({ title: "Make it without a secret", edits: withoutSecret(part, spec) }),
+    };
+  },
+};
+
+interface Reason {
+  readonly text: string;
+  /** Loopback URLs alone are just as often a web server under development. */
+  readonly isDevelopment?: true;
+}
+
+function reasonOf(spec: Spec): Reason | undefined {
+  const flows = itemsOf(spec.flows).map(({ value }) => value);
+  const isImplicit = flows.includes("implicit") && spec.flows.state === "known" && spec.flows.value.complete;
+  if (isImplicit && !flows.includes("code")) return { text: "implicit is for applications in the browser" };
+  if (spec.callbacks.state !== "known" || !(flows.includes("code") || flows.includes("implicit"))) return undefined;
+  const kinds = spec.callbacks.node.items.map(redirectKind);
+  if (kinds.length === 0 || kinds.some((kind) => kind === "page" || kind === "unknown")) return undefined;
+  return kinds.includes("custom")
+    ? { text: "its callback URLs open a native application" }
+    : { text: "all its callback URLs are on the user's own device", isDevelopment: true };
+}
+
+/** Nothing where another member needs the secret. */
+function withoutSecret(part: Part, spec: Spec): TextEdit[] {
+  const context = spec.boolean("EnablePropagateAdditionalUserContextData");
+  if (!spec.node || (context.state !== "absent" && !(context.state === "known" && !context.value))) return [];
+  const custom = spec.entry("ClientSecret")?.member;
+  const generate = spec.boolean("GenerateSecret");
+  if (custom?.alias || (generate.state === "known" && generate.node.alias)) return [];
+  return [
+    ...(generate.state === "known" && generate.value ? replaceValue(part, generate.node, false) : []),
+    ...(custom ? removeMembers(part, spec.node, [custom]) : []),
+  ];
+}
