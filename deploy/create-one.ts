@@ -46,7 +46,7 @@ export async function createOne(item: PlanItem, context: CreateContext): Promise
   if ("clientId" in answer) return created(item, answer, false, await forget(journal, record));
 
   // From here on it may have happened.
-  report("looking-up", "The answer was lost; looking in the pool what became of it");
+  report("looking-up", "The answer was lost; looking in the pool what became of it", { cancellable: false });
   const sought = { poolId: item.poolId, clientName: item.clientName, request: item.request(), secretKnown: true };
   const sighting: Sighting = known.ids
     ? await lookUp(gateway, { ...sought, knownIds: known.ids }, context.timing.lookUp, sleep)

@@ -40,6 +40,8 @@ async function untilConfirmation(): Promise<void> {
   await workbench.runCommand(create);
   await workbench.quickPick(/profile/i);
   await workbench.pick(sceneProfile);
+  await workbench.quickPick(/plan beside/i);
+  await workbench.pick("Create app client");
   await workbench.dialog();
 }
 

@@ -4,14 +4,18 @@
  */
 import { isPlain, quoted } from "../../server/src/engine/document/scalar.ts";
 
-export type Value = string | number | boolean | Value[] | { [key: string]: Value };
+export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
-/** @returns a number from 0 to `n - 1`. */
-export type Choose = (n: number) => number;
+export interface Choose {
+  /** @returns a number from 0 to `n - 1`. */
+  (n: number): number;
+  /** Values made so far: one that comes again may be written as an alias. */
+  readonly seen: Value[];
+}
 
 export function tapeOf(tape: readonly number[]): Choose {
   let at = 0;
-  return (n) => (tape[at++] ?? 0) % n;
+  return Object.assign((n: number) => (tape[at++] ?? 0) % n, { seen: [] });
 }
 
 const KEYS = ["A", "B", "C", "ClientName", "yes", "1", "a b", "x: y", "#k", "it's", 'q"', "é", "*s", "k#"];
@@ -29,13 +33,25 @@ const STRINGS = [
   "\u{1f600}",
   "C:\\x",
   "12:30",
+  "one two three",
+  "a\n\n",
   "null",
 ];
 
 export function chooseValue(choose: Choose, depth: number): Value {
-  const kind = choose(depth > 0 ? 6 : 3);
+  const value = chooseNew(choose, depth);
+  choose.seen.push(value);
+  return value;
+}
+
+function chooseNew(choose: Choose, depth: number): Value {
+  const kind = choose(depth > 0 ? 8 : 4);
+  const last = choose.seen.at(-1);
+  if (kind === 7 && last !== undefined) return last;
+  if (kind === 6 && isMap(last ?? null)) return { ...(last as object), ...chooseObject(choose, 0, choose(3)) };
   if (kind === 1) return [0, 1, -5, 2.5, 1e21][choose(5)] as number;
   if (kind === 2) return choose(2) === 0;
+  if (kind === 3 && depth === 0) return null;
   if (kind === 3) return Array.from({ length: choose(4) }, () => chooseValue(choose, 0));
   if (kind === 4) return chooseObject(choose, depth - 1, choose(4));
   if (kind === 5) return Array.from({ length: choose(4) }, () => chooseValue(choose, depth - 1));
@@ -53,7 +69,9 @@ export function chooseObject(choose: Choose, depth: number, size: number): { [ke
 }
 
 const isList = (value: Value): value is Value[] => Array.isArray(value);
-const isMap = (value: Value): value is { [key: string]: Value } => typeof value === "object" && !isList(value);
+const isMap = (value: Value): value is { [key: string]: Value } =>
+  typeof value === "object" && value !== null && !isList(value);
+const isCollection = (value: Value): value is Value[] | { [key: string]: Value } => isList(value) || isMap(value);
 
 /** Comments are numbered, so that a test can tell a lost one. */
 class Comments {
@@ -83,8 +101,8 @@ export function writeJson(value: Value, choose: Choose, dialect: "json" | "jsonc
   const beside = () => (comments.wanted() ? ` // ${comments.next()}` : inline());
 
   const write = (node: Value, indent: string): string => {
-    if (typeof node !== "object") return JSON.stringify(node);
-    const [open, close] = isList(node) ? "[]" : "{}";
+    if (!isCollection(node)) return JSON.stringify(node);
+    const [open, close] = isList(node) ? (["[", "]"] as const) : (["{", "}"] as const);
     const colon = () => `${blank[choose(2)]}:${blank[choose(3)]}`;
     const inner = indent + unit;
     const entries = isList(node)
@@ -94,7 +112,7 @@ export function writeJson(value: Value, choose: Choose, dialect: "json" | "jsonc
     const trailing = dialect === "jsonc" && choose(4) === 1;
     const overLines = layout === 0 || (layout === 1 && choose(2) === 1);
     if (!overLines) {
-      const gap = blank[choose(2)];
+      const gap = blank[choose(2)] as string;
       const parts = entries.map(
         (e, i) => gap + inline() + e + inline() + (trailing || i < entries.length - 1 ? "," : ""),
       );
@@ -117,31 +135,67 @@ export function writeYaml(value: Value, choose: Choose): string {
   const eol = ["\n", "\r\n"][choose(2)] as string;
   const unit = ["  ", "    ", " "][choose(3)] as string;
   const dash = ["  ", "", "    "][choose(3)] as string;
-  let anchors = 0;
-  const anchor = () => (choose(8) === 1 ? `&a${++anchors} ` : "");
+  const anchors = new Map<string, string>();
+  /** Only after the value is it an alias's turn: `*a` may not stand inside `&a`. */
+  const closed = new Set<string>();
+  const anchor = (node: Value): string => {
+    const known = JSON.stringify(node);
+    if (anchors.has(known) || choose(6) !== 1) return "";
+    anchors.set(known, `a${anchors.size + 1}`);
+    return `&${anchors.get(known)} `;
+  };
+  const alias = (node: Value) =>
+    closed.has(JSON.stringify(node)) && choose(2) === 1 ? `*${anchors.get(JSON.stringify(node))}` : "";
+  /** A map that holds all of an anchored one may take it in by a merge key. */
+  const mergeable = (node: { [key: string]: Value }): [alias: string, rest: { [key: string]: Value }] | undefined => {
+    for (const known of closed) {
+      const other = JSON.parse(known) as Value;
+      if (!isMap(other) || !Object.keys(other).every((key) => JSON.stringify(node[key]) === JSON.stringify(other[key])))
+        continue;
+      if (Object.keys(other).length === 0 || choose(2) === 0) continue;
+      return [
+        `*${anchors.get(known)}`,
+        Object.fromEntries(Object.entries(node).filter(([key]) => !Object.hasOwn(other, key))),
+      ];
+    }
+    return undefined;
+  };
   const beside = () =>
     comments.wanted() ? `${[" ", "   "][choose(2)]}# ${comments.next()}` : ["", "", " "][choose(3)];
   const line = (indent: string, other = "") =>
     (choose(10) === 1 ? eol : "") +
     (comments.wanted() ? `${[indent, other][choose(2)]}# ${comments.next()}${eol}` : "");
 
-  const scalar = (node: string | number | boolean, flow: boolean): string => {
+  const scalar = (node: string | number | boolean | null, flow: boolean, indent?: string): string => {
     if (typeof node !== "string") return JSON.stringify(node);
-    const style = choose(3);
+    const style = choose(4);
+    if (style === 3 && indent !== undefined && /^\w+(?: \w+)+$/.test(node)) {
+      const folded = node.replaceAll(" ", `${eol}${indent}  `);
+      return ["'", '"', ""].map((quote) => quote + folded + quote)[choose(3)] as string;
+    }
     return style === 0 && isPlain(node, flow) ? node : quoted(node, style === 1 ? "'" : '"');
   };
 
+  const named = (node: Value, indent: string, canBreak: boolean): string => {
+    const known = alias(node);
+    if (known) return known;
+    const name = anchor(node);
+    const written = name + flow(node, indent, canBreak);
+    if (name) closed.add(JSON.stringify(node));
+    return written;
+  };
+
   const flow = (node: Value, indent: string, canBreak: boolean): string => {
-    if (typeof node !== "object") return scalar(node, true);
-    const [open, close] = isList(node) ? "[]" : "{}";
+    if (!isCollection(node)) return scalar(node, true);
+    const [open, close] = isList(node) ? (["[", "]"] as const) : (["{", "}"] as const);
     const inner = `${indent}  `;
     const entries = isList(node)
-      ? node.map((item) => flow(item, inner, canBreak))
-      : Object.entries(node).map(([key, item]) => `${scalar(key, true)}: ${flow(item, inner, canBreak)}`);
+      ? node.map((item) => named(item, inner, canBreak))
+      : Object.entries(node).map(([key, item]) => `${scalar(key, true)}: ${named(item, inner, canBreak)}`);
     if (entries.length === 0) return open + close;
     const trailing = choose(4) === 1 ? "," : "";
     if (!canBreak || choose(2) === 0) {
-      const gap = ["", " "][choose(2)];
+      const gap = ["", " "][choose(2)] as string;
       return open + gap + entries.join(", ") + trailing + gap + close;
     }
     const lines = entries.map((entry, i) => {
@@ -151,17 +205,30 @@ export function writeYaml(value: Value, choose: Choose): string {
     return open + beside() + eol + lines.join("") + line(inner, inner) + inner + close;
   };
 
+  /** After a block scalar that keeps its empty lines one more would belong to it. */
+  const isOpenEnded = (text: string) => text.endsWith(eol + eol);
+
   /** What follows a colon or dash: up to and with the line's end. `indent` is that of the key or dash. */
   const rest = (node: Value, indent: string, holder: "key" | "dash"): string => {
-    const name = anchor();
-    if (typeof node !== "object") {
+    const known = alias(node);
+    if (known) return ` ${known}${beside()}${eol}`;
+    const name = anchor(node);
+    const written = content(node, indent, holder, name);
+    if (name) closed.add(JSON.stringify(node));
+    return written;
+  };
+
+  const content = (node: Value, indent: string, holder: "key" | "dash", name: string): string => {
+    if (node === null && choose(2) === 1) return `${` ${name}`.trimEnd()}${beside()}${eol}`;
+    if (!isCollection(node)) {
       const canBlock = typeof node === "string" && /^[a-z][a-z\n]*$/.test(node);
       if (canBlock && choose(2) === 1) {
         const body = node.split("\n").map((part) => (part === "" ? eol : `${indent}  ${part}${eol}`));
         const header = node.endsWith("\n") ? (/\n\n$/.test(node) ? "|+" : "|") : "|-";
         return ` ${name}${header}${beside()}${eol}${(node.endsWith("\n") ? body.slice(0, -1) : body).join("")}`;
       }
-      return ` ${name}${scalar(node, false)}${beside()}${eol}`;
+      const tag = typeof node === "string" && choose(12) === 1 ? "!!str " : "";
+      return ` ${name}${tag}${scalar(node, false, indent)}${beside()}${eol}`;
     }
     if (Object.keys(node).length === 0 || choose(4) === 1)
       return ` ${name}${flow(node, indent, true)}${beside()}${eol}`;
@@ -174,15 +241,24 @@ export function writeYaml(value: Value, choose: Choose): string {
   };
 
   const block = (node: Value[] | { [key: string]: Value }, indent: string): string => {
+    const merge = isMap(node) ? mergeable(node) : undefined;
+    const pair = ([key, item]: [string, Value]) => {
+      const before = choose(12) === 1 ? `? ${scalar(key, false)}${beside()}${eol}${indent}` : scalar(key, false);
+      return `${before}:${rest(item, indent, "key")}`;
+    };
     const entries = isMap(node)
-      ? Object.entries(node).map(([key, item]) => `${scalar(key, false)}:${rest(item, indent, "key")}`)
+      ? Object.entries(merge?.[1] ?? node).map(pair)
       : node.map((item) => `-${rest(item, indent, "dash")}`);
-    return entries.map((entry, i) => (i > 0 ? line(indent) : "") + indent + entry).join("");
+    if (merge) entries.splice(choose(entries.length + 1), 0, `<<: ${merge[0]}${beside()}${eol}`);
+    return entries
+      .map((entry, i) => (i > 0 && !isOpenEnded(entries[i - 1] as string) ? line(indent) : "") + indent + entry)
+      .join("");
   };
 
   let text = line("") + ["", "---\n", "%YAML 1.2\n---\n", "--- # start\n"][choose(4)]?.replaceAll("\n", eol);
   text += line("");
-  text += typeof value === "object" && Object.keys(value).length > 0 ? block(value, "") : flow(value, "", false) + eol;
+  text += isCollection(value) && Object.keys(value).length > 0 ? block(value, "") : flow(value, "", false) + eol;
+  if (isOpenEnded(text)) return text;
   text += line("");
   return choose(3) === 1 ? text.replace(/(?:\r?\n)+$/, "") : text;
 }

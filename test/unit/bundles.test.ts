@@ -1,7 +1,6 @@
 /** What ships is the bundles, not the sources: each is loaded here in plain Node, as its host loads it. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { statSync } from "node:fs";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { beforeAll, expect, test } from "vitest";
@@ -70,9 +69,4 @@ test("dist/server.js answers over stdio and ends when it is told to", async () =
   expect(await ended).toEqual([0, null]);
   expect(errors.read() ?? "").toBe("");
   connection.dispose();
-});
-
-test("The bundles stay within what an editor loads at once", () => {
-  const size = (name: string): number => statSync(bundle(name)).size / 1024;
-  expect(size("server.js")).toBeLessThan(350);
 });

@@ -1,0 +1,208 @@
+import { inspect } from "node:util";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import {
+  confirmation,
+  memoryJournal,
+  type Outcome,
+  type PendingCreate,
+  planText,
+  remarks,
+} from "../../deploy/index.ts";
+import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
+import { type Answer, type Conduct, type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
+import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
+import { awsError, faults, only } from "../support/fault-proxy.ts";
+import { temporaryFolder } from "../support/process.ts";
+
+/** Two canaries: the secret that AWS returns, and the one that somebody wrote into a spec. They must not be seen anywhere. */
+const fromAws = "canaryFromAwsAAAAAAAAAAAAAAAAAA";
+const fromSpec = "canaryFromSpecBBBBBBBBBBBBBBBB";
+
+let cognito: LocalCognito;
+let proxy: CountProxy;
+let scene: Scene;
+let folder: string;
+/** Every text that could reach a person, a file or a log. */
+let sinks: Record<string, string[]>;
+const stack = new AsyncDisposableStack();
+
+beforeAll(async () => {
+  cognito = stack.use(await startCognitoLocal());
+  proxy = stack.use(await startCountProxy(cognito.url));
+  folder = stack.use(temporaryFolder("canary")).path;
+  const records = memoryJournal();
+  const journal = {
+    ...records,
+    put(record: PendingCreate) {
+      see("journal", record);
+      return records.put(record);
+    },
+  };
+  scene = await sceneAt(proxy.url, folder, cognito.poolId, { journal, log: (record) => see("log", record) });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  proxy.conduct = passOn;
+});
+afterAll(() => stack.disposeAsync());
+
+/** Everything of a value that any printer would find, functions' insides excepted. */
+function see(sink: string, value: unknown): void {
+  const text =
+    typeof value === "string"
+      ? value
+      : `${JSON.stringify(value)} ${inspect(value, { depth: null, showHidden: true, getters: true })}`;
+  sinks ??= {};
+  sinks[sink] = [...(sinks[sink] ?? []), text];
+}
+
+function listenToProcess(): void {
+  for (const name of ["log", "info", "warn", "error", "debug", "trace"] as const) {
+    vi.spyOn(console, name).mockImplementation((...all) => see("console", all));
+  }
+  vi.spyOn(process, "emitWarning").mockImplementation((...all: unknown[]) => see("warnings", all));
+}
+
+/** Puts the canary where AWS would return a secret. */
+function withCanary(answer: Answer): Answer {
+  const body = JSON.parse(answer.body.toString()) as { UserPoolClient?: object };
+  if (answer.status !== 200 || !body.UserPoolClient) return answer;
+  return {
+    ...answer,
+    body: Buffer.from(JSON.stringify({ UserPoolClient: { ...body.UserPoolClient, ClientSecret: fromAws } })),
+  };
+}
+
+function leakyAws(conduct: Conduct): Conduct {
+  return (call) => {
+    if (!/UserPoolClient$/.test(call.operation)) return passOn(call);
+    const real = { ...call, forward: async () => withCanary(await call.forward()) };
+    return call.operation === "CreateUserPoolClient" ? conduct(real) : passOn(real);
+  };
+}
+
+async function watched(members: object): Promise<Outcome | undefined> {
+  const source = spec({
+    UserPoolId: cognito.poolId,
+    ClientName: `canary ${Math.random()}`,
+    CallbackURLs: ["https://a.example/cb"],
+    ...members,
+  });
+  const plan = await scene.deploy.plan(scene.connection, source);
+  see("plan", plan);
+  if (!plan.ok) return undefined;
+  see("plan text", planText(plan.value));
+  for (const item of plan.value.items) see("confirmation", [confirmation(plan.value, item), remarks(plan.value, item)]);
+  const result = await scene.deploy.apply(plan.value, {
+    confirmed: plan.value.digest,
+    current: source,
+    onProgress: (progress) => see("progress", progress),
+  });
+  see("result", result);
+  const [outcome] = result.ok ? result.value : [];
+  for (const record of await scene.deploy.pending()) {
+    see("resolution", await scene.deploy.resolvePending(record, scene.connection));
+    await scene.deploy.dismissPending(record);
+  }
+  if (outcome?.outcome === "created")
+    see("described", await scene.deploy.describe(scene.connection, cognito.poolId, outcome.clientId));
+  return outcome;
+}
+
+function expectSilence(): void {
+  for (const [sink, texts] of Object.entries(sinks)) {
+    for (const canary of [fromAws, fromSpec])
+      expect(
+        texts.filter((text) => text.includes(canary)),
+        sink,
+      ).toEqual([]);
+  }
+}
+
+const secrets = { "a generated secret": { GenerateSecret: true }, "a secret in the spec": { ClientSecret: fromSpec } };
+
+describe.each(Object.entries(secrets))("%s is not seen", (_what, members) => {
+  test.each(faults(quick.answer * 2).map((fault) => [fault.name, fault] as const))("%s", async (_name, fault) => {
+    sinks = {};
+    listenToProcess();
+    proxy.conduct = leakyAws(fault.conduct);
+    await watched(members);
+    expectSilence();
+    expect(Object.keys(sinks)).toEqual(
+      expect.arrayContaining(["log", "journal", "plan", "plan text", "confirmation", "progress", "result"]),
+    );
+  });
+});
+
+test("the secret that AWS returned is to be had once, from one place", async () => {
+  sinks = {};
+  proxy.conduct = leakyAws(passOn);
+  const outcome = await watched({ GenerateSecret: true });
+  if (outcome?.outcome !== "created") expect.fail(outcome?.outcome ?? "nothing");
+  expect(outcome.hasSecret).toBe(true);
+  expect(outcome.takeSecret()).toBe(fromAws);
+  expect(outcome.takeSecret()).toBeUndefined();
+});
+
+test("a forgotten secret is gone", async () => {
+  sinks = {};
+  proxy.conduct = leakyAws(passOn);
+  const outcome = await watched({ GenerateSecret: true });
+  if (outcome?.outcome !== "created") expect.fail(outcome?.outcome ?? "nothing");
+  outcome.forgetSecret();
+  expect(outcome.takeSecret()).toBeUndefined();
+});
+
+test.each([
+  [
+    "AWS repeats the secret in a validation message",
+    `1 validation error detected: Value '${fromSpec}' at 'clientSecret' failed to satisfy constraint: Member must have length less than or equal to 64`,
+  ],
+  ["AWS repeats it somewhere else", `Something about ${fromSpec} is wrong`],
+])("%s", async (_what, message) => {
+  sinks = {};
+  proxy.conduct = only("CreateUserPoolClient", (call) =>
+    call.answer(awsError(400, "InvalidParameterException", message)),
+  );
+  const outcome = await watched({ ClientSecret: fromSpec });
+  expectSilence();
+  if (outcome?.outcome !== "not-created") expect.fail(outcome?.outcome ?? "nothing");
+  expect(outcome.problem.aws).toMatchObject({ name: "InvalidParameterException", requestId: expect.any(String) });
+  expect(outcome.problem.aws).not.toHaveProperty("message");
+});
+
+test.each([
+  ["a secret that breaks the rules", { ClientSecret: `${fromSpec}-/=` }],
+  ["a secret that is too long", { ClientSecret: fromSpec.repeat(4) }],
+  ["a secret with a placeholder in it", { ClientSecret: `${fromSpec}\${STAGE}` }],
+  ["a secret of the wrong type", { ClientSecret: [fromSpec] }],
+  ["a secret beside GenerateSecret", { ClientSecret: fromSpec, GenerateSecret: true }],
+  ["a secret under a misspelt name", { clientSecret: fromSpec }],
+])("%s stops the plan without being repeated", async (_what, members) => {
+  sinks = {};
+  expect(await watched(members)).toBeUndefined();
+  expectSilence();
+});
+
+test("the comparison of a secret happens where secrets live", async () => {
+  sinks = {};
+  const source = spec({
+    UserPoolId: cognito.poolId,
+    ClientName: "compared",
+    CallbackURLs: ["https://a.example/cb"],
+    ClientSecret: fromAws,
+  });
+  proxy.conduct = leakyAws(async (call) => {
+    await call.forward();
+    call.response.destroy();
+  });
+  const plan = await planned(scene, source);
+  const result = await scene.deploy.apply(plan, { confirmed: plan.digest, current: source });
+  expect(result).toMatchObject({ ok: true, value: [{ outcome: "created", adopted: true }] });
+  const other = { ...source, text: source.text.replace("compared", "other one").replace(fromAws, fromSpec) };
+  const second = await planned(scene, other);
+  expect(await scene.deploy.apply(second, { confirmed: second.digest, current: other })).toMatchObject({
+    ok: true,
+    value: [{ outcome: "unknown" }],
+  });
+});
