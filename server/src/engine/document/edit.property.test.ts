@@ -196,7 +196,7 @@ const commentTexts = (text: string, dialect: Dialect) =>
 function isShared(part: Part, nodes: readonly SpecNode[]): boolean {
   const target = nodes.at(-1) as SpecNode;
   if (nodes.some((node) => node.alias || node.anchor)) return true;
-  return part.syntax === "yaml" && /[\s[{]&a\d|<<:/.test(part.text.slice(target.span.start - 1, target.span.end));
+  return part.syntax === "yaml" && /[\s[{]&a\d|<<:/.test(part.text.slice(Math.max(0, target.span.start - 1), target.span.end));
 }
 
 function check(dialect: Dialect, numbers: readonly number[]): void {
