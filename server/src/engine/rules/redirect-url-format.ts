@@ -105,8 +105,8 @@ function replaceOrDrop(target: Target, url: string, safe: boolean): Fix[] {
   const fixes = isThere
     ? dropItem(part, list, node, { safe, title: "Remove this repetition" })
     : use(part, node, url, { safe });
-  const standard = repeatedAsDefault(target) && spec.string("DefaultRedirectURI");
-  if (!standard || standard.state !== "known") return fixes;
+  const standard = spec.string("DefaultRedirectURI");
+  if (standard.state !== "known" || !repeatedAsDefault(target)) return fixes;
   const also = isEditable(standard.node) ? replaceValue(part, standard.node, url) : [];
   return fixes.map((fix) => ({ ...fix, edits: [...fix.edits, ...also] }));
 }
