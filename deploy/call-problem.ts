@@ -1,6 +1,7 @@
 import type { CallError } from "./aws/call-error.ts";
 import { blameOf } from "./blame.ts";
 import type { NextStep, Problem, ProblemKind } from "./problem.ts";
+import { repeatsSecret } from "./secrets.ts";
 import type { Connection, JsonObject } from "./types.ts";
 
 export interface CallSituation {
@@ -22,10 +23,8 @@ export function problemOf(error: CallError, situation: CallSituation): Problem {
 }
 
 function withoutRepeatedSecret({ answer }: CallError, request: JsonObject | undefined): CallError["answer"] {
-  const secret = request?.["ClientSecret"];
-  if (typeof secret !== "string" || secret === "" || !answer.message?.includes(secret)) return answer;
-  const { message: _withheld, ...rest } = answer;
-  return rest;
+  const { message, ...rest } = answer;
+  return message !== undefined && repeatsSecret(message, request) ? rest : answer;
 }
 
 interface Explanation {

@@ -1,17 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Json, JsonObject } from "./types.ts";
 
-/** Stands where a spec's own secret would. */
-export const secretNotShown = "(set in the spec, not shown)";
-
-/** @returns the request with its secret replaced, in the same order. */
-export function withoutSecret(request: JsonObject): JsonObject {
-  if (!("ClientSecret" in request)) return request;
-  return Object.fromEntries(
-    Object.entries(request).map(([key, value]) => [key, key === "ClientSecret" ? secretNotShown : value]),
-  );
-}
-
 /** JSON with sorted keys: equal values give equal text. */
 export function canonical(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;

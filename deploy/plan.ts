@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { PlanOptions } from "./deploy.ts";
-import { digestOf, withoutSecret } from "./digest.ts";
+import { digestOf } from "./digest.ts";
 import { readFacts } from "./facts.ts";
 import { filledIn } from "./filled-in.ts";
 import { fail, ok, type Result } from "./problem.ts";
+import { withoutSecret } from "./secrets.ts";
 import type { Connection, FactsReading, Identity, Json, PendingCreate, Plan, PlanItem, SpecSource } from "./types.ts";
 import { findingsOf, stoppedBy, type Wanted, wantedOf } from "./wanted.ts";
 

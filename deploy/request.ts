@@ -1,6 +1,7 @@
 import type { Part } from "../server/src/engine/document/part.ts";
 import type { Span, SpecNode } from "../server/src/engine/index.ts";
 import { specOf } from "../server/src/engine/spec/spec.ts";
+import { isSecretName } from "./secrets.ts";
 import type { Json, JsonObject } from "./types.ts";
 
 /** A value that cannot be sent as it stands: a placeholder, an intrinsic function, a key without a value. */
@@ -39,7 +40,7 @@ function plain(node: SpecNode, path: readonly (string | number)[], unsendable: U
       for (const { key, keySpan, value } of node.members) {
         const at = [...path, key];
         delete object[key];
-        if (value) setOwn(object, key, plain(value, at, unsendable, secret || key === "ClientSecret"));
+        if (value) setOwn(object, key, plain(value, at, unsendable, secret || isSecretName(key)));
         else unsendable.push({ path: at, span: keySpan, what: "nothing at all" });
       }
       return object;
