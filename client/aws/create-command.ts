@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
+import type { SpecOutline } from "../../server/src/protocol.ts";
 import { isSpec } from "../languages.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../start.ts";
-import { type Created, create } from "./create.ts";
+import { type Created, create, nameOf } from "./create.ts";
 import type { Aws } from "./load.ts";
 import { lookUp } from "./pending.ts";
 import type { Refusals } from "./refusals.ts";
@@ -44,9 +45,31 @@ async function run(
 ): Promise<void> {
   const { extension, load, documents } = tools;
   const outline = await (await extension.session).outline(document);
-  if (!outline) return;
+  if (!outline || (await stoppedByErrors(outline, document, only))) return;
   const created = await create({ aws: load(), extension, documents }, document, outline, only);
   if (created) await tell(tools, document, created);
+}
+
+/** Findings of severity error stop a create before anything is asked: Problems has them. */
+async function stoppedByErrors(
+  { apps }: SpecOutline,
+  document: vscode.TextDocument,
+  only?: number[],
+): Promise<boolean> {
+  const wanted = only ? apps.filter((_, index) => only.includes(index)) : apps;
+  const errors = wanted.reduce((sum, app) => sum + app.errors, 0);
+  if (errors === 0) return false;
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  void vscode.window.showErrorMessage(
+    errors === 1
+      ? vscode.l10n.t("{0} has one error. Fix it first; Problems says how. Nothing was sent.", nameOf(document))
+      : vscode.l10n.t(
+          "{0} has {1} errors. Fix them first; Problems says how. Nothing was sent.",
+          nameOf(document),
+          errors,
+        ),
+  );
+  return true;
 }
 
 async function tell(

@@ -26,7 +26,7 @@ export interface Created {
 
 interface Situation extends CreateTools {
   readonly document: vscode.TextDocument;
-  readonly dialect: SpecOutline["dialect"];
+  readonly outline: SpecOutline;
   readonly only: readonly number[] | undefined;
   readonly title: string;
 }
@@ -43,7 +43,7 @@ export async function create(
   only: readonly number[] | undefined,
 ): Promise<Created | undefined> {
   const title = vscode.l10n.t("Create in AWS: {0}", nameOf(document));
-  const situation: Situation = { ...tools, document, dialect: outline.dialect, only, title };
+  const situation: Situation = { ...tools, document, outline, only, title };
   const apps = only ? outline.apps.filter((_, index) => only.includes(index)) : outline.apps;
   const poolId = apps.find((app) => app.poolId !== undefined)?.poolId;
   const question = {
@@ -115,13 +115,13 @@ async function decide(
   }
 }
 
-function planOptions({ only }: Situation, { chosen }: Target) {
-  return { ...(chosen && { poolId: chosen.id }), ...(only && { only }) };
+function planOptions({ only, outline }: Situation, { chosen }: Target) {
+  return { settings: outline.settings, ...(chosen && { poolId: chosen.id }), ...(only && { only }) };
 }
 
 /** The spec as it stands in the editor, saved or not. */
-function sourceOf({ document, dialect }: Situation): SpecSource {
-  return { text: document.getText(), dialect, name: nameOf(document) };
+function sourceOf({ document, outline }: Situation): SpecSource {
+  return { text: document.getText(), dialect: outline.dialect, name: nameOf(document) };
 }
 
 function planName(document: vscode.TextDocument): string {

@@ -31,7 +31,8 @@ async function react(
       return undefined;
     });
   }
-  const chosen = await vscode.window.showErrorMessage(message, ...buttons.keys());
+  // A notification reads `[…](…)` as a link; what AWS or a file says must not become one.
+  const chosen = await vscode.window.showErrorMessage(message.replaceAll("](", "] ("), ...buttons.keys());
   return chosen === undefined ? undefined : buttons.get(chosen)?.();
 }
 type Buttons = Map<string, () => Promise<Reaction>>;

@@ -36,7 +36,11 @@ export interface SpecOutline {
   readonly dialect: "json" | "jsonc" | "yaml";
   /** In the file's order; an empty file has one, without members. */
   readonly apps: readonly AppOutline[];
+  /** The rules' levels that count for this file, from the editor's settings and the nearest config file. */
+  readonly settings: { readonly preset: "recommended" | "strict"; readonly rules: Readonly<Record<string, Level>> };
 }
+
+type Level = "error" | "warning" | "info" | "hint" | "off";
 
 export interface AppOutline {
   /** Where the app client stands in the file. */
@@ -44,6 +48,8 @@ export interface AppOutline {
   /** Absent when the file does not say it, or not in so many words. */
   readonly clientName?: string;
   readonly poolId?: string;
+  /** Findings of severity error, apart from a missing UserPoolId: that can be chosen when the app client is created. */
+  readonly errors: number;
 }
 
 /** Client → server: LocateParams → (WireRange | null)[], one for each path, in order; `null` where there is no such value. */

@@ -57,7 +57,7 @@ export function serve(connection: Connection, platform: Platform): void {
     displayOf: async (uri) => (await settings.of(uri)).display,
     abilities: () => ({ snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true }),
   });
-  registerSpecRequests(connection, documents);
+  registerSpecRequests(connection, documents, contextOf);
   documents.listen(connection);
   connection.listen();
 }

@@ -1,7 +1,9 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
+import type { Context } from "../engine/context.ts";
 import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
 import type { Unit } from "../engine/document/part.ts";
-import { shift } from "../engine/features/check.ts";
+import { checkUnits, shift } from "../engine/features/check.ts";
+import type { Finding } from "../engine/rules/rule.ts";
 import { specOf } from "../engine/spec/spec.ts";
 import {
   type AppOutline,
@@ -15,10 +17,15 @@ import {
 import type { OpenSpec } from "./open-spec.ts";
 
 /** What the extension asks before and after a create: what the spec holds, and where a value stands. */
-export function registerSpecRequests(connection: Connection, documents: TextDocuments<OpenSpec>): void {
-  connection.onRequest(specOutlineRequest, ({ uri }: SpecOutlineParams): SpecOutline | null => {
+export function registerSpecRequests(
+  connection: Connection,
+  documents: TextDocuments<OpenSpec>,
+  contextOf: (uri: string) => Promise<Context>,
+): void {
+  connection.onRequest(specOutlineRequest, async ({ uri }: SpecOutlineParams): Promise<SpecOutline | null> => {
+    const context = await contextOf(uri);
     const spec = documents.get(uri);
-    return spec ? outlineOf(spec) : null;
+    return spec ? outlineOf(spec, context) : null;
   });
   connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
     const spec = documents.get(uri);
@@ -30,12 +37,17 @@ export function registerSpecRequests(connection: Connection, documents: TextDocu
   });
 }
 
-function outlineOf(spec: OpenSpec): SpecOutline {
+function outlineOf(spec: OpenSpec, { settings, facts }: Context): SpecOutline {
   const { dialect, units } = spec.document;
-  return { version: spec.version, dialect, apps: units.map((unit) => appOutline(spec, unit)) };
+  const errors = units.map(() => 0);
+  for (const { index, finding } of checkUnits(spec.document, settings, facts)) {
+    if (finding.severity === "error" && !isMissingPool(finding)) errors[index] = (errors[index] ?? 0) + 1;
+  }
+  const apps = units.map((unit, index) => ({ ...appOutline(spec, unit), errors: errors[index] ?? 0 }));
+  return { version: spec.version, dialect, apps, settings };
 }
 
-function appOutline(open: OpenSpec, { part, base }: Unit): AppOutline {
+function appOutline(open: OpenSpec, { part, base }: Unit): Omit<AppOutline, "errors"> {
   const spec = specOf(part);
   const clientName = spec.string("ClientName");
   const poolId = spec.string("UserPoolId");
@@ -44,6 +56,11 @@ function appOutline(open: OpenSpec, { part, base }: Unit): AppOutline {
     ...(clientName.state === "known" && { clientName: clientName.value }),
     ...(poolId.state === "known" && { poolId: poolId.value }),
   };
+}
+
+function isMissingPool({ rule, path, data }: Finding): boolean {
+  if (rule.id !== "required-property") return false;
+  return path.at(-1) === "UserPoolId" || Object.values(data ?? {}).includes("UserPoolId");
 }
 
 /** The span of the value at a path; of its key when it has no value. What comes through an alias is where the alias is. */
