@@ -1,5 +1,6 @@
 import type * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
+import type { ClientOptions } from "../../server/src/protocol.ts";
 import { languageIds } from "../languages.ts";
 
 /**
@@ -17,6 +18,7 @@ export function clientOptions(
     diagnosticCollectionName: "cognito-client",
     // Specs in other tabs are looked at when they are opened: nothing depends on other files.
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
+    initializationOptions: { commands: true, workspaceSpecs: true } satisfies ClientOptions,
     markdown: { isTrusted: false, supportHtml: false },
   };
 }

@@ -1,5 +1,13 @@
 /** Names and payloads of our own messages between the extension and the language server. Imports nothing. */
 
+/** `initializationOptions`: what a client can do beyond LSP. Other editors send nothing. */
+export interface ClientOptions {
+  /** It has the commands that code lenses run: `cognitoClient.create`, `cognitoClient.explainApplicationType`. */
+  readonly commands?: boolean;
+  /** It answers `workspaceSpecsRequest`. */
+  readonly workspaceSpecs?: boolean;
+}
+
 /** Server → client: ReadFileParams → the file's text, or `null` when there is none. For files that only the client can reach. */
 export const readFileRequest = "cognitoClient/readFile";
 
@@ -18,9 +26,6 @@ export interface WorkspaceSpec {
   readonly languageId: string;
   readonly text: string;
 }
-
-/** Server → client: → WorkspaceNames, names used in the workspace's other specs. */
-export const workspaceNamesRequest = "cognitoClient/workspaceNames";
 
 /** Client → server: SpecOutlineParams → SpecOutline, or `null` for a document that is not open. */
 export const specOutlineRequest = "cognitoClient/specOutline";

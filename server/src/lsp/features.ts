@@ -1,8 +1,16 @@
-import type { CancellationToken, CompletionParams, Connection, TextDocuments } from "vscode-languageserver";
+import type {
+  CancellationToken,
+  CodeLensParams,
+  CompletionParams,
+  Connection,
+  InlayHintParams,
+  TextDocuments,
+} from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Context } from "../engine/context.ts";
 import { codeActions } from "./code-actions.ts";
 import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";
+import { codeLenses, documentLinks, inlayHints } from "./hints.ts";
 import { hoverAt } from "./hover.ts";
 import type { OpenSpec } from "./open-spec.ts";
 import {
@@ -39,6 +47,18 @@ export function registerFeatures(connection: Connection, documents: TextDocument
     };
 
   connection.onCodeAction(on([], codeActions));
+  const shown =
+    <P extends { textDocument: { uri: string } }, R>(answer: (spec: OpenSpec, params: P, display: Display) => R[]) =>
+    async (params: P): Promise<R[]> => {
+      const display = await sources.displayOf(params.textDocument.uri);
+      const spec = documents.get(params.textDocument.uri);
+      return spec ? answer(spec, params, display) : [];
+    };
+  connection.languages.inlayHint.on(
+    shown((spec, { range }: InlayHintParams, display) => inlayHints(spec, range, display)),
+  );
+  connection.onCodeLens(shown((spec, _: CodeLensParams, display) => codeLenses(spec, display)));
+  connection.onDocumentLinks(on([], documentLinks));
   connection.onCompletion(
     on(null, (spec, params: CompletionParams, context) => completions(spec, params, context, sources.abilities())),
   );

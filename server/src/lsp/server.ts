@@ -10,7 +10,7 @@ import {
 import { CONFIG_FILE } from "../engine/config-file.ts";
 import type { Context } from "../engine/context.ts";
 import type { PoolFacts } from "../engine/facts.ts";
-import { poolFactsNotification } from "../protocol.ts";
+import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
 import { FIX_ALL } from "./code-actions.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";
 import { registerFeatures } from "./features.ts";
@@ -18,6 +18,7 @@ import { OpenSpec } from "./open-spec.ts";
 import type { Platform } from "./platform.ts";
 import { SettingsStore } from "./settings.ts";
 import { registerSpecRequests } from "./spec-requests.ts";
+import { Workspace } from "./workspace.ts";
 
 /** Serves one client over the connection until it closes. Nothing here knows whether it runs in Node or in a worker. */
 export function serve(connection: Connection, platform: Platform): void {
@@ -28,14 +29,21 @@ export function serve(connection: Connection, platform: Platform): void {
     update: (spec, changes, version) => spec.update(changes, version),
   });
   const settings = new SettingsStore(connection, platform, () => client.workspace?.configuration === true);
-  const contextOf = async (uri: string): Promise<Context> => ({ settings: (await settings.of(uri)).rules, facts });
+  const workspace = new Workspace(connection);
+  const contextOf = async (uri: string): Promise<Context> => ({
+    settings: (await settings.of(uri)).rules,
+    facts,
+    ...(workspace.names && { workspace: workspace.names }),
+  });
   const diagnostics = new DiagnosticsFeed(connection, documents, contextOf, platform.nextTurn);
 
   connection.onInitialize((params) => {
     client = params.capabilities;
     diagnostics.pulled = client.textDocument?.diagnostic !== undefined;
+    const options = (params.initializationOptions ?? {}) as ClientOptions;
+    workspace.canAsk = options.workspaceSpecs === true;
     diagnostics.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
-    return initializeResult(diagnostics.pulled);
+    return initializeResult(diagnostics.pulled, options);
   });
   connection.onInitialized(() => {
     void watch(connection, client);
@@ -51,7 +59,11 @@ export function serve(connection: Connection, platform: Platform): void {
     for (const pool of pools) facts.set(pool.poolId, pool);
     diagnostics.reconsider();
   });
-  documents.onDidClose(({ document }) => settings.close(document.uri));
+  documents.onDidClose(({ document }) => {
+    settings.close(document.uri);
+    workspace.changed();
+  });
+  documents.onDidSave(() => workspace.changed());
   registerFeatures(connection, documents, {
     contextOf,
     displayOf: async (uri) => (await settings.of(uri)).display,
@@ -62,11 +74,11 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function initializeResult(pulled: boolean): InitializeResult {
+function initializeResult(pulled: boolean, { commands }: ClientOptions): InitializeResult {
   return {
     serverInfo: { name: "cognito-client-language-server" },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(pulled && {
         diagnosticProvider: { identifier: "cognito-client", interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -75,6 +87,9 @@ function initializeResult(pulled: boolean): InitializeResult {
       codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", FIX_ALL] },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
+      inlayHintProvider: true,
+      documentLinkProvider: {},
+      ...(commands && { codeLensProvider: {} }),
       selectionRangeProvider: true,
       documentHighlightProvider: true,
       definitionProvider: true,

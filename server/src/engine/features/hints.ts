@@ -1,0 +1,65 @@
+import { effectiveDefaults } from "../catalogue/defaults.ts";
+import { plainOf } from "../document/edit.ts";
+import type { Span } from "../document/node.ts";
+import type { SpecDocument, Unit } from "../document/part.ts";
+import { type Spec, specOf, type Token } from "../spec/spec.ts";
+import { durationText } from "./duration.ts";
+
+export interface Hint {
+  /** Offset in the file behind which the label stands. */
+  readonly offset: number;
+  readonly label: string;
+  /** Markdown. */
+  readonly tooltip: string;
+}
+
+/** Which kinds of hints are wanted. */
+export interface HintKinds {
+  readonly lifetimes: boolean;
+  readonly defaults: boolean;
+}
+
+/** Hints within a span of the file. */
+export function hints(document: SpecDocument, span: Span, kinds: HintKinds): Hint[] {
+  const found: Hint[] = [];
+  for (const unit of document.units) {
+    if (unit.base > span.end || unit.base + unit.part.text.length < span.start) continue;
+    const spec = specOf(unit.part);
+    if (kinds.lifetimes) found.push(...lifetimeHints(spec, unit));
+    if (kinds.defaults) found.push(...defaultHints(spec, unit));
+  }
+  return found.filter(({ offset }) => offset >= span.start && offset <= span.end);
+}
+
+/** `= 60 hours` behind a lifetime: a number says little without its unit, and the unit stands elsewhere or nowhere. */
+function lifetimeHints(spec: Spec, { base }: Unit): Hint[] {
+  return (["AccessToken", "IdToken", "RefreshToken"] satisfies Token[]).flatMap((token) => {
+    const { value, unit, unitField, seconds } = spec.lifetime(token);
+    if (value.state !== "known" || unit === undefined || seconds === undefined || value.node.alias) return [];
+    const plain = `${value.value} ${value.value === 1 ? unit.slice(0, -1) : unit}`;
+    const effective = durationText(seconds);
+    const label =
+      value.value === 0 ? `= ${effective}` : effective === plain ? `= ${plain}` : `= ${plain} (${effective})`;
+    const why =
+      unitField.state === "absent"
+        ? `${unit} is the default unit of ${token}Validity`
+        : `TokenValidityUnits.${token} is ${unit}`;
+    return [{ offset: base + value.node.span.end, label, tooltip: why }];
+  });
+}
+
+/** One hint at the end of the app client: what Cognito fills in for what is not there. */
+function defaultHints(spec: Spec, { base }: Unit): Hint[] {
+  const { node } = spec;
+  if (!node || spec.operation === "update" || spec.entries.length === 0 || spec.shape.kind !== "request") return [];
+  const last = node.members.filter((member) => !member.alias).at(-1);
+  if (!last) return [];
+  // A value that cannot be known is there all the same.
+  const given = Object.fromEntries(node.members.map(({ key, value }) => [key, plainOf(value) ?? "unknown"]));
+  const filled = effectiveDefaults(given);
+  if (filled.length === 0) return [];
+  const tooltip = filled.map(({ path, text }) => `- ${path.join(".")}: ${text}`).join("\n");
+  return [
+    { offset: base + last.span.end, label: `+ ${filled.length} defaults`, tooltip: `Cognito fills in:\n\n${tooltip}` },
+  ];
+}

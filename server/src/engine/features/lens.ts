@@ -1,0 +1,31 @@
+import { applicationNames } from "../catalogue/application-names.ts";
+import type { Span } from "../document/node.ts";
+import type { SpecDocument } from "../document/part.ts";
+import { specOf } from "../spec/spec.ts";
+import { shift } from "./check.ts";
+
+export interface Lens {
+  /** In the file: the first key of the app client. */
+  readonly span: Span;
+  readonly title: string;
+  readonly action: "create" | "explain";
+  /** Zero-based place of the app client in the file. */
+  readonly index: number;
+  /** For `explain`: what the application type was concluded from. */
+  readonly because?: readonly string[];
+}
+
+/** Above each app client: create it, and what it seems to be for. None for an update input or a pasted answer. */
+export function lenses(document: SpecDocument): Lens[] {
+  return document.units.flatMap(({ part, base }, index) => {
+    const spec = specOf(part);
+    if (spec.entries.length === 0 || spec.operation === "update" || spec.shape.kind === "describe") return [];
+    const span = shift(spec.head, base);
+    const { type, because } = spec.application;
+    const create: Lens = { span, title: "Create in AWS…", action: "create", index };
+    const name = applicationNames[type];
+    return type === "unknown"
+      ? [create]
+      : [create, { span, title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, action: "explain", index, because }];
+  });
+}

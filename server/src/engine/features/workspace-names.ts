@@ -1,0 +1,45 @@
+import { builtInScopes } from "../catalogue/scopes.ts";
+import type { WorkspaceNames } from "../context.ts";
+import { dialectOf } from "../dialect.ts";
+import { parseSpec } from "../document/parse.ts";
+import { itemsOf } from "../spec/lists.ts";
+import { specOf } from "../spec/spec.ts";
+
+/** Reads the names that specs use, so that others are offered the same ones. What every pool has is left out. */
+export function namesIn(
+  specs: readonly { readonly uri: string; readonly languageId: string; readonly text: string }[],
+): WorkspaceNames {
+  const poolIds = new Set<string>();
+  const scopes = new Set<string>();
+  const identityProviders = new Set<string>();
+  const customAttributes = new Set<string>();
+  for (const { uri, languageId, text } of specs) {
+    for (const { part } of parseSpec(text, dialectOf(uri, languageId, text)).units) {
+      const spec = specOf(part);
+      const pool = spec.string("UserPoolId");
+      if (pool.state === "known") poolIds.add(pool.value);
+      for (const { value } of itemsOf(spec.scopes)) if (!builtIn.has(value) && value.includes("/")) scopes.add(value);
+      for (const { value } of itemsOf(spec.list("SupportedIdentityProviders")))
+        if (!knownProviders.has(value)) identityProviders.add(value);
+      for (const list of ["ReadAttributes", "WriteAttributes"]) {
+        for (const { value } of itemsOf(spec.list(list))) if (value.startsWith("custom:")) customAttributes.add(value);
+      }
+    }
+  }
+  const sorted = (names: ReadonlySet<string>) => [...names].sort();
+  return {
+    poolIds: sorted(poolIds),
+    scopes: sorted(scopes),
+    identityProviders: sorted(identityProviders),
+    customAttributes: sorted(customAttributes),
+  };
+}
+
+const builtIn: ReadonlySet<string> = new Set(builtInScopes.map(({ value }) => value));
+const knownProviders: ReadonlySet<string> = new Set([
+  "COGNITO",
+  "Facebook",
+  "Google",
+  "SignInWithApple",
+  "LoginWithAmazon",
+]);

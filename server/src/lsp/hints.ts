@@ -1,0 +1,40 @@
+import {
+  type CodeLens,
+  type DocumentLink,
+  type InlayHint,
+  InlayHintKind,
+  MarkupKind,
+  type Range,
+} from "vscode-languageserver";
+import { hints } from "../engine/features/hints.ts";
+import { lenses } from "../engine/features/lens.ts";
+import { links } from "../engine/features/links.ts";
+import type { OpenSpec } from "./open-spec.ts";
+import type { Display } from "./settings.ts";
+
+export function inlayHints(spec: OpenSpec, range: Range, display: Display): InlayHint[] {
+  if (!display.lifetimes && !display.defaults) return [];
+  return hints(spec.document, spec.spanOf(range), display).map(({ offset, label, tooltip }) => ({
+    position: spec.rangeOf({ start: offset, end: offset }).start,
+    label,
+    kind: InlayHintKind.Type,
+    paddingLeft: true,
+    tooltip: { kind: MarkupKind.Markdown, value: tooltip },
+  }));
+}
+
+/** Lenses run commands of the extension, so they are for clients that say they have them. */
+export function codeLenses(spec: OpenSpec, display: Display): CodeLens[] {
+  if (!display.codeLens) return [];
+  return lenses(spec.document).map(({ span, title, action, index, because }) => ({
+    range: spec.rangeOf(span),
+    command:
+      action === "create"
+        ? { title, command: "cognitoClient.create", arguments: [spec.uri, index] }
+        : { title, command: "cognitoClient.explainApplicationType", arguments: [title, because ?? []] },
+  }));
+}
+
+export function documentLinks(spec: OpenSpec): DocumentLink[] {
+  return links(spec.document).map(({ span, target }) => ({ range: spec.rangeOf(span), target }));
+}

@@ -1,0 +1,42 @@
+import type { Connection } from "vscode-languageserver";
+import type { WorkspaceNames } from "../engine/context.ts";
+import { namesIn } from "../engine/features/workspace-names.ts";
+import { type WorkspaceSpec, workspaceSpecsRequest } from "../protocol.ts";
+
+/**
+ * Names used in the workspace's specs. Asked of the client when they are first wanted and after specs have changed;
+ * nobody waits for the answer: until it is there, completion goes without.
+ */
+export class Workspace {
+  private known: WorkspaceNames | undefined;
+  private fresh = false;
+  private readonly connection: Connection;
+
+  constructor(connection: Connection) {
+    this.connection = connection;
+  }
+
+  /** Whether the client can tell, as it says when it starts the server. */
+  canAsk = false;
+
+  get names(): WorkspaceNames | undefined {
+    if (this.canAsk && !this.fresh) {
+      this.fresh = true;
+      void this.ask();
+    }
+    return this.known;
+  }
+
+  changed(): void {
+    this.fresh = false;
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      this.known = namesIn(await this.connection.sendRequest<WorkspaceSpec[]>(workspaceSpecsRequest));
+    } catch (error) {
+      // Names are a comfort: without them completion still has everything else.
+      this.connection.console.warn(`The workspace's specs could not be read: ${(error as Error).message}`);
+    }
+  }
+}
