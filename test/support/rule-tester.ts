@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parse as parseYaml, stringify as stringifyYaml } from "yaml";
 import { applyEdits } from "../../server/src/engine/document/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { Dialect } from "../../server/src/engine/document/part.ts";
+import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
 import type { PoolFacts } from "../../server/src/engine/facts.ts";
 import { check } from "../../server/src/engine/features/check.ts";
 import { rules } from "../../server/src/engine/rules/index.ts";
@@ -90,7 +90,7 @@ function expectFixes(finding: Finding | undefined, text: string, dialect: Dialec
 
 /** Fixes with edits in the file's offsets. */
 function fixesOf(finding: Finding, text: string, dialect: Dialect) {
-  const { units } = parseSpec(text, dialect);
+  const { units } = documentOf(text, dialect);
   const unit =
     units.find(({ base, part }) => finding.span.start >= base && finding.span.start <= base + part.text.length) ??
     units[0];
@@ -131,8 +131,17 @@ type AcceptOptions = Pick<AcceptCase, "facts" | "preset" | "also">;
 
 function run(text: string, dialect: Dialect, options: AcceptOptions): Finding[] {
   const facts = options.facts && new Map([[options.facts.poolId, options.facts]]);
-  return check(parseSpec(text, dialect), { preset: options.preset ?? "strict", rules: {} }, facts);
+  return check(documentOf(text, dialect), { preset: options.preset ?? "strict", rules: {} }, facts);
 }
+
+/** Fixes edit the nodes that their rule saw, so a document is read once, as an editor does. */
+function documentOf(text: string, dialect: Dialect): SpecDocument {
+  const key = `${dialect} ${text}`;
+  const document = documents.get(key) ?? parseSpec(text, dialect);
+  documents.set(key, document);
+  return document;
+}
+const documents = new Map<string, SpecDocument>();
 
 /** Documents under test are often only the members that matter. */
 function otherErrors(findings: readonly Finding[], id: string, { also = [] }: AcceptOptions): Finding[] {

@@ -26,7 +26,7 @@ export const emptyDocument: Rule = {
 
 function beginning({ text, syntax }: Part): TextEdit[] {
   const eol = text.includes("\r\n") ? "\r\n" : "\n";
-  const before = text === "" || /[\n\uFEFF[ ]$/.test(text) ? "" : eol;
+  const before = text === "" || /[\n[]$/.test(text) ? "" : eol;
   if (syntax === "yaml") {
     return [at(text.length, `${before}UserPoolId: us-east-1_EXAMPLE${eol}ClientName: my-app-client${eol}`)];
   }

@@ -1,4 +1,4 @@
-import { responseOnlyNames } from "../catalogue/properties.ts";
+import { memberOf, responseOnlyNames } from "../catalogue/properties.ts";
 import { type PlainValue, plainOf, removeMembers, renameKey, replaceValue, setMember } from "../document/edit.ts";
 import type { Part } from "../document/part.ts";
 import { isTemplate } from "../document/template.ts";
@@ -64,7 +64,8 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
         if (!meant || isThere) return dropMember(part, fields.node, member);
         if (reduce(member.key) === "refreshtokenrotationtype") return rotationType(part, fields, entry);
         const renaming = rename(part, member, meant.word, { safe: meant.certain });
-        return meant.certain ? renaming : [...renaming, ...dropMember(part, fields.node, member)];
+        const isNeeded = meant.certain || isRequired(level, meant.word);
+        return isNeeded ? renaming : [...renaming, ...dropMember(part, fields.node, member)];
       },
     };
   }
@@ -73,7 +74,7 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
 /** Templates fill in keys too, and beside a syntax error a key may only look as if it stood here. */
 function cannotBeJudged(spec: Spec, key: string, level: Level): boolean {
   if (level === "request" && key !== "ClientId" && responseOnlyNames.includes(key)) return true;
-  if (isTemplate(key) || key.startsWith("Fn::")) return true;
+  if ((isTemplate(key) && key !== "$schema") || key.startsWith("Fn::")) return true;
   const isBroken = spec.part.problems.some(({ code }) => code === "syntax-error");
   return isBroken && (!/^[\w$-]+$/.test(key) || homeOf(key) !== undefined);
 }
@@ -96,6 +97,10 @@ function advice(
   if (!meant) return "Remove it.";
   if (isThere) return `It seems to be ${meant.word}, which is there already.`;
   return meant.certain ? `It is spelt ${meant.word}.` : `Did you mean ${meant.word}?`;
+}
+
+function isRequired(level: Level, name: string): boolean {
+  return memberOf(level === "request" ? [name] : [level, name])?.required !== undefined;
 }
 
 function moved(part: Part, spec: Spec, { member }: Entry, home: NonNullable<ReturnType<typeof homeOf>>): Fix[] {

@@ -16,7 +16,7 @@ export const updateCannotSetSecret: Rule = {
     for (const name of ["GenerateSecret", "ClientSecret"]) {
       const entry = spec.entry(name);
       if (!entry) continue;
-      const { member, path } = entry;
+      const { member, path, verdict } = entry;
       const isOff = member.value?.kind === "scalar" && member.value.value === false;
       yield {
         span: member.keySpan,
@@ -26,7 +26,10 @@ export const updateCannotSetSecret: Rule = {
         ...(id && { related: [{ span: id.keySpan, message: "ClientId makes this an update" }] }),
         fixes: (part) => [
           ...dropMember(part, spec.node, member, { safe: isOff }),
-          ...(id ? dropMember(part, spec.node, id, { title: "Remove ClientId, to create a new app client" }) : []),
+          // Without a name it would be no request for a new one either.
+          ...(id && verdict === "ok" && spec.has("ClientName")
+            ? dropMember(part, spec.node, id, { title: "Remove ClientId, to create a new app client" })
+            : []),
         ],
       };
     }

@@ -1,0 +1,40 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+testRule("duplicate-key", {
+  accept: [
+    {
+      why: "the same key in two objects",
+      yaml: "AnalyticsConfiguration: { ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:1:apps/a' }\nClientName: a",
+    },
+    { why: "a merged key is overridden, not repeated", yaml: "ClientName: a\n<<: { ClientName: b }", only: "yaml" },
+  ],
+  reject: [
+    {
+      yaml: "ClientName: a # first\nGenerateSecret: true\n‹ClientName›: b # second\n",
+      json: '{ "ClientName": "a", "GenerateSecret": true, ‹"ClientName"›: "b" }',
+      severity: "warning",
+      message: /^"ClientName" stands twice in this object: only the last one counts/,
+      fixes: [
+        {
+          title: "Remove the first ClientName, which does not count",
+          json: '{ "GenerateSecret": true, "ClientName": "b" }',
+        },
+        { title: "Remove this ClientName", json: '{ "ClientName": "a", "GenerateSecret": true }' },
+      ],
+    },
+    {
+      why: "in a nested object",
+      yaml: "TokenValidityUnits:\n  IdToken: hours\n  ‹IdToken›: days\n",
+      json: '{ "TokenValidityUnits": { "IdToken": "hours", ‹"IdToken"›: "days" } }',
+      fixes: [
+        { title: /^Remove the first/, yaml: "TokenValidityUnits:\n  IdToken: days\n" },
+        { title: /^Remove this/, yaml: "TokenValidityUnits:\n  IdToken: hours\n" },
+      ],
+    },
+    {
+      why: "in a list of app clients",
+      yaml: "- ClientName: a\n- ClientName: a\n  ‹ClientName›: b\n",
+      json: '[{ "ClientName": "a" }, { "ClientName": "a", ‹"ClientName"›: "b" }]',
+    },
+  ],
+});

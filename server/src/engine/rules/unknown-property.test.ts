@@ -1,0 +1,272 @@
+import { describe, expect, test } from "vitest";
+import { ruleById, testRule } from "../../../../test/support/rule-tester.ts";
+import { properties } from "../catalogue/properties.ts";
+import { parseSpec } from "../document/parse.ts";
+import { check } from "../features/check.ts";
+import { specOf } from "../spec/spec.ts";
+
+const fixOf = (text: string) => {
+  const { part } = parseSpec(text, "yaml").units[0] as { part: never };
+  const [report] = [...(ruleById("unknown-property")?.check(specOf(part), undefined) ?? [])];
+  return report?.fixes?.(part)[0];
+};
+
+testRule("unknown-property", {
+  accept: [
+    { why: "ClientSecret is legal in the newest API", yaml: "ClientSecret: abcdefghijklmnopqrstuvwx" },
+    {
+      why: "RefreshTokenRotation is legal in the newest API",
+      yaml: "RefreshTokenRotation: { Feature: DISABLED, RetryGracePeriodSeconds: 0 }",
+    },
+    { why: "ClientId makes an update", yaml: "UserPoolId: us-east-1_A\nClientId: abc" },
+    {
+      why: "what only answers have is response-only-property's",
+      yaml: "CreationDate: 1",
+      also: ["response-only-property"],
+    },
+    { why: "a template fills keys in too", yaml: "'${KEY}': 1" },
+    { why: "a function of a template", yaml: "ClientName: a\n'Fn::Transform': { Name: x }" },
+    {
+      why: "beside a syntax error a nested member may only look as if it stood at the top",
+      yaml: "TokenValidityUnits:\n\tAccessToken: hours\n",
+      only: "yaml",
+      also: ["syntax-error", "wrong-type"],
+    },
+  ],
+  reject: [
+    {
+      yaml: "ClientName: web\n‹callback_urls›: # ours\n  - https://a.example\n",
+      json: '{ "ClientName": "web", ‹"callback_urls"›: ["https://a.example"] }',
+      severity: "error",
+      message:
+        'CreateUserPoolClient has no member "callback_urls", and SDKs and the AWS CLI refuse names that they do not know. It is spelt CallbackURLs.',
+      fixes: [
+        {
+          title: "Rename to CallbackURLs",
+          yaml: "ClientName: web\nCallbackURLs: # ours\n  - https://a.example\n",
+          json: '{ "ClientName": "web", "CallbackURLs": ["https://a.example"] }',
+        },
+      ],
+    },
+    {
+      why: "the right name is there already",
+      yaml: "ClientName: web\n‹Name›: web\n",
+      message: /It seems to be ClientName, which is there already/,
+      fixes: [{ title: "Remove Name", yaml: "ClientName: web\n" }],
+    },
+    {
+      why: "a typo is only a suggestion",
+      yaml: "‹ClientNam›: web",
+      message: /Did you mean ClientName\?/,
+      fixes: [{ title: "Rename to ClientName" }],
+    },
+    {
+      why: "no idea",
+      yaml: "ClientName: web\n‹Colour›: red\n",
+      message: /know. Remove it\.$/,
+      fixes: [{ title: "Remove Colour", yaml: "ClientName: web\n" }],
+    },
+    {
+      why: "an update",
+      yaml: "UserPoolId: us-east-1_A\nClientId: abc\n‹Foo›: 1",
+      message: /^UpdateUserPoolClient has no member "Foo"/,
+    },
+    {
+      why: "in nested objects",
+      yaml: "TokenValidityUnits: { ‹access_token›: hours }",
+      message: /^TokenValidityUnits has no member/,
+      fixes: [{ title: "Rename to AccessToken", yaml: "TokenValidityUnits: { AccessToken: hours }" }],
+    },
+    {
+      why: "a unit by the name of its lifetime",
+      yaml: "TokenValidityUnits: { ‹AccessTokenValidity›: hours }",
+      fixes: [{ title: "Rename to AccessToken" }, { title: /^Remove/ }],
+    },
+    {
+      why: "rotation",
+      yaml: "RefreshTokenRotation: { Feature: ENABLED, ‹RetryGracePeriod›: 10 }",
+      fixes: [
+        {
+          title: "Rename to RetryGracePeriodSeconds",
+          yaml: "RefreshTokenRotation: { Feature: ENABLED, RetryGracePeriodSeconds: 10 }",
+        },
+      ],
+    },
+    {
+      why: "analytics",
+      yaml: "AnalyticsConfiguration: { ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:1:apps/a', ‹user_data_shared›: true }",
+      fixes: [{ title: "Rename to UserDataShared" }],
+    },
+    { why: "two keys for one member: only one may become it", yaml: "‹callback_urls›: []\n‹CallbackUrls›: []" },
+    {
+      why: "$schema is sent like any other member",
+      yaml: "‹$schema›: https://example.com/x.json\nClientName: web\n",
+      json: '{ ‹"$schema"›: "https://example.com/x.json", "ClientName": "web" }',
+      message:
+        /\$schema is no member of the request, and the AWS CLI refuses a file that has it. Remove it: files with the name of a spec/,
+      fixes: [{ title: "Remove $schema", yaml: "ClientName: web\n", json: '{ "ClientName": "web" }' }],
+    },
+    {
+      why: "one level too high",
+      yaml: "ClientName: web\n‹RetryGracePeriodSeconds›: 10\nRefreshTokenRotation:\n  Feature: ENABLED\n",
+      message: /RetryGracePeriodSeconds belongs inside RefreshTokenRotation/,
+      fixes: [
+        {
+          title: "Move it into RefreshTokenRotation",
+          yaml: "ClientName: web\nRefreshTokenRotation:\n  Feature: ENABLED\n  RetryGracePeriodSeconds: 10\n",
+        },
+        { title: "Remove RetryGracePeriodSeconds" },
+      ],
+    },
+    {
+      why: "one level too high, and the object is not there",
+      yaml: "ClientName: web\n‹Feature›: ENABLED\n",
+      json: '{ "ClientName": "web", ‹"Feature"›: "ENABLED" }',
+      fixes: [
+        {
+          title: "Move it into RefreshTokenRotation",
+          yaml: "ClientName: web\nRefreshTokenRotation:\n  Feature: ENABLED\n",
+          json: '{ "ClientName": "web", "RefreshTokenRotation": { "Feature": "ENABLED" } }',
+        },
+        { title: "Remove Feature" },
+      ],
+    },
+    {
+      why: "another service's rotation",
+      yaml: "‹RefreshTokenRotationType›: ROTATING",
+      fixes: [{ title: "Use RefreshTokenRotation with Feature ENABLED" }, { title: /^Remove/ }],
+    },
+    {
+      why: "and that turned off",
+      yaml: "‹RefreshTokenRotationType›: NON_ROTATING",
+      fixes: [{ title: "Use RefreshTokenRotation with Feature DISABLED" }, { title: /^Remove/ }],
+    },
+    {
+      why: "a wrapper as of an answer: its members are checked as usual",
+      yaml: "# mine\n‹UserPoolClient›:\n  # the pool\n  UserPoolId: us-east-1_A\n  ClientName: web\n  CallbackURLs:\n    - https://a.example # home\n",
+      json: '{\n  ‹"UserPoolClient"›: {\n    "UserPoolId": "us-east-1_A",\n    "ClientName": "web" // site\n  }\n}\n',
+      message: /^UserPoolClient wraps the app client/,
+      fixes: [
+        {
+          title: "Take the members out of UserPoolClient",
+          yaml: "# mine\n# the pool\nUserPoolId: us-east-1_A\nClientName: web\nCallbackURLs:\n  - https://a.example # home\n",
+          json: '{\n  "UserPoolId": "us-east-1_A",\n  "ClientName": "web" // site\n  \n}\n',
+        },
+      ],
+    },
+    {
+      why: "in one line",
+      yaml: "‹UserPoolClient›: { ClientName: web }",
+      json: '{ ‹"UserPoolClient"›: { "ClientName": "web" } }',
+      fixes: [{ title: /^Take/, yaml: "{ ClientName: web }", json: '{ "ClientName": "web" }' }],
+    },
+    { why: "wrapped and misspelt", yaml: "‹UserPoolClient›: { ClientName: web, ‹Colour›: red }" },
+    {
+      why: "in a list",
+      yaml: "- ‹UserPoolClient›:\n    ClientName: web\n    CallbackURLs: []\n- ClientName: b\n",
+      fixes: [{ title: /^Take/, yaml: "- ClientName: web\n  CallbackURLs: []\n- ClientName: b\n" }],
+    },
+    {
+      why: "cognito-local's data file",
+      yaml: "‹Clients›: { abc: { ClientId: abc, ClientName: web, CreationDate: 1 } }",
+      message: /^This is a data file of cognito-local/,
+      fixes: [],
+    },
+  ],
+});
+
+/** Spellings of real files and of other tools: all of them certain, so that fix-all may rename them. */
+const respellings: readonly (readonly [string, string])[] = [
+  ["Name", "ClientName"],
+  ["name", "ClientName"],
+  ["client_name", "ClientName"],
+  ["user_pool_client_name", "ClientName"],
+  ["user_pool_id", "UserPoolId"],
+  ["userPoolID", "UserPoolId"],
+  ["PoolId", "UserPoolId"],
+  ["generate_secret", "GenerateSecret"],
+  ["GenerateClientSecret", "GenerateSecret"],
+  ["client_secret", "ClientSecret"],
+  ["CallbackUrls", "CallbackURLs"],
+  ["CallbackURLS", "CallbackURLs"],
+  ["CallbackURL", "CallbackURLs"],
+  ["CallbackUris", "CallbackURLs"],
+  ["callbackUrls", "CallbackURLs"],
+  ["callback_urls", "CallbackURLs"],
+  ["LogoutUrls", "LogoutURLs"],
+  ["logout_urls", "LogoutURLs"],
+  ["signOutUrls", "LogoutURLs"],
+  ["DefaultRedirectUri", "DefaultRedirectURI"],
+  ["DefaultRedirectURL", "DefaultRedirectURI"],
+  ["default_redirect_uri", "DefaultRedirectURI"],
+  ["AllowedOauthFlows", "AllowedOAuthFlows"],
+  ["allowed_oauth_flows", "AllowedOAuthFlows"],
+  ["allowed-o-auth-flows", "AllowedOAuthFlows"],
+  ["allowed_oauth_scopes", "AllowedOAuthScopes"],
+  ["AllowedOAuthScope", "AllowedOAuthScopes"],
+  ["Scopes", "AllowedOAuthScopes"],
+  ["allowed_oauth_flows_user_pool_client", "AllowedOAuthFlowsUserPoolClient"],
+  ["AllowedOauthFlowsUserPoolClient", "AllowedOAuthFlowsUserPoolClient"],
+  ["supported_identity_providers", "SupportedIdentityProviders"],
+  ["IdentityProviders", "SupportedIdentityProviders"],
+  ["explicit_auth_flows", "ExplicitAuthFlows"],
+  ["authFlows", "ExplicitAuthFlows"],
+  ["token_validity_units", "TokenValidityUnits"],
+  ["access_token_validity", "AccessTokenValidity"],
+  ["id_token_validity", "IdTokenValidity"],
+  ["refreshTokenValidity", "RefreshTokenValidity"],
+  ["refresh_token_rotation", "RefreshTokenRotation"],
+  ["enable_token_revocation", "EnableTokenRevocation"],
+  ["prevent_user_existence_errors", "PreventUserExistenceErrors"],
+  ["PreventUserExistenceError", "PreventUserExistenceErrors"],
+  ["enable_propagate_additional_user_context_data", "EnablePropagateAdditionalUserContextData"],
+  ["auth_session_validity", "AuthSessionValidity"],
+  ["read_attributes", "ReadAttributes"],
+  ["write-attributes", "WriteAttributes"],
+  ["analytics_configuration", "AnalyticsConfiguration"],
+];
+
+describe("other spellings", () => {
+  test.each(respellings)("%s is %s for certain", (wrong, right) => {
+    expect(fixOf(`${wrong}: x`)).toMatchObject({ title: `Rename to ${right}`, safe: true });
+  });
+
+  test.each(
+    properties
+      .flatMap(({ name }) => [name.toLowerCase(), name.toUpperCase(), name.replace(/(?<=[a-z])(?=[A-Z])/g, "_")])
+      .map((n) => [n]),
+  )("%s in any case", (wrong) => {
+    const fix = fixOf(`${wrong}: x`);
+    if (properties.some(({ name }) => name === wrong)) expect(fix).toBeUndefined();
+    // A create request has no ClientId, whatever its spelling.
+    else if (/client_?id/i.test(wrong)) expect(fix?.safe).not.toBe(true);
+    else expect(fix).toMatchObject({ safe: true, title: expect.stringMatching(/^Rename to /) });
+  });
+
+  test.each([
+    ["redirect_uris", "CallbackURLs"],
+    ["grant_types", "AllowedOAuthFlows"],
+    ["AccessTokenExpiration", "AccessTokenValidity"],
+    ["RefreshTokenLifetime", "RefreshTokenValidity"],
+    ["CalbackURLs", "CallbackURLs"],
+    ["ExplicitAuthFolws", "ExplicitAuthFlows"],
+  ])("%s may be %s", (wrong, right) => {
+    expect(fixOf(`${wrong}: x`)).toMatchObject({ title: `Rename to ${right}`, safe: false });
+  });
+
+  test("a short name is not stretched into a known one", () => {
+    for (const name of ["Tags", "Id", "Type", "Foo", "Region", "Secret"]) {
+      const title = fixOf(`${name}: x`)?.title;
+      expect(title).toBe(name === "Secret" ? "Rename to ClientSecret" : `Remove ${name}`);
+    }
+  });
+});
+
+test("the second of two keys for one member is not renamed", () => {
+  const document = parseSpec("callback_urls: []\nCallbackUrls: []\n", "yaml");
+  const part = document.units[0]?.part as never;
+  const titles = check(document, { preset: "recommended", rules: {} })
+    .filter(({ rule }) => rule.id === "unknown-property")
+    .map(({ fixes }) => fixes?.(part).map(({ title }) => title));
+  expect(titles).toEqual([["Rename to CallbackURLs"], ["Remove CallbackUrls"]]);
+});

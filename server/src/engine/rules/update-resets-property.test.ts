@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { testRule } from "../../../../test/support/rule-tester.ts";
+import { membersFor } from "../catalogue/properties.ts";
+import { parseSpec } from "../document/parse.ts";
+import { check } from "../features/check.ts";
+
+const resettable = membersFor("update").filter((member) => member.omittedInUpdate === "reset");
+const value = (type: string) =>
+  ({
+    string: "x",
+    integer: "3",
+    boolean: "false",
+    list: "[]",
+    object: "{ ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:1:apps/a' }",
+  })[type] ?? "x";
+const full = resettable
+  .map(({ name, value: { type } }) =>
+    name === "PreventUserExistenceErrors" ? `${name}: ENABLED` : `${name}: ${value(type)}`,
+  )
+  .filter((line) => !line.startsWith("DefaultRedirectURI"))
+  .join("\n");
+
+testRule("update-resets-property", {
+  accept: [
+    { why: "a new app client has nothing to reset", yaml: "UserPoolId: us-east-1_A\nClientName: web" },
+    {
+      why: "everything is named",
+      yaml: `UserPoolId: us-east-1_A\nClientId: a\nDefaultRedirectURI: https://a.example\n${full.replace("CallbackURLs: []", "CallbackURLs: [https://a.example]")}`,
+    },
+    { why: "off by default", yaml: "UserPoolId: us-east-1_A\nClientId: a", preset: "recommended" },
+  ],
+  reject: [
+    {
+      yaml: "UserPoolId: us-east-1_A\n‹ClientId›: a",
+      json: '{ "UserPoolId": "us-east-1_A", ‹"ClientId"›: "a" }',
+      severity: "info",
+      message:
+        /^UpdateUserPoolClient resets what you leave out: here ExplicitAuthFlows, AllowedOAuthFlowsUserPoolClient, SupportedIdentityProviders, AllowedOAuthScopes, AllowedOAuthFlows and \d+ more\. /,
+    },
+    {
+      why: "the one that is missing",
+      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full}`,
+      message: /here DefaultRedirectURI\. /,
+    },
+  ],
+});
+
+test("does not name what an update keeps", () => {
+  const [finding] = check(parseSpec("UserPoolId: us-east-1_A\nClientId: a", "yaml"), {
+    preset: "strict",
+    rules: {},
+  }).filter(({ rule }) => rule.id === "update-resets-property");
+  expect(finding?.data?.["missing"]).not.toMatch(/ClientName|RefreshTokenRotation|TokenValidityUnits|Secret/);
+});

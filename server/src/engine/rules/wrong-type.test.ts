@@ -1,0 +1,328 @@
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+testRule("wrong-type", {
+  accept: [
+    {
+      why: "each type",
+      yaml: "ClientName: web\nGenerateSecret: false\nAccessTokenValidity: 1\nCallbackURLs: [https://a.example]\nTokenValidityUnits: { AccessToken: hours }",
+    },
+    {
+      why: "a whole number as 30.0 is fine in JSON",
+      yaml: "RefreshTokenValidity: 30",
+      json: '{ "RefreshTokenValidity": 30.0 }',
+    },
+    { why: "so is 3e1", yaml: "RefreshTokenValidity: 30", json: '{ "RefreshTokenValidity": 3e1 }' },
+    { why: "YAML's True is a boolean", yaml: "GenerateSecret: True", only: "yaml" },
+    {
+      why: "templates are unknown, whatever is wanted",
+      yaml: "GenerateSecret: ${SECRET}\nAccessTokenValidity: '{{ hours }}'\nCallbackURLs: $URLS\nTokenValidityUnits: <units>",
+    },
+    { why: "so are functions", yaml: "GenerateSecret: !Ref Secret\nCallbackURLs: !Split [',', x]", only: "yaml" },
+    { why: "and items of a list", yaml: "CallbackURLs: [!Sub 'https://x', '${URL}']", only: "yaml" },
+    { why: "an item may be an intrinsic object", yaml: "CallbackURLs: [{ Ref: Url }, { 'Fn::Sub': x }]" },
+    {
+      why: "what is overridden by a later equal key does not count",
+      yaml: "ClientName: [a]\nClientName: b",
+      only: "yaml",
+    },
+    { why: "an unknown member has no type", yaml: "Foo: [1]", also: ["unknown-property"] },
+    {
+      why: "in an update the secret is refused as such",
+      yaml: "UserPoolId: us-east-1_A\nClientId: a\nGenerateSecret: 'no'",
+      also: ["update-cannot-set-secret"],
+    },
+  ],
+  reject: [
+    // Without a value
+    {
+      yaml: "ClientName: web\n‹GenerateSecret›:\n",
+      only: "yaml",
+      message: "GenerateSecret has no value yet. Give it one, or remove it.",
+      fixes: [{ title: "Remove GenerateSecret", yaml: "ClientName: web\n" }],
+    },
+    {
+      yaml: "ClientName: web\nGenerateSecret: ‹null›\n",
+      json: '{ "ClientName": "web", "GenerateSecret": ‹null› }',
+      message: /^GenerateSecret is null, which AWS does not take/,
+      fixes: [{ title: "Remove GenerateSecret", json: '{ "ClientName": "web" }' }],
+    },
+    { yaml: "AllowedOAuthFlows: ‹~›", fixes: [{ title: "Remove AllowedOAuthFlows" }] },
+    { yaml: "TokenValidityUnits: { AccessToken: ‹null› }" },
+    // Booleans
+    ...(
+      [
+        ["'true'", true],
+        ['"True"', true],
+        ["yes", true],
+        ["On", true],
+        ['"false"', false],
+        ["no", false],
+        ["off", false],
+      ] as const
+    ).map(([wrong, right]) => ({
+      why: `${wrong} for a boolean`,
+      yaml: `ClientName: web\nGenerateSecret: ‹${wrong}› # secret\n`,
+      message: /^GenerateSecret takes true or false, but this is the text /,
+      fixes: [{ title: `Use ${right}`, yaml: `ClientName: web\nGenerateSecret: ${right} # secret\n` }],
+    })),
+    {
+      yaml: "EnableTokenRevocation: ‹yes›",
+      message: /YAML 1\.2 reads it as text: write true or false\.$/,
+      only: "yaml",
+    },
+    {
+      yaml: "EnableTokenRevocation: ‹'true'›",
+      json: '{ "EnableTokenRevocation": ‹"true"› }',
+      message: /Leave out the quotes\.$/,
+      fixes: [{ title: "Use true", json: '{ "EnableTokenRevocation": true }' }],
+    },
+    { yaml: "EnableTokenRevocation: ‹1›", message: /but this is the number 1\.$/, fixes: [{ title: "Use true" }] },
+    { yaml: "EnableTokenRevocation: ‹0›", fixes: [{ title: "Use false" }] },
+    { yaml: "EnableTokenRevocation: ‹ENABLED›", fixes: [{ title: "Use true" }] },
+    { yaml: "EnableTokenRevocation: ‹disabled›", fixes: [{ title: "Use false" }] },
+    { yaml: "EnableTokenRevocation: ‹maybe›", fixes: [{ title: "Use true" }, { title: "Use false" }] },
+    {
+      yaml: "EnableTokenRevocation: ‹[true]›",
+      fixes: [{ title: "Take it out of the list", yaml: "EnableTokenRevocation: true" }],
+    },
+    {
+      yaml: "ClientName: web\nEnableTokenRevocation: ‹[]›\n",
+      message: /but this is a list/,
+      fixes: [{ title: "Remove EnableTokenRevocation", yaml: "ClientName: web\n" }],
+    },
+    {
+      yaml: "AnalyticsConfiguration: { ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:1:apps/a', UserDataShared: ‹'true'› }",
+      fixes: [{ title: "Use true" }],
+    },
+    // Integers
+    {
+      yaml: "RefreshTokenValidity: ‹'30'›",
+      json: '{ "RefreshTokenValidity": ‹"30"› }',
+      message: 'RefreshTokenValidity takes a whole number, but this is the text "30". Leave out the quotes.',
+      fixes: [{ title: "Use 30", yaml: "RefreshTokenValidity: 30", json: '{ "RefreshTokenValidity": 30 }' }],
+    },
+    { yaml: "RefreshTokenValidity: ‹'30.0'›", fixes: [{ title: "Use 30" }] },
+    {
+      yaml: "AccessTokenValidity: ‹[2]›",
+      fixes: [{ title: "Take it out of the list", yaml: "AccessTokenValidity: 2" }],
+    },
+    {
+      yaml: "AccessTokenValidity: ‹true›",
+      message: /but this is the boolean true/,
+      fixes: [{ title: "Remove AccessTokenValidity" }],
+    },
+    { yaml: "AccessTokenValidity: ‹1 hour›", fixes: [{ title: "Use 1 (hour)", yaml: "AccessTokenValidity: 1" }] },
+    {
+      why: "in the unit that is in force",
+      yaml: "AccessTokenValidity: ‹60 minutes›",
+      fixes: [{ title: "Use 1 (hour)" }],
+    },
+    { yaml: "RefreshTokenValidity: ‹30d›", fixes: [{ title: "Use 30 (days)" }] },
+    {
+      yaml: "AccessTokenValidity: ‹2h›\nTokenValidityUnits: { AccessToken: minutes }",
+      fixes: [
+        { title: "Use 120 (minutes)", yaml: "AccessTokenValidity: 120\nTokenValidityUnits: { AccessToken: minutes }" },
+      ],
+    },
+    {
+      why: "with the unit set where it has to be",
+      yaml: "AccessTokenValidity: ‹30 mins› # short\nClientName: web\n",
+      json: '{ "AccessTokenValidity": ‹"30 mins"›, "ClientName": "web" }',
+      fixes: [
+        {
+          title: "Use 30, with AccessToken in minutes",
+          yaml: "AccessTokenValidity: 30 # short\nTokenValidityUnits:\n  AccessToken: minutes\nClientName: web\n",
+          json: '{ "AccessTokenValidity": 30, "TokenValidityUnits": { "AccessToken": "minutes" }, "ClientName": "web" }',
+        },
+      ],
+    },
+    {
+      why: "with the unit changed",
+      yaml: "IdTokenValidity: ‹90 minutes›\nTokenValidityUnits: { IdToken: hours }",
+      fixes: [
+        {
+          title: "Use 90, with IdToken in minutes",
+          yaml: "IdTokenValidity: 90\nTokenValidityUnits: { IdToken: minutes }",
+        },
+      ],
+    },
+    {
+      why: "with a unit added to others",
+      yaml: "IdTokenValidity: ‹90 minutes›\nTokenValidityUnits: { AccessToken: hours }",
+      fixes: [
+        {
+          title: /in minutes/,
+          yaml: "IdTokenValidity: 90\nTokenValidityUnits: { AccessToken: hours, IdToken: minutes }",
+        },
+      ],
+    },
+    {
+      why: "a fraction of the unit",
+      yaml: "AccessTokenValidity: ‹0.5›",
+      message: /takes a whole number, but this is the number 0.5/,
+      fixes: [{ title: "Use 30, with AccessToken in minutes" }],
+    },
+    {
+      why: "a unit that nobody knows",
+      yaml: "AccessTokenValidity: ‹1 fortnight›",
+      fixes: [{ title: "Remove AccessTokenValidity" }],
+    },
+    { yaml: "AuthSessionValidity: ‹5 minutes›", fixes: [{ title: "Use 5 (minutes)", yaml: "AuthSessionValidity: 5" }] },
+    { yaml: "AuthSessionValidity: ‹300s›", fixes: [{ title: "Use 5 (minutes)" }] },
+    { yaml: "AuthSessionValidity: ‹200s›", fixes: [{ title: "Remove AuthSessionValidity" }] },
+    {
+      yaml: "RefreshTokenRotation: { Feature: ENABLED, RetryGracePeriodSeconds: ‹'1 minute'› }",
+      fixes: [{ title: "Use 60 (seconds)" }],
+    },
+    // Text
+    {
+      yaml: "ClientName: ‹2024›",
+      json: '{ "ClientName": ‹2024› }',
+      message: /takes text, but this is the number 2024/,
+      fixes: [{ title: "Put it in quotes", yaml: 'ClientName: "2024"', json: '{ "ClientName": "2024" }' }],
+    },
+    {
+      why: "as it is written",
+      yaml: "ClientName: ‹0x10›",
+      only: "yaml",
+      fixes: [{ title: "Put it in quotes", yaml: 'ClientName: "0x10"' }],
+    },
+    { yaml: "ClientName: ‹true›", fixes: [{ title: "Put it in quotes" }] },
+    {
+      yaml: "ClientName: ‹[web]›",
+      message: /takes text, but this is a list/,
+      fixes: [{ title: "Take it out of the list", yaml: "ClientName: web" }],
+    },
+    {
+      yaml: "UserPoolId: us-east-1_A\nDefaultRedirectURI: ‹[https://a.example, https://b.example]›\n",
+      fixes: [{ title: "Remove DefaultRedirectURI", yaml: "UserPoolId: us-east-1_A\n" }],
+    },
+    { yaml: "DefaultRedirectURI: ‹{ url: x }›", message: /but this is an object/ },
+    {
+      yaml: "PreventUserExistenceErrors: ‹true›",
+      fixes: [{ title: "Use ENABLED", yaml: "PreventUserExistenceErrors: ENABLED" }],
+    },
+    { yaml: "PreventUserExistenceErrors: ‹false›", fixes: [{ title: "Use LEGACY" }] },
+    { yaml: "RefreshTokenRotation: { Feature: ‹true› }", fixes: [{ title: "Use ENABLED" }] },
+    { yaml: "RefreshTokenRotation: { Feature: ‹false› }", fixes: [{ title: "Use DISABLED" }] },
+    {
+      yaml: "TokenValidityUnits: { AccessToken: ‹60› }",
+      fixes: [{ title: "Use seconds" }, { title: "Use minutes" }, { title: "Use hours" }, { title: "Use days" }],
+    },
+    {
+      why: "a secret is never repeated",
+      json: '{ "ClientSecret": ‹123456789012345678901234› }',
+      yaml: "ClientSecret: ‹123456789012345678901234›",
+      message: /^ClientSecret takes text, but this is a number\.$/,
+      fixes: [{ title: "Put it in quotes" }],
+    },
+    // Lists
+    {
+      yaml: "CallbackURLs: ‹https://a.example› # home\n",
+      json: '{ "CallbackURLs": ‹"https://a.example"› }',
+      message: 'CallbackURLs takes a list, but this is the text "https://a.example".',
+      fixes: [
+        {
+          title: "Make it a list",
+          yaml: "CallbackURLs: # home\n  - https://a.example\n",
+          json: '{ "CallbackURLs": ["https://a.example"] }',
+        },
+      ],
+    },
+    {
+      yaml: 'ExplicitAuthFlows: ‹"ALLOW_USER_SRP_AUTH, ALLOW_CUSTOM_AUTH"›',
+      json: '{ "ExplicitAuthFlows": ‹"ALLOW_USER_SRP_AUTH, ALLOW_CUSTOM_AUTH"› }',
+      fixes: [
+        { title: "Make it a list of 2", json: '{ "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"] }' },
+      ],
+    },
+    {
+      yaml: "AllowedOAuthScopes: ‹openid email openid›",
+      json: '{ "AllowedOAuthScopes": ‹"openid email openid"› }',
+      fixes: [{ title: "Make it a list of 2", json: '{ "AllowedOAuthScopes": ["openid", "email"] }' }],
+    },
+    {
+      yaml: "CallbackURLs: ‹https://a.example,https://b.example›",
+      json: '{ "CallbackURLs": ‹"https://a.example,https://b.example"› }',
+      fixes: [{ title: "Make it a list of 2", json: '{ "CallbackURLs": ["https://a.example", "https://b.example"] }' }],
+    },
+    {
+      why: "spaces belong to providers' names",
+      yaml: "SupportedIdentityProviders: ‹COGNITO, My login›",
+      json: '{ "SupportedIdentityProviders": ‹"COGNITO, My login"› }',
+      fixes: [{ title: "Make it a list of 2", json: '{ "SupportedIdentityProviders": ["COGNITO", "My login"] }' }],
+    },
+    {
+      why: "attributes are told apart by commas",
+      yaml: "ReadAttributes: ‹email,name›",
+      json: '{ "ReadAttributes": ‹"email,name"› }',
+      fixes: [{ title: "Make it a list of 2", json: '{ "ReadAttributes": ["email", "name"] }' }],
+    },
+    {
+      why: "a list as text",
+      yaml: "AllowedOAuthScopes: ‹'[\"openid\"]'›",
+      json: '{ "AllowedOAuthScopes": ‹"[\\"openid\\"]"› }',
+      fixes: [{ title: "Make it a list", json: '{ "AllowedOAuthScopes": ["openid"] }' }],
+    },
+    {
+      yaml: "LogoutURLs: ‹''›",
+      json: '{ "LogoutURLs": ‹""› }',
+      fixes: [{ title: "Make it an empty list", json: '{ "LogoutURLs": [] }' }],
+    },
+    {
+      why: "what is no URL is not taken apart",
+      yaml: "CallbackURLs: ‹not a url›",
+      fixes: [{ title: "Remove CallbackURLs" }],
+    },
+    {
+      yaml: "ClientName: web\nAllowedOAuthFlows: ‹{ code: true }›",
+      message: /takes a list, but this is an object/,
+      fixes: [{ title: "Remove AllowedOAuthFlows" }],
+    },
+    // Items
+    {
+      yaml: "ReadAttributes: [email, ‹1›]",
+      json: '{ "ReadAttributes": ["email", ‹1›] }',
+      message: "ReadAttributes is a list of text, but this item is the number 1.",
+      fixes: [
+        { title: "Put it in quotes", json: '{ "ReadAttributes": ["email", "1"] }' },
+        { title: "Remove this item", json: '{ "ReadAttributes": ["email"] }' },
+      ],
+    },
+    {
+      yaml: "ReadAttributes: [email, ‹null›]",
+      message: /An item of ReadAttributes has no value/,
+      fixes: [{ title: "Remove this item", yaml: "ReadAttributes: [email]" }],
+    },
+    {
+      yaml: "CallbackURLs: [‹{ url: https://a.example }›]",
+      message: /this item is an object/,
+      fixes: [{ title: "Remove this item" }],
+    },
+    {
+      why: "a list in a list",
+      yaml: "AllowedOAuthScopes: [‹[openid, email]›]",
+      json: '{ "AllowedOAuthScopes": [‹["openid", "email"]›] }',
+      fixes: [
+        { title: "Remove the inner brackets", json: '{ "AllowedOAuthScopes": ["openid", "email"] }' },
+        { title: "Remove this item" },
+      ],
+    },
+    // Objects
+    {
+      yaml: "RefreshTokenRotation: ‹ENABLED›",
+      json: '{ "RefreshTokenRotation": ‹"ENABLED"› }',
+      message: /takes an object with Feature and so on, but this is the text "ENABLED"/,
+      fixes: [{ title: "Use Feature: ENABLED", json: '{ "RefreshTokenRotation": { "Feature": "ENABLED" } }' }],
+    },
+    { yaml: "RefreshTokenRotation: ‹false›", fixes: [{ title: "Use Feature: DISABLED" }] },
+    { yaml: "RefreshTokenRotation: ‹weekly›", fixes: [{ title: "Remove RefreshTokenRotation" }] },
+    { yaml: "TokenValidityUnits: ‹hours›", fixes: [{ title: "Remove TokenValidityUnits" }] },
+    {
+      why: "Terraform's JSON writes nested blocks as lists",
+      yaml: "TokenValidityUnits: ‹[{ AccessToken: hours }]›",
+      json: '{ "TokenValidityUnits": ‹[{ "AccessToken": "hours" }]› }',
+      fixes: [{ title: "Take it out of the list", json: '{ "TokenValidityUnits": { "AccessToken": "hours" } }' }],
+    },
+  ],
+});
