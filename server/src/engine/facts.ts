@@ -4,6 +4,8 @@
  */
 export interface PoolFacts {
   readonly poolId: string;
+  /** `false` when AWS answered that there is no such pool in this account and region; then nothing else is known. */
+  readonly exists?: boolean;
   readonly poolName?: string;
   /** ISO time at which the facts were read. */
   readonly fetchedAt: string;
@@ -17,8 +19,10 @@ export interface PoolFacts {
   readonly domain?: string | null;
   /** Names of the Lambda triggers that are set, as in `LambdaConfig`. */
   readonly triggers?: readonly string[];
-  /** Of the app clients on the pool, without secrets. */
+  /** All app clients on the pool, without secrets. */
   readonly clients?: readonly { readonly id: string; readonly name: string }[];
+  /** How many app clients the account may have on a pool, where that is known (Service Quotas). */
+  readonly clientQuota?: number;
   /** For an update input: the existing client's own facts. */
   readonly existing?: { readonly clientId: string; readonly hasSecret: boolean };
 }

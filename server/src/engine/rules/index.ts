@@ -18,7 +18,9 @@ import { clientCredentialsRequiresSecret } from "./client-credentials-requires-s
 import { clientCredentialsStandardScope } from "./client-credentials-standard-scope.ts";
 import { clientCredentialsUnusedSettings } from "./client-credentials-unused-settings.ts";
 import { clientIdFormat } from "./client-id-format.ts";
+import { clientNameDuplicate } from "./client-name-duplicate.ts";
 import { clientNameFormat } from "./client-name-format.ts";
+import { clientQuota } from "./client-quota.ts";
 import { clientSecretContextNeedsPlus } from "./client-secret-context-needs-plus.ts";
 import { clientSecretFormat } from "./client-secret-format.ts";
 import { clientSecretInPlainText } from "./client-secret-in-plain-text.ts";
@@ -27,11 +29,14 @@ import { clientTokenAuthRequiresSecret } from "./client-token-auth-requires-secr
 import { codeWithoutSecret } from "./code-without-secret.ts";
 import { cognitoIdpNotALock } from "./cognito-idp-not-a-lock.ts";
 import { contextDataRequiresSecret } from "./context-data-requires-secret.ts";
+import { contextDataTier } from "./context-data-tier.ts";
 import { credentialsInUrl } from "./credentials-in-url.ts";
+import { customAuthWithoutTriggers } from "./custom-auth-without-triggers.ts";
 import { customSchemeUrl } from "./custom-scheme-url.ts";
 import { dangerousScheme } from "./dangerous-scheme.ts";
 import { defaultRedirectNotInCallbacks } from "./default-redirect-not-in-callbacks.ts";
 import { documentLimit } from "./document-limit.ts";
+import { domainMissing } from "./domain-missing.ts";
 import { duplicateItem } from "./duplicate-item.ts";
 import { duplicateKey } from "./duplicate-key.ts";
 import { emptyAuthFlowsList } from "./empty-auth-flows-list.ts";
@@ -41,7 +46,9 @@ import { externalIdLength } from "./external-id-length.ts";
 import { graceWithoutRotation } from "./grace-without-rotation.ts";
 import { idTokenValidityRawRange } from "./id-token-validity-raw-range.ts";
 import { identityProviderNameFormat } from "./identity-provider-name-format.ts";
+import { idpMappedAttributeNotWritable } from "./idp-mapped-attribute-not-writable.ts";
 import { idpMappedAttributes } from "./idp-mapped-attributes.ts";
+import { idpNotFound } from "./idp-not-found.ts";
 import { implicitGrant } from "./implicit-grant.ts";
 import { implicitWithoutOpenid } from "./implicit-without-openid.ts";
 import { jsonComment } from "./json-comment.ts";
@@ -64,22 +71,28 @@ import { oauthScopesMax } from "./oauth-scopes-max.ts";
 import { oauthSettingsWithoutFlag } from "./oauth-settings-without-flag.ts";
 import { openidScopeMissing } from "./openid-scope-missing.ts";
 import { placeholderValue } from "./placeholder-value.ts";
+import { poolNotFound } from "./pool-not-found.ts";
 import { preventUserExistenceErrorsEnum } from "./prevent-user-existence-errors-enum.ts";
 import { preventUserExistenceLegacy } from "./prevent-user-existence-legacy.ts";
+import { readAttributeNotFound } from "./read-attribute-not-found.ts";
 import { redirectUrlFormat } from "./redirect-url-format.ts";
 import { refreshTokenAuthMissing } from "./refresh-token-auth-missing.ts";
 import { refreshTokenValidityRawRange } from "./refresh-token-validity-raw-range.ts";
 import { refreshValidityZero } from "./refresh-validity-zero.ts";
+import { requiredAttributeNotWritable } from "./required-attribute-not-writable.ts";
 import { requiredProperty } from "./required-property.ts";
 import { responseOnlyProperty } from "./response-only-property.ts";
 import { rotationFeatureEnum } from "./rotation-feature-enum.ts";
 import { rotationGraceRange } from "./rotation-grace-range.ts";
 import { rotationRecommended } from "./rotation-recommended.ts";
+import { rotationTier } from "./rotation-tier.ts";
 import { rotationWithRefreshTokenAuth } from "./rotation-with-refresh-token-auth.ts";
 import type { Rule } from "./rule.ts";
+import { scopeNotFound } from "./scope-not-found.ts";
 import { scopeUnknownBuiltin } from "./scope-unknown-builtin.ts";
 import { secretGenerateAndCustom } from "./secret-generate-and-custom.ts";
 import { secretInPublicClient } from "./secret-in-public-client.ts";
+import { secretOnExistingClient } from "./secret-on-existing-client.ts";
 import { shortTokenHostedUi } from "./short-token-hosted-ui.ts";
 import { syntaxError } from "./syntax-error.ts";
 import { tokenRevocationDisabled } from "./token-revocation-disabled.ts";
@@ -97,10 +110,12 @@ import { urlHttpNotLoopback } from "./url-http-not-loopback.ts";
 import { urlMissingScheme } from "./url-missing-scheme.ts";
 import { userAdminScope } from "./user-admin-scope.ts";
 import { userAuthCoversOthers } from "./user-auth-covers-others.ts";
+import { userAuthTier } from "./user-auth-tier.ts";
 import { userPasswordAuth } from "./user-password-auth.ts";
 import { userPoolIdFormat } from "./user-pool-id-format.ts";
 import { wildcardUrl } from "./wildcard-url.ts";
 import { writeAttributeNeverWritable } from "./write-attribute-never-writable.ts";
+import { writeAttributeNotFound } from "./write-attribute-not-found.ts";
 import { writeAttributesDefault } from "./write-attributes-default.ts";
 import { wrongType } from "./wrong-type.ts";
 
@@ -125,7 +140,9 @@ export const rules: readonly Rule[] = [
   clientCredentialsStandardScope,
   clientCredentialsUnusedSettings,
   clientIdFormat,
+  clientNameDuplicate,
   clientNameFormat,
+  clientQuota,
   clientSecretContextNeedsPlus,
   clientSecretFormat,
   clientSecretInPlainText,
@@ -134,11 +151,14 @@ export const rules: readonly Rule[] = [
   codeWithoutSecret,
   cognitoIdpNotALock,
   contextDataRequiresSecret,
+  contextDataTier,
   credentialsInUrl,
+  customAuthWithoutTriggers,
   customSchemeUrl,
   dangerousScheme,
   defaultRedirectNotInCallbacks,
   documentLimit,
+  domainMissing,
   duplicateItem,
   duplicateKey,
   emptyAuthFlowsList,
@@ -148,7 +168,9 @@ export const rules: readonly Rule[] = [
   graceWithoutRotation,
   idTokenValidityRawRange,
   identityProviderNameFormat,
+  idpMappedAttributeNotWritable,
   idpMappedAttributes,
+  idpNotFound,
   implicitGrant,
   implicitWithoutOpenid,
   jsonComment,
@@ -171,21 +193,27 @@ export const rules: readonly Rule[] = [
   oauthSettingsWithoutFlag,
   openidScopeMissing,
   placeholderValue,
+  poolNotFound,
   preventUserExistenceErrorsEnum,
   preventUserExistenceLegacy,
+  readAttributeNotFound,
   redirectUrlFormat,
   refreshTokenAuthMissing,
   refreshTokenValidityRawRange,
   refreshValidityZero,
+  requiredAttributeNotWritable,
   requiredProperty,
   responseOnlyProperty,
   rotationFeatureEnum,
   rotationGraceRange,
   rotationRecommended,
+  rotationTier,
   rotationWithRefreshTokenAuth,
+  scopeNotFound,
   scopeUnknownBuiltin,
   secretGenerateAndCustom,
   secretInPublicClient,
+  secretOnExistingClient,
   shortTokenHostedUi,
   syntaxError,
   tokenRevocationDisabled,
@@ -203,10 +231,12 @@ export const rules: readonly Rule[] = [
   urlMissingScheme,
   userAdminScope,
   userAuthCoversOthers,
+  userAuthTier,
   userPasswordAuth,
   userPoolIdFormat,
   wildcardUrl,
   writeAttributeNeverWritable,
+  writeAttributeNotFound,
   writeAttributesDefault,
   wrongType,
 ];

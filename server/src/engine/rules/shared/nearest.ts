@@ -16,9 +16,9 @@ export function nearest(
   return best;
 }
 
-/** As many slips as one may make in a word of this length and still be recognised. */
+/** As many slips as one may make in a word of this length and still be recognised: one in three letters, four at most. */
 export function slips(word: string): number {
-  return Math.max(1, Math.floor(word.length / 3));
+  return Math.min(Math.max(1, Math.floor(word.length / 3)), 4);
 }
 
 /** Levenshtein's distance. */

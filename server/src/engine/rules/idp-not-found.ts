@@ -1,0 +1,49 @@
+import { isEditable, removeItems, replaceValue } from "../document/edit.ts";
+import { findItem, itemsOf } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+import { formatAt } from "./shared/format.ts";
+import { nearest, slips } from "./shared/nearest.ts";
+
+/** Even Google is a provider only of the pools on which somebody set it up. */
+export const idpNotFound: Rule = {
+  id: "idp-not-found",
+  summary: "Every supported identity provider exists on the pool",
+  why: "`COGNITO` is always there. Every other provider, the social ones included, must have been created on this pool first, and its name is compared letter by letter.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.createUserPoolClient("SupportedIdentityProviders"),
+  refusals: [{ exception: "InvalidParameterException", message: "The provider … does not exist for User Pool …." }],
+  fixable: true,
+  *check(spec, facts) {
+    if (!facts?.identityProviders) return;
+    const known = ["COGNITO", ...facts.identityProviders.map(({ name }) => name)];
+    const list = spec.list("SupportedIdentityProviders");
+    for (const { value, node, path } of itemsOf(list)) {
+      if (known.includes(value) || misfit(value)) continue;
+      // COGNITO_USER_POOLS is what API Gateway calls an authorizer of this kind.
+      const similar = value.toUpperCase().startsWith("COGNITO") ? "COGNITO" : nearest(value, known, slips(value));
+      yield {
+        span: node.span,
+        path,
+        message:
+          `The pool has no identity provider ${value}.` +
+          (similar === undefined
+            ? " Create it on the pool first, or remove it here."
+            : ` Did you mean ${similar}? If not, create it on the pool first.`),
+        data: { provider: value, ...(similar !== undefined && { similar }) },
+        fixes: (part): Fix[] => {
+          if (list.state !== "known") return [];
+          const isFree = similar !== undefined && !findItem(list, similar) && isEditable(node);
+          return suggestions(
+            isFree ? { title: `Use ${similar}`, edits: replaceValue(part, node, similar) } : undefined,
+            { title: `Remove ${value}`, edits: removeItems(part, list.node, [node]) },
+          );
+        },
+      };
+    }
+  },
+};
+
+const misfit = formatAt("SupportedIdentityProviders");

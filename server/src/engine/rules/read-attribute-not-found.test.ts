@@ -1,0 +1,72 @@
+import { factsWith, onPool } from "../../../../test/support/pool-facts.ts";
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+const facts = factsWith({
+  attributes: [{ name: "custom:tenant" }, { name: "dev:custom:score" }, { name: "identities" }],
+});
+
+testRule("read-attribute-not-found", {
+  accept: [
+    {
+      why: "every pool has the standard ones, whatever the schema lists",
+      yaml: onPool("ReadAttributes: [email, updated_at, sub, email_verified, phone_number_verified]"),
+      facts,
+    },
+    { why: "the pool's own", yaml: onPool("ReadAttributes: ['custom:tenant', 'dev:custom:score', identities]"), facts },
+    { why: "a template", yaml: onPool("ReadAttributes: ['custom:${name}']"), facts },
+    { why: "no facts", yaml: onPool("ReadAttributes: [nothing]") },
+    { why: "the schema is not known", yaml: onPool("ReadAttributes: [nothing]"), facts: factsWith({ domain: null }) },
+    {
+      why: "an empty name is attribute-name-length's",
+      yaml: onPool("ReadAttributes: ['']"),
+      facts,
+      also: ["attribute-name-length"],
+    },
+    {
+      why: "WriteAttributes has its own rule",
+      yaml: onPool("WriteAttributes: [nothing]"),
+      facts,
+      also: ["write-attribute-not-found"],
+    },
+  ],
+  reject: [
+    {
+      why: "the prefix is missing (observed)",
+      yaml: onPool("ReadAttributes:\n  - email\n  - ‹tenant› # ours\n"),
+      json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ReadAttributes": ["email", ‹"tenant"›] }',
+      facts,
+      message: "The pool has no attribute tenant. Did you mean custom:tenant?",
+      severity: "error",
+      fixes: [
+        {
+          title: "Use custom:tenant",
+          json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ReadAttributes": ["email", "custom:tenant"] }',
+        },
+        {
+          title: "Remove tenant",
+          json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ReadAttributes": ["email"] }',
+        },
+      ],
+    },
+    {
+      why: "misspelt",
+      yaml: onPool("ReadAttributes: [‹given-name›, ‹custom:tennant›]\n"),
+      facts,
+      message: "Did you mean given_name?",
+    },
+    {
+      why: "nothing is like it",
+      yaml: onPool("ReadAttributes: [email, ‹custom:shoe_size_in_centimetres›]\n"),
+      facts,
+      message:
+        "The pool has no attribute custom:shoe_size_in_centimetres. Add it to the pool first, or remove it here.",
+      fixes: [{ title: "Remove custom:shoe_size_in_centimetres", yaml: onPool("ReadAttributes: [email]\n") }],
+    },
+    {
+      why: "what was meant stands there already",
+      yaml: onPool("ReadAttributes: [email, ‹Email›]\n"),
+      facts,
+      fixes: [{ title: "Remove Email" }],
+    },
+  ],
+});

@@ -1,0 +1,38 @@
+import { itemsOf } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { formatAt } from "./shared/format.ts";
+import { attributeFixes, attributeNames, similarAttribute } from "./shared/pool-attributes.ts";
+
+/** What users may read has to be in the pool's schema. */
+export const readAttributeNotFound: Rule = {
+  id: "read-attribute-not-found",
+  summary: "Every item of ReadAttributes is an attribute of the pool",
+  why: "Besides the standard attributes a pool has those that were added to it, and their names carry the prefix `custom:` here.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.guide("user-pool-settings-attributes.html"),
+  refusals: [
+    { exception: "InvalidParameterException", message: "Invalid read attributes specified while creating a client" },
+    { exception: "InvalidParameterException", message: "Invalid read attributes specified while updating a client" },
+  ],
+  fixable: true,
+  *check(spec, facts) {
+    if (!facts?.attributes) return;
+    const names = attributeNames(facts.attributes);
+    const list = spec.list("ReadAttributes");
+    for (const item of itemsOf(list)) {
+      if (names.has(item.value) || misfit(item.value)) continue;
+      const similar = similarAttribute(item.value, names);
+      yield {
+        span: item.node.span,
+        path: item.path,
+        message: `The pool has no attribute ${item.value}. ${similar === undefined ? "Add it to the pool first, or remove it here." : `Did you mean ${similar}?`}`,
+        data: { attribute: item.value, ...(similar !== undefined && { similar }) },
+        fixes: (part) => attributeFixes(part, list, item, similar),
+      };
+    }
+  },
+};
+
+const misfit = formatAt("ReadAttributes");

@@ -1,0 +1,37 @@
+import { appendItems } from "../document/edit.ts";
+import { lacks } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+import { listed } from "./shared/shown.ts";
+
+/** Users could not sign up through an app client that may not write what the pool demands of them. */
+export const requiredAttributeNotWritable: Rule = {
+  id: "required-attribute-not-writable",
+  summary: "WriteAttributes, where given, has every attribute that the pool requires",
+  why: "A user must bring every required attribute at sign-up, so an app client that lists what may be written has to list those. Leaving WriteAttributes out allows all standard attributes.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.guide("user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes"),
+  refusals: [
+    { exception: "InvalidParameterException", message: "Invalid write attributes specified while creating a client" },
+    { exception: "InvalidParameterException", message: "Invalid write attributes specified while updating a client" },
+  ],
+  fixable: true,
+  *check(spec, facts) {
+    const list = spec.list("WriteAttributes");
+    if (!facts?.attributes || list.state !== "known" || list.node.items.length === 0) return;
+    const missing = facts.attributes
+      .filter(({ name, required }) => required === true && name !== "sub" && lacks(list, name))
+      .map(({ name }) => name);
+    if (missing.length === 0) return;
+    const names = listed(missing);
+    yield {
+      span: list.member.keySpan,
+      path: list.path,
+      message: `The pool requires ${names} of every user, so WriteAttributes must have ${missing.length === 1 ? "it" : "them"}. Add ${names}, or leave WriteAttributes out.`,
+      data: { missing: missing.join(",") },
+      fixes: (part): Fix[] => suggestions({ title: `Add ${names}`, edits: appendItems(part, list.node, missing) }),
+    };
+  },
+};

@@ -1,0 +1,38 @@
+import { factsWith, onPool } from "../../../../test/support/pool-facts.ts";
+import { testRule } from "../../../../test/support/rule-tester.ts";
+
+const lite = factsWith({ tier: "LITE" });
+const on = "RefreshTokenRotation: {Feature: ENABLED}\n";
+
+testRule("rotation-tier", {
+  accept: [
+    { why: "Essentials", yaml: onPool(on), facts: factsWith({ tier: "ESSENTIALS" }) },
+    { why: "the plan is not known", yaml: onPool(on), facts: factsWith({}) },
+    { why: "no facts", yaml: onPool(on) },
+    { why: "rotation is off", yaml: onPool("RefreshTokenRotation: {Feature: DISABLED}"), facts: lite },
+    { why: "no rotation", yaml: onPool("ClientName: a"), facts: lite },
+    { why: "it cannot be known", yaml: onPool("RefreshTokenRotation: {Feature: '${x}'}"), facts: lite },
+  ],
+  reject: [
+    {
+      why: "on Lite nobody knows",
+      yaml: onPool("RefreshTokenRotation:\n  Feature: ‹ENABLED› # on\n"),
+      facts: lite,
+      message: /may need Essentials or Plus/,
+      severity: "warning",
+      fixes: [
+        {
+          title: "Set RefreshTokenRotation.Feature to DISABLED",
+          yaml: onPool("RefreshTokenRotation:\n  Feature: DISABLED # on\n"),
+        },
+      ],
+    },
+    {
+      why: "quietly under recommended",
+      yaml: onPool("RefreshTokenRotation: {Feature: ‹ENABLED›}\n"),
+      facts: lite,
+      preset: "recommended",
+      severity: "info",
+    },
+  ],
+});

@@ -1,0 +1,64 @@
+import { isEditable, replaceValue } from "../document/edit.ts";
+import type { PoolFacts } from "../facts.ts";
+import { findItem, itemsOf } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Fix, Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
+import { formatAt } from "./shared/format.ts";
+import { nearest, slips } from "./shared/nearest.ts";
+import { removeListed } from "./shared/remove-listed.ts";
+
+/** A custom scope belongs to a resource server of the same pool, which has to be there first. */
+export const scopeNotFound: Rule = {
+  id: "scope-not-found",
+  summary: "A custom scope exists on a resource server of the pool",
+  why: "A custom scope is written `resource-server/scope` and must have been created on this very pool before the app client that uses it.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.guide("cognito-user-pools-define-resource-servers.html"),
+  refusals: [{ exception: "ScopeDoesNotExistException", message: "Invalid scope requested: …" }],
+  fixable: true,
+  *check(spec, facts) {
+    const servers = facts?.resourceServers;
+    if (!servers) return;
+    const known = scopesOf(servers);
+    for (const item of itemsOf(spec.scopes)) {
+      const { value, node, path } = item;
+      if (!value.includes("/") || known.includes(value) || isCognitos(value) || misfit(value)) continue;
+      const slash = value.lastIndexOf("/");
+      const server = servers.find(({ identifier }) => identifier === value.slice(0, slash));
+      const similar = nearest(value, known, slips(value));
+      yield {
+        span: node.span,
+        path,
+        message:
+          (server
+            ? `The resource server ${server.identifier} has no scope ${value.slice(slash + 1)}.`
+            : `The pool has no resource server ${value.slice(0, slash)}.`) +
+          (similar === undefined
+            ? " Create it on the pool first, or remove the scope."
+            : ` Did you mean ${similar}? If not, create it on the pool first.`),
+        data: { scope: value, ...(similar !== undefined && { similar }) },
+        fixes: (part): Fix[] => {
+          const isMachine = findItem(spec.flows, "client_credentials") !== undefined;
+          const isFree = similar !== undefined && !findItem(spec.scopes, similar) && isEditable(node);
+          return suggestions(
+            isFree ? { title: `Use ${similar}`, edits: replaceValue(part, node, similar) } : undefined,
+            removeListed(part, spec, spec.scopes, [item], isMachine ? (similar ?? known[0]) : "openid"),
+          );
+        },
+      };
+    }
+  },
+};
+
+const misfit = formatAt("AllowedOAuthScopes");
+
+function scopesOf(servers: NonNullable<PoolFacts["resourceServers"]>): string[] {
+  return servers.flatMap(({ identifier, scopes }) => scopes.map(({ name }) => `${identifier}/${name}`));
+}
+
+/** AWS keeps `aws.cognito/…` for itself, and may have more of it than this version knows. */
+function isCognitos(scope: string): boolean {
+  return scope.startsWith("aws.cognito/");
+}

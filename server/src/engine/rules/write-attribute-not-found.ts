@@ -1,0 +1,60 @@
+import { attributePrefixes, readOnlyAttributes } from "../catalogue/attributes.ts";
+import { itemsOf } from "../spec/lists.ts";
+import { documentation } from "./links.ts";
+import type { Rule } from "./rule.ts";
+import { formatAt } from "./shared/format.ts";
+import { attributeFixes, attributeNames, similarAttribute } from "./shared/pool-attributes.ts";
+
+/** What users may write has to be in the pool's schema; what never changes is of little use there. */
+export const writeAttributeNotFound: Rule = {
+  id: "write-attribute-not-found",
+  summary: "Every item of WriteAttributes is an attribute of the pool that can change",
+  why: "Besides the standard attributes a pool has those that were added to it, and their names carry the prefix `custom:` here. An immutable one can be written when the user signs up, and never again; whether Cognito minds it here is not known.",
+  severity: { recommended: "error", strict: "error" },
+  evidence: "observed",
+  source: documentation.guide("user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes"),
+  refusals: [
+    { exception: "InvalidParameterException", message: "Invalid write attributes specified while creating a client" },
+    { exception: "InvalidParameterException", message: "Invalid write attributes specified while updating a client" },
+  ],
+  fixable: true,
+  *check(spec, facts) {
+    const schema = facts?.attributes;
+    if (!schema) return;
+    const names = attributeNames(schema);
+    const list = spec.list("WriteAttributes");
+    for (const item of itemsOf(list)) {
+      const { value } = item;
+      if (isNeverWritable(value) || misfit(value)) continue;
+      const at = { span: item.node.span, path: item.path };
+      if (!names.has(value)) {
+        const similar = similarAttribute(value, writable(names));
+        yield {
+          ...at,
+          message: `The pool has no attribute ${value}. ${similar === undefined ? "Add it to the pool first, or remove it here." : `Did you mean ${similar}?`}`,
+          data: { attribute: value, ...(similar !== undefined && { similar }) },
+          fixes: (part) => attributeFixes(part, list, item, similar),
+        };
+      } else if (schema.some(({ name, mutable, required }) => name === value && mutable === false && !required)) {
+        yield {
+          ...at,
+          message: `${value} is immutable in this pool: it can be written when the user signs up, and never again. Keep it only if your application sets it at sign-up.`,
+          data: { attribute: value },
+          severity: { recommended: "info", strict: "warning" },
+          fixes: (part) => attributeFixes(part, list, item, undefined),
+        };
+      }
+    }
+  },
+};
+
+const misfit = formatAt("WriteAttributes");
+
+/** write-attribute-never-writable speaks of these. */
+function isNeverWritable(name: string): boolean {
+  return name.startsWith(attributePrefixes.developer) || readOnlyAttributes.some(({ value }) => value === name);
+}
+
+function writable(names: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...names].filter((name) => !isNeverWritable(name)));
+}
