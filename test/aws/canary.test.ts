@@ -11,7 +11,7 @@ import {
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type Answer, type Conduct, type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
-import { awsError, faults, only } from "../support/fault-proxy.ts";
+import { awsError, emulated, faults, only } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
 /** Two canaries: the secret that AWS returns, and the one that somebody wrote into a spec. They must not be seen anywhere. */
@@ -28,7 +28,7 @@ const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
   cognito = stack.use(await startCognitoLocal());
-  proxy = stack.use(await startCountProxy(cognito.url));
+  proxy = stack.use(await startCountProxy(cognito.url, emulated));
   folder = stack.use(temporaryFolder("canary")).path;
   const records = memoryJournal();
   const journal = {
@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 afterEach(() => {
   vi.restoreAllMocks();
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
 });
 afterAll(() => stack.disposeAsync());
 
@@ -75,7 +75,7 @@ function withCanary(answer: Answer): Answer {
 
 function leakyAws(conduct: Conduct): Conduct {
   return (call) => {
-    if (!/UserPoolClient$/.test(call.operation)) return passOn(call);
+    if (!/UserPoolClient$/.test(call.operation)) return emulated(call);
     const real = { ...call, forward: async () => withCanary(await call.forward()) };
     return call.operation === "CreateUserPoolClient" ? conduct(real) : passOn(real);
   };

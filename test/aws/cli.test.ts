@@ -4,8 +4,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../cli/main.ts";
 import { emulatorProfile } from "../support/aws-files.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
-import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
-import { awsError, only } from "../support/fault-proxy.ts";
+import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
+import { awsError, emulated, only } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
 let cognito: LocalCognito;
@@ -16,12 +16,12 @@ const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
   cognito = stack.use(await startCognitoLocal());
-  proxy = stack.use(await startCountProxy(cognito.url));
+  proxy = stack.use(await startCountProxy(cognito.url, emulated));
   folder = stack.use(temporaryFolder("cli")).path;
   env = { HOME: folder, ...emulatorProfile(join(folder, ".aws"), "local", proxy.url, "us-east-1") };
 });
 afterEach(() => {
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
   proxy.reset();
 });
 afterAll(() => stack.disposeAsync());

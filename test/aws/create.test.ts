@@ -3,7 +3,7 @@ import { memoryJournal, type PendingCreate, type Plan, type Progress, planText }
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
-import { only, throttledFirst } from "../support/fault-proxy.ts";
+import { emulated, only, throttledFirst } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
 let cognito: LocalCognito;
@@ -14,12 +14,12 @@ const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
   cognito = stack.use(await startCognitoLocal());
-  proxy = stack.use(await startCountProxy(cognito.url));
+  proxy = stack.use(await startCountProxy(cognito.url, emulated));
   folder = stack.use(temporaryFolder("create")).path;
   scene = await sceneAt(proxy.url, folder, cognito.poolId);
 });
 afterEach(() => {
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
   proxy.reset();
 });
 afterAll(() => stack.disposeAsync());

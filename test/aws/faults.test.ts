@@ -3,9 +3,9 @@ import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-pr
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { memoryJournal, type Outcome, type PendingCreate } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
-import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
+import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
 import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
-import { awsError, faults, only, startDoor, throttledFirst } from "../support/fault-proxy.ts";
+import { awsError, emulated, faults, only, startDoor, throttledFirst } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
 const late = quick.answer * 2;
@@ -16,7 +16,7 @@ const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
   cognito = stack.use(await startCognitoLocal());
-  proxy = stack.use(await startCountProxy(cognito.url));
+  proxy = stack.use(await startCountProxy(cognito.url, emulated));
   scene = await sceneAt(proxy.url, stack.use(temporaryFolder("faults")).path, cognito.poolId);
 });
 afterAll(() => stack.disposeAsync());
@@ -49,7 +49,7 @@ describe("a create meets a fault", () => {
     proxy.reset();
     const outcome = await create();
     const sent = proxy.writes();
-    proxy.conduct = passOn;
+    proxy.conduct = emulated;
     await sleep(fault.name.startsWith("takes effect only") ? late : 0);
     const found = await inPool(outcome.item.clientName);
 
@@ -74,7 +74,7 @@ test("an answer that was lost after the effect is found again, with its secret",
     call.response.destroy();
   });
   const outcome = await create();
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
   const [found] = await inPool(outcome.item.clientName);
   if (outcome.outcome !== "created") expect.fail(outcome.outcome);
   expect(outcome).toMatchObject({ adopted: true, hasSecret: true, clientId: found?.ClientId });
@@ -87,7 +87,7 @@ test("500 and nothing in the pool: not created, and safe to try again", async ()
     call.answer(awsError(500, "InternalErrorException", "Internal error")),
   );
   const outcome = await create();
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
   expect(outcome).toMatchObject({ outcome: "not-created", problem: { kind: "service", next: { kind: "retry" } } });
 });
 
@@ -101,7 +101,7 @@ test("throttling answers are waited out, visibly, and one app client comes of it
     current: source,
     onProgress: ({ phase, waitMs }) => phase === "throttled" && waits.push(waitMs),
   });
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
   expect(result).toMatchObject({ ok: true, value: [{ outcome: "created", adopted: false }] });
   expect(waits).toEqual(quick.throttle.slice(0, 2));
 });
@@ -139,7 +139,7 @@ describe("somebody else is at work in the same pool", () => {
       call.response.destroy();
     });
     const outcome = await create();
-    proxy.conduct = passOn;
+    proxy.conduct = emulated;
     const [theirs] = await inPool(outcome.item.clientName);
     expect(outcome).toMatchObject({ outcome: "unknown", candidates: [{ id: theirs?.ClientId }] });
   });
@@ -151,7 +151,7 @@ describe("somebody else is at work in the same pool", () => {
       call.response.destroy();
     });
     const outcome = await create();
-    proxy.conduct = passOn;
+    proxy.conduct = emulated;
     expect(outcome.outcome).toBe("unknown");
     expect(outcome.outcome === "unknown" && outcome.candidates).toHaveLength(2);
   });
@@ -179,10 +179,10 @@ test("without permission to list, a lost answer stays unknown", async () => {
   proxy.conduct = (call) => {
     if (call.operation === "ListUserPoolClients") return call.answer(denied);
     if (call.operation === "CreateUserPoolClient") return void call.response.destroy();
-    return passOn(call);
+    return emulated(call);
   };
   const outcome = await create();
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
   expect(outcome.item.sameName).toBeUndefined();
   expect(outcome).toMatchObject({ outcome: "unknown", record: { clientName: outcome.item.clientName } });
   expect(outcome.outcome === "unknown" && outcome.record.knownIds).toBeUndefined();

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Problem } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
-import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
-import { planned, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
-import { awsError, only } from "../support/fault-proxy.ts";
+import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
+import { type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
+import { awsError, emulated, only } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
 /**
@@ -17,7 +17,7 @@ const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
   cognito = stack.use(await startCognitoLocal());
-  proxy = stack.use(await startCountProxy(cognito.url));
+  proxy = stack.use(await startCountProxy(cognito.url, emulated));
   scene = await sceneAt(proxy.url, stack.use(temporaryFolder("refusals")).path, cognito.poolId);
 });
 afterAll(() => stack.disposeAsync());
@@ -239,7 +239,7 @@ async function refusedWith(exception: string, message: string, members: object, 
   if (!plan.ok) throw new Error(plan.problem.message);
   proxy.conduct = only("CreateUserPoolClient", (call) => call.answer(awsError(status, exception, message)));
   const result = await scene.deploy.apply(plan.value, { confirmed: plan.value.digest, current: source });
-  proxy.conduct = passOn;
+  proxy.conduct = emulated;
   if (!result.ok) throw new Error(result.problem.message);
   const [outcome] = result.value;
   if (outcome?.outcome !== "not-created") throw new Error(outcome?.outcome ?? "nothing");
@@ -311,12 +311,13 @@ test("in a wrapped spec the blame leads into the wrapper", async () => {
   const source = spec({
     UserPoolClient: { UserPoolId: cognito.poolId, ClientName: "wrapped", AllowedOAuthScopes: ["api/read"] },
   });
-  const plan = await planned(scene, source);
+  const plan = await scene.deploy.plan(scene.connection, source, { settings: silent });
+  if (!plan.ok) throw new Error(plan.problem.message);
   proxy.conduct = only("CreateUserPoolClient", (call) =>
     call.answer(awsError(400, "ScopeDoesNotExistException", "Invalid scope requested: api/read")),
   );
-  const result = await scene.deploy.apply(plan, { confirmed: plan.digest, current: source });
-  proxy.conduct = passOn;
+  const result = await scene.deploy.apply(plan.value, { confirmed: plan.value.digest, current: source });
+  proxy.conduct = emulated;
   expect(result).toMatchObject({
     ok: true,
     value: [{ problem: { blame: [{ path: ["UserPoolClient", "AllowedOAuthScopes", 0] }] } }],

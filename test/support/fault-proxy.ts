@@ -194,9 +194,15 @@ export function throttledFirst(times: number): Conduct {
   return (call) => (left-- > 0 ? call.answer(throttled) : passOn(call));
 }
 
+/** What cognito-local lacks and answers with 500, which the SDK tries four times: said at once instead. */
+export const emulated: Conduct = (call) =>
+  call.operation === "ListResourceServers" || call.operation === "ListIdentityProviders"
+    ? call.answer(awsError(400, "AccessDeniedException", "not authorized"))
+    : passOn(call);
+
 /** Applies a conduct to one operation and passes the others on. */
 export function only(operation: string, conduct: Conduct): Conduct {
-  return (call) => (call.operation === operation ? conduct(call) : passOn(call));
+  return (call) => (call.operation === operation ? conduct(call) : emulated(call));
 }
 
 /** A TCP door in front of a server on loopback: while it is shut, connections are refused. */
