@@ -3,11 +3,14 @@ import type {
   CodeLensParams,
   CompletionParams,
   Connection,
+  DocumentFormattingParams,
+  DocumentRangeFormattingParams,
   InlayHintParams,
   TextDocuments,
 } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
 import type { Context } from "../engine/context.ts";
+import { format } from "../engine/features/format.ts";
 import { codeActions } from "./code-actions.ts";
 import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";
 import { codeLenses, documentLinks, inlayHints } from "./hints.ts";
@@ -59,6 +62,14 @@ export function registerFeatures(connection: Connection, documents: TextDocument
   );
   connection.onCodeLens(shown((spec, _: CodeLensParams, display) => codeLenses(spec, display)));
   connection.onDocumentLinks(on([], documentLinks));
+  connection.onDocumentFormatting(
+    on([], (spec, { options }: DocumentFormattingParams) => spec.editsOf(format(spec.document, options))),
+  );
+  connection.onDocumentRangeFormatting(
+    on([], (spec, { options, range }: DocumentRangeFormattingParams) =>
+      spec.editsOf(format(spec.document, options, spec.spanOf(range))),
+    ),
+  );
   connection.onCompletion(
     on(null, (spec, params: CompletionParams, context) => completions(spec, params, context, sources.abilities())),
   );

@@ -89,6 +89,8 @@ function initializeResult(pulled: boolean, { commands }: ClientOptions): Initial
       foldingRangeProvider: true,
       inlayHintProvider: true,
       documentLinkProvider: {},
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       ...(commands && { codeLensProvider: {} }),
       selectionRangeProvider: true,
       documentHighlightProvider: true,

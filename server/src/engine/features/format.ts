@@ -1,0 +1,61 @@
+import { format as formatJson } from "jsonc-parser";
+import type { Span } from "../document/node.ts";
+import { parseSpec } from "../document/parse.ts";
+import type { SpecDocument, TextEdit } from "../document/part.ts";
+import { styleOf } from "../document/style.ts";
+import { splitStream } from "../document/yaml-stream.ts";
+import { formatYaml } from "./format-yaml.ts";
+
+/** What an editor says of the file. */
+export interface FormatOptions {
+  readonly tabSize: number;
+  readonly insertSpaces: boolean;
+}
+
+/**
+ * Edits that lay out a file, or what of it touches a span (file offsets): JSON by jsonc-parser, YAML document by document.
+ * A document with syntax errors is left alone, and so is one whose values or comments the new layout would change.
+ */
+export function format(document: SpecDocument, options: FormatOptions, span?: Span): TextEdit[] {
+  return document.syntax === "json" ? jsonEdits(document, options, span) : yamlEdits(document, options, span);
+}
+
+function jsonEdits(
+  { text, eol, units }: SpecDocument,
+  { tabSize, insertSpaces }: FormatOptions,
+  span: Span | undefined,
+): TextEdit[] {
+  if (units.some(({ part }) => part.problems.some(({ code }) => code === "syntax-error"))) return [];
+  const range = span && { offset: span.start, length: span.end - span.start };
+  const edits = formatJson(text, range, { tabSize, insertSpaces, eol, keepLines: false, insertFinalNewline: false });
+  return edits.map(({ offset, length, content }) => ({
+    span: { start: offset, end: offset + length },
+    newText: content,
+  }));
+}
+
+function yamlEdits({ text, eol }: SpecDocument, { tabSize }: FormatOptions, span: Span | undefined): TextEdit[] {
+  return splitStream(text).flatMap(({ base, end }) => {
+    if (span && (end < span.start || base > span.end)) return [];
+    const chunk = text.slice(base, end);
+    const part = parseSpec(chunk, "yaml").units[0]?.part;
+    if (!part?.root || part.problems.some(({ code }) => code !== "duplicate-key")) return [];
+    // YAML is indented by spaces alone, and by two unless the editor asks for four.
+    const { listIndent } = styleOf(part);
+    const formatted = formatYaml(chunk, { indent: tabSize === 4 ? 4 : 2, indentLists: listIndent !== "", eol });
+    return formatted === undefined || formatted === chunk ? [] : [between(chunk, formatted, base)];
+  });
+}
+
+/** One edit over what differs. */
+function between(before: string, after: string, base: number): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
+  return {
+    span: { start: base + start, end: base + before.length - end },
+    newText: after.slice(start, after.length - end),
+  };
+}
