@@ -6,7 +6,7 @@ import { check } from "../features/check.ts";
 import { specOf } from "../spec/spec.ts";
 
 const fixOf = (text: string) => {
-  const { part } = parseSpec(text, "yaml").units[0] as { part: never };
+  const part = parseSpec(text, "yaml").units[0]?.part as never;
   const [report] = [...(ruleById("unknown-property")?.check(specOf(part), undefined) ?? [])];
   return report?.fixes?.(part)[0];
 };
@@ -26,6 +26,19 @@ testRule("unknown-property", {
     },
     { why: "a template fills keys in too", yaml: "'${KEY}': 1" },
     { why: "a function of a template", yaml: "ClientName: a\n'Fn::Transform': { Name: x }" },
+    {
+      why: "a name that is still being typed is an error already",
+      yaml: "ClientName: a\nGen\n",
+      json: '{ "ClientName": "a", "Gen" }',
+      also: ["syntax-error"],
+    },
+    {
+      why: "so is one without a value",
+      yaml: "ClientName: a",
+      json: '{ "ClientName": "a", "Foo": }',
+      also: ["syntax-error"],
+      only: "json",
+    },
     {
       why: "beside a syntax error a nested member may only look as if it stood at the top",
       yaml: "TokenValidityUnits:\n\tAccessToken: hours\n",
@@ -250,12 +263,14 @@ describe("other spellings", () => {
     ["RefreshTokenLifetime", "RefreshTokenValidity"],
     ["CalbackURLs", "CallbackURLs"],
     ["ExplicitAuthFolws", "ExplicitAuthFlows"],
+    ["Gen", "GenerateSecret"],
+    ["PreventUser", "PreventUserExistenceErrors"],
   ])("%s may be %s", (wrong, right) => {
     expect(fixOf(`${wrong}: x`)).toMatchObject({ title: `Rename to ${right}`, safe: false });
   });
 
   test("a short name is not stretched into a known one", () => {
-    for (const name of ["Tags", "Id", "Type", "Foo", "Region", "Secret"]) {
+    for (const name of ["Tags", "Id", "Type", "Foo", "Region", "Allowed", "Cl", "Secret"]) {
       const title = fixOf(`${name}: x`)?.title;
       expect(title).toBe(name === "Secret" ? "Rename to ClientSecret" : `Remove ${name}`);
     }

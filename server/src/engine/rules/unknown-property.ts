@@ -1,5 +1,6 @@
 import { memberOf, responseOnlyNames } from "../catalogue/properties.ts";
 import { type PlainValue, plainOf, removeMembers, renameKey, replaceValue, setMember } from "../document/edit.ts";
+import { findMember, type Member } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { isTemplate } from "../document/template.ts";
 import type { Entry, Fields } from "../spec/fields.ts";
@@ -49,7 +50,7 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
   const renamed = new Set<string>();
   for (const entry of fields.entries) {
     const { member, property, path } = entry;
-    if (property || cannotBeJudged(spec, member.key, level)) continue;
+    if (property || cannotBeJudged(spec, member, level)) continue;
     const meant = intendedMember(member.key, level, spec.operation);
     const isThere = meant !== undefined && (fields.has(meant.word) || renamed.has(meant.word));
     if (meant) renamed.add(meant.word);
@@ -72,11 +73,14 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
 }
 
 /** Templates fill in keys too, and beside a syntax error a key may only look as if it stood here. */
-function cannotBeJudged(spec: Spec, key: string, level: Level): boolean {
+function cannotBeJudged({ part }: Spec, { key, keySpan, span, value }: Member, level: Level): boolean {
   if (level === "request" && key !== "ClientId" && responseOnlyNames.includes(key)) return true;
   if ((isTemplate(key) && key !== "$schema") || key.startsWith("Fn::")) return true;
-  const isBroken = spec.part.problems.some(({ code }) => code === "syntax-error");
-  return isBroken && (!/^[\w$-]+$/.test(key) || homeOf(key) !== undefined);
+  const errors = part.problems.filter(({ code }) => code === "syntax-error");
+  if (errors.length === 0) return false;
+  // A name that is still being typed has an error of its own.
+  if (!value || errors.some((error) => error.span.start <= span.end && error.span.end >= keySpan.start)) return true;
+  return !/^[\w$-]+$/.test(key) || homeOf(key) !== undefined;
 }
 
 function explained({ operation }: Spec, key: string, level: Level): string {
@@ -104,10 +108,10 @@ function isRequired(level: Level, name: string): boolean {
 }
 
 function moved(part: Part, spec: Spec, { member }: Entry, home: NonNullable<ReturnType<typeof homeOf>>): Fix[] {
-  const target = spec.object(home.level);
+  const target = spec.entry(home.level)?.member.value;
   const value = plainOf(member.value) as PlainValue | undefined;
   if (!spec.node || value === undefined || value === null || member.alias || spec.path.length > 0) return [];
-  if (target.state === "unknown" || spec.nested(home.level).has(home.word)) return [];
+  if ((target && target.kind !== "object") || findMember(target, home.word)) return [];
   const edits = inSteps(part, [
     (current, root) =>
       removeMembers(

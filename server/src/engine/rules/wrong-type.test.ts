@@ -213,7 +213,7 @@ testRule("wrong-type", {
       why: "a secret is never repeated",
       json: '{ "ClientSecret": ‹123456789012345678901234› }',
       yaml: "ClientSecret: ‹123456789012345678901234›",
-      message: /^ClientSecret takes text, but this is a number\.$/,
+      message: /^ClientSecret takes text, but this is a number\. Put it in quotes/,
       fixes: [{ title: "Put it in quotes" }],
     },
     // Lists

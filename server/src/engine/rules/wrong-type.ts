@@ -108,9 +108,18 @@ function given(node: SpecNode, secret = false): string {
   return secret ? `a ${kind.slice(4)}` : `${kind} ${shown(value)}`;
 }
 
+/** What to do, where the value shows it. */
 function hint({ part }: Spec, node: SpecNode, { type }: ValueType): string {
-  if (node.kind !== "scalar" || typeof node.value !== "string") return "";
-  if (node.style !== "plain") return type === "boolean" || type === "integer" ? " Leave out the quotes." : "";
-  const isOldBoolean = part.syntax === "yaml" && /^(?:yes|no|on|off)$/i.test(node.value);
-  return type === "boolean" && isOldBoolean ? " YAML 1.2 reads it as text: write true or false." : "";
+  if (node.kind === "array" && node.items.length === 1) return " Take it out of the list.";
+  if (node.kind !== "scalar") return "";
+  const isText = typeof node.value === "string";
+  if (type === "list") return " Write it as a list.";
+  if (type === "string") return " Put it in quotes, if it is meant.";
+  if (!isText || type === "object") return "";
+  const text = String(node.value).trim();
+  const isBare = type === "boolean" ? /^(?:true|false)$/i.test(text) : /^[+-]?\d+(?:\.0+)?$/.test(text);
+  if (isBare) return " Leave out the quotes.";
+  if (type === "integer") return " Write the number alone: the unit has a place of its own.";
+  const isOld = part.syntax === "yaml" && node.style === "plain" && /^(?:yes|no|on|off)$/i.test(text);
+  return isOld ? " YAML 1.2 reads it as text: write true or false." : " Write true or false.";
 }

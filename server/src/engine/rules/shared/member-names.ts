@@ -12,7 +12,14 @@ export function intendedMember(name: string, level: Level, operation: "create" |
   const meant = respelling(name, names, sameThing[level]);
   if (meant?.certain) return meant;
   const guess = guesses[level][reduce(name)];
-  return guess !== undefined && names.includes(guess) ? { word: guess, certain: false } : meant;
+  if (guess !== undefined && names.includes(guess)) return { word: guess, certain: false };
+  return meant ?? begun(reduce(name), names);
+}
+
+/** The only member that begins so: `Callback`, `PreventUser`. */
+function begun(letters: string, names: readonly string[]): Respelling | undefined {
+  const [word, ...others] = letters.length < 3 ? [] : names.filter((known) => reduce(known).startsWith(letters));
+  return word !== undefined && others.length === 0 ? { word, certain: false } : undefined;
 }
 
 /** @returns the object that a name belongs into, when somebody wrote it one level too high. */
