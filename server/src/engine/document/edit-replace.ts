@@ -102,7 +102,10 @@ function collection(part: Part, node: SpecNode, place: Place, value: PlainValue,
   const isOverLines = isOldFlow
     ? text.slice(node.span.start, node.span.end).includes("\n")
     : syntax === "json" && text.trim().includes("\n");
-  return emitFlow(value, syntax, style, isOverLines ? indentOf(text, place.entryStart) : undefined);
+  // YAML wants a closing bracket to stand deeper than the key, as the old one does.
+  const closing = syntax === "yaml" ? node.span.end - 1 : place.entryStart;
+  const canBreak = isOverLines && (syntax === "json" || startsLine(text, closing));
+  return emitFlow(value, syntax, style, canBreak ? indentOf(text, closing) : undefined);
 }
 
 /** A list or map in YAML's block style. */

@@ -173,6 +173,7 @@ function chooseFile(dialect: Dialect, choose: Choose): { text: string; values: V
   const documents = values.map((value) =>
     writeYaml(value, choose)
       .replace(/^%YAML.*\r?\n/m, "")
+      .trimStart()
       .replace(/(?<!\n)$/, "\n"),
   );
   return { text: documents.map((text, i) => (i === 0 || /^---/m.test(text) ? text : `---\n${text}`)).join(""), values };
@@ -196,7 +197,10 @@ const commentTexts = (text: string, dialect: Dialect) =>
 function isShared(part: Part, nodes: readonly SpecNode[]): boolean {
   const target = nodes.at(-1) as SpecNode;
   if (nodes.some((node) => node.alias || node.anchor)) return true;
-  return part.syntax === "yaml" && /[\s[{]&a\d|<<:/.test(part.text.slice(Math.max(0, target.span.start - 1), target.span.end));
+  return (
+    part.syntax === "yaml" &&
+    /[\s[{]&a\d|<<:/.test(part.text.slice(Math.max(0, target.span.start - 1), target.span.end))
+  );
 }
 
 function check(dialect: Dialect, numbers: readonly number[]): void {

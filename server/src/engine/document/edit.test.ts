@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   appendItems,
   applyEdits,
+  emit,
   insertMember,
+  isEditable,
   type PlainValue,
   removeItems,
   removeMembers,
@@ -408,4 +410,41 @@ describe("replaces values and keys in YAML", () => {
     ["a key that then needs quotes", "A: 1\n", rename("A", "a: b"), '"a: b": 1\n'],
   ];
   test.each(cases)("%s", (_, before, edit, after) => expect(run("yaml", before, edit)).toBe(after));
+});
+
+describe("what must not be edited stays", () => {
+  const { part } = parseSpec("A: &a\n  B: 1\nC: *a\nD:\n  <<: *a\n", "yaml").units[0] as { part: Part };
+
+  test("behind an alias or a merge key", () => {
+    expect(isEditable(at(part, "/C"))).toBe(false);
+    expect(isEditable(member(object(part, "/D"), "B"))).toBe(false);
+    expect(insert("E", 1, "/C")(part)).toEqual([]);
+    expect(replace("/C/B", 2)(part)).toEqual([]);
+    expect(remove(["B"], "/D")(part)).toEqual([]);
+  });
+
+  test("an anchor that an alias needs", () => {
+    expect(remove(["A"])(part)).toEqual([]);
+    expect(replace("", { C: 1 })(part)).toEqual([{ span: { start: 0, end: part.text.length - 1 }, newText: "C: 1" }]);
+  });
+});
+
+test("an app client of a YAML list is edited where it stands", () => {
+  const text = "- A: 1\n-\n  A: 2\n";
+  expect(run("yaml", text, insert("B", 3), 0)).toBe("- A: 1\n  B: 3\n-\n  A: 2\n");
+  expect(run("yaml", text, remove(["A"]), 1)).toBe("- A: 1\n- {}\n");
+  expect(run("yaml", text, remove(["A"]), 0)).toBe("- {}\n-\n  A: 2\n");
+});
+
+test("edits that overlap are refused", () => {
+  const edit = (start: number, end: number) => ({ span: { start, end }, newText: "x" });
+  expect(() => applyEdits("abc", [edit(0, 2), edit(1, 3)])).toThrow(RangeError);
+  expect(applyEdits("abc", [edit(1, 1), edit(0, 1), edit(1, 2)])).toBe("xxxc");
+});
+
+test("pretty-prints values", () => {
+  const value = { A: ["x", { B: [1], C: {} }], D: [] };
+  expect(emit(value, "json")).toBe(JSON.stringify(value, null, 2));
+  expect(emit(value, "yaml")).toBe("A:\n  - x\n  - B:\n      - 1\n    C: {}\nD: []");
+  expect(emit({ A: ["x"] }, "yaml", { unit: "    ", listIndent: "", eol: "\r\n" }, "  ")).toBe("A:\r\n  - x");
 });

@@ -67,12 +67,7 @@ function documentStart(text: string, start: number): number {
 
 function holderOf(part: Part, container: SpecNode, node: SpecNode): { container: Container; entry: Entry } | undefined {
   if (container.kind !== "object" && container.kind !== "array") return undefined;
-  for (const entry of entriesOf(part, container)) {
-    if (!entry.node || entry.node.alias) continue;
-    if (entry.node === node) return { container, entry };
-    if (entry.start > node.span.start || entry.end < node.span.end) continue;
-    const inner = holderOf(part, entry.node, node);
-    if (inner) return inner;
-  }
-  return undefined;
+  const entry = entriesOf(part, container).findLast(({ start }) => start <= node.span.start);
+  if (!entry?.node || entry.node.alias) return undefined;
+  return entry.node === node ? { container, entry } : holderOf(part, entry.node, node);
 }
