@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { Profile } from "../../deploy/index.ts";
 import type { Aws } from "./load.ts";
+import type { Tell } from "./problem.ts";
 import { recentFirst, used } from "./recent.ts";
 import { type Answer, ask, type Choice } from "./step.ts";
 
@@ -17,18 +18,14 @@ export async function chooseProfile(
   aws: Aws,
   state: vscode.Memento,
   steps: Steps,
-  log: Reporter,
+  tell: Tell,
 ): Promise<Answer<Profile>> {
   const listed = await aws.listProfiles();
   if (!listed.ok) {
-    await log(listed.problem);
+    await tell(listed.problem);
     return { kind: "dismissed" };
   }
-  const { profiles, files } = listed.value;
-  if (profiles.length === 0) {
-    await sayNoProfiles(files);
-    return { kind: "dismissed" };
-  }
+  const { profiles } = listed.value;
   const recent = state.get<string[]>(RECENT, []);
   const sorted = recentFirst(
     [...profiles].sort((a, b) => Number(b.named) - Number(a.named)),
@@ -41,7 +38,6 @@ export async function chooseProfile(
     choices: sorted.map((profile) => profileChoice(profile, keyOf(profile) === recent[0])),
   });
 }
-type Reporter = (problem: Parameters<typeof import("./problem.ts").showProblem>[0]) => Promise<unknown>;
 
 export async function rememberProfile(profile: Profile, state: vscode.Memento): Promise<void> {
   await state.update(RECENT, used(keyOf(profile), state.get<string[]>(RECENT, [])));
@@ -60,16 +56,4 @@ function profileChoice(profile: Profile, last: boolean): Choice<Profile> {
     ...(last ? [vscode.l10n.t("used last")] : []),
   ];
   return { label: profile.label, description: profile.kind, detail: notes.join(" · "), value: profile };
-}
-
-async function sayNoProfiles(files: readonly string[]): Promise<void> {
-  const learn = vscode.l10n.t("How to set one up");
-  const message = vscode.l10n.t(
-    "There is no AWS profile on this machine: neither {0} has one. Set one up with “aws configure sso” or “aws configure”, then try again.",
-    files.join(vscode.l10n.t(" nor ")),
-  );
-  if ((await vscode.window.showErrorMessage(message, learn)) === learn) {
-    const page = "https://docs.aws.amazon.com/cli/latest/userguide/cli-configure-files.html";
-    await vscode.env.openExternal(vscode.Uri.parse(page));
-  }
 }

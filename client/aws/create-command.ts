@@ -3,7 +3,7 @@ import type { SpecOutline } from "../../server/src/protocol.ts";
 import { isSpec } from "../languages.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../start.ts";
-import { type Created, create, nameOf } from "./create.ts";
+import { type Created, create, nameOf, type Run } from "./create.ts";
 import type { Aws } from "./load.ts";
 import { lookUp } from "./pending.ts";
 import type { Refusals } from "./refusals.ts";
@@ -20,33 +20,43 @@ export interface CreateCommandTools {
 
 /**
  * `cognitoClient.create`: from the palette and the editor's title (the spec in front), the explorer (a URI), or a code lens
- * (URI as string and the app client's zero-based place). While one is under way for a spec, a second run does nothing.
+ * (URI as string and the app client's zero-based place). Run anew for a spec, it starts from the beginning, and what an earlier
+ * run still asked is void; while a request is under way it only says so.
  */
 export function createCommand(tools: CreateCommandTools): (...args: unknown[]) => Promise<void> {
-  const underWay = new Set<string>();
+  const runs = new Map<string, Run>();
   return async (where, index) => {
     const document = await specOf(where);
     if (!document) return;
     const key = document.uri.toString();
-    if (underWay.has(key)) return;
-    underWay.add(key);
+    const earlier = runs.get(key);
+    if (earlier?.sending) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("{0} is being created. Wait for the answer.", nameOf(document)),
+      );
+      return;
+    }
+    if (earlier) earlier.superseded = true;
+    const run: Run = { superseded: false, sending: false };
+    runs.set(key, run);
     try {
-      await run(tools, document, typeof index === "number" ? [index] : undefined);
+      await createFrom(tools, document, typeof index === "number" ? [index] : undefined, run);
     } finally {
-      underWay.delete(key);
+      if (runs.get(key) === run) runs.delete(key);
     }
   };
 }
 
-async function run(
+async function createFrom(
   tools: CreateCommandTools,
   document: vscode.TextDocument,
   only: number[] | undefined,
+  run: Run,
 ): Promise<void> {
   const { extension, load, documents } = tools;
   const outline = await (await extension.session).outline(document);
-  if (!outline || (await stoppedByErrors(outline, document, only))) return;
-  const created = await create({ aws: load(), extension, documents }, document, outline, only);
+  if (!outline || run.superseded || (await stoppedByErrors(outline, document, only))) return;
+  const created = await create({ aws: load(), extension, documents }, document, only, run);
   if (created) await tell(tools, document, created);
 }
 

@@ -5,7 +5,7 @@ import type { Extension } from "../start.ts";
 import { confirm } from "./confirm.ts";
 import type { Aws } from "./load.ts";
 import { wait } from "./patience.ts";
-import { showProblem } from "./problem.ts";
+import { showProblem, type Tell } from "./problem.ts";
 import { review } from "./review.ts";
 import { send } from "./send.ts";
 import { showExisting } from "./show-existing.ts";
@@ -24,11 +24,21 @@ export interface Created {
   readonly outcomes: readonly Outcome[];
 }
 
+/** One run of the command for one spec. */
+export interface Run {
+  /** The command was run anew for the same spec while this run waited for an answer to a message: it gives up. */
+  superseded: boolean;
+  /** From the confirmation until the outcome is known; a further run is then refused. */
+  sending: boolean;
+}
+
 interface Situation extends CreateTools {
+  readonly run: Run;
   readonly document: vscode.TextDocument;
   readonly outline: SpecOutline;
   readonly only: readonly number[] | undefined;
   readonly title: string;
+  readonly tell: Tell;
 }
 
 /**
@@ -39,29 +49,39 @@ interface Situation extends CreateTools {
 export async function create(
   tools: CreateTools,
   document: vscode.TextDocument,
-  outline: SpecOutline,
   only: readonly number[] | undefined,
+  run: Run,
 ): Promise<Created | undefined> {
+  const { aws, extension, documents } = tools;
   const title = vscode.l10n.t("Create in AWS: {0}", nameOf(document));
-  const situation: Situation = { ...tools, document, outline, only, title };
-  const apps = only ? outline.apps.filter((_, index) => only.includes(index)) : outline.apps;
-  const poolId = apps.find((app) => app.poolId !== undefined)?.poolId;
-  const question = {
-    title,
-    stepsAfter: 1,
-    askForPool: apps.some((app) => app.poolId === undefined),
-    ...(poolId === undefined ? {} : { poolId }),
-  };
+  const tell = tellWhileWanted(extension.log, document, run);
   try {
     for (;;) {
-      const target = await chooseTarget(tools.aws, tools.extension, question);
-      if (!target) return undefined;
-      const done = await planAndSend(situation, target, question.askForPool ? 3 : 2);
+      const outline = await (await extension.session).outline(document);
+      if (!outline || run.superseded) return undefined;
+      const apps = only ? outline.apps.filter((_, index) => only.includes(index)) : outline.apps;
+      const poolId = apps.find((app) => app.poolId !== undefined)?.poolId;
+      const askForPool = apps.some((app) => app.poolId === undefined);
+      const question = { title, stepsAfter: 1, askForPool, tell, ...(poolId === undefined ? {} : { poolId }) };
+      const target = await chooseTarget(aws, extension.context.globalState, question);
+      if (!target || run.superseded) return undefined;
+      const situation: Situation = { ...tools, document, outline, only, title, run, tell };
+      const done = await planAndSend(situation, target, askForPool ? 3 : 2);
       if (done !== "back") return done;
     }
   } finally {
-    await tools.documents.close(planName(document));
+    if (!run.superseded) await documents.close(planName(document));
   }
+}
+
+/** A button of a message that an earlier run left standing starts the command from the beginning. */
+function tellWhileWanted(log: vscode.LogOutputChannel, document: vscode.TextDocument, run: Run): Tell {
+  return async (problem) => {
+    const reaction = await showProblem(problem, log);
+    if (!run.superseded || reaction === undefined) return reaction;
+    void vscode.commands.executeCommand("cognitoClient.create", document.uri);
+    return undefined;
+  };
 }
 
 async function planAndSend(
@@ -69,7 +89,7 @@ async function planAndSend(
   target: Target,
   totalSteps: number,
 ): Promise<Created | "back" | undefined> {
-  const { aws, extension, document, documents } = situation;
+  const { aws, document, documents, run, tell } = situation;
   let note: string | undefined;
   for (;;) {
     const version = document.version;
@@ -77,9 +97,9 @@ async function planAndSend(
       vscode.l10n.t("Making the plan…"),
       aws.plan(target.connection, sourceOf(situation), planOptions(situation, target)),
     );
-    if (!planned) return undefined;
+    if (!planned || run.superseded) return undefined;
     if (!planned.ok) {
-      const reaction = await showProblem(planned.problem, extension.log);
+      const reaction = await tell(planned.problem);
       if (reaction === "choose-profile" || reaction === "choose-pool") return "back";
       if (reaction === undefined) return undefined;
       continue;
@@ -92,10 +112,12 @@ async function planAndSend(
       note = vscode.l10n.t("The spec changed, so the plan was made again. Read it, then confirm.");
       continue;
     }
-    if (!(await confirm(plan, aws.texts, document.isDirty))) return undefined;
+    run.sending = await confirm(plan, aws.texts, document.isDirty);
+    if (!run.sending) return undefined;
     const sent = await send(aws, plan, sourceOf(situation));
+    run.sending = false;
     if (sent.ok) return { plan, outcomes: sent.value };
-    if ((await showProblem(sent.problem, extension.log)) === undefined) return undefined;
+    if ((await tell(sent.problem)) === undefined) return undefined;
     note = vscode.l10n.t("The plan was made again. Read it, then confirm.");
   }
 }

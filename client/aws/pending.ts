@@ -8,7 +8,7 @@ import { wait } from "./patience.ts";
 import { showProblem } from "./problem.ts";
 
 /** Milliseconds for which a create may still be under way in another window. */
-const STILL_RUNNING = 120_000;
+const STILL_RUNNING = 60_000;
 
 /** At the start: says which creates were sent and never answered, as when the window was closed in the middle. */
 export function tellOfPending({ context, log }: Extension, load: () => Aws): void {

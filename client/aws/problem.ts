@@ -4,6 +4,9 @@ import type { NextStep, Problem } from "../../deploy/index.ts";
 /** What the user wants after a problem; `undefined`: nothing. */
 export type Reaction = "retry" | "choose-profile" | "choose-pool" | "plan-again" | "look-up" | undefined;
 
+/** How a flow tells of a problem; the reaction is `undefined` too when the flow is no longer wanted. */
+export type Tell = (problem: Problem) => Promise<Reaction>;
+
 /** Shows one message with its next step, and does those that need no more than a click. */
 export async function showProblem(problem: Problem, log: vscode.LogOutputChannel): Promise<Reaction> {
   logProblem(problem, log);

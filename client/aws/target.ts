@@ -1,11 +1,10 @@
 import * as vscode from "vscode";
 import type { Connection, PoolSummary } from "../../deploy/index.ts";
-import type { Extension } from "../start.ts";
 import { choosePool, isProblem } from "./choose-pool.ts";
 import { chooseProfile, rememberProfile } from "./choose-profile.ts";
 import type { Aws } from "./load.ts";
 import { wait } from "./patience.ts";
-import { showProblem } from "./problem.ts";
+import type { Tell } from "./problem.ts";
 
 /** Who acts, and on which pool. */
 export interface Target {
@@ -22,6 +21,7 @@ export interface TargetQuestion {
   readonly poolId?: string;
   /** …unless some app client names none. */
   readonly askForPool: boolean;
+  readonly tell: Tell;
 }
 
 /**
@@ -30,15 +30,13 @@ export interface TargetQuestion {
  */
 export async function chooseTarget(
   aws: Aws,
-  { context, log }: Extension,
+  state: vscode.Memento,
   question: TargetQuestion,
 ): Promise<Target | undefined> {
-  const { title, poolId, askForPool, stepsAfter } = question;
+  const { title, poolId, askForPool, stepsAfter, tell } = question;
   const steps = { title, totalSteps: 1 + Number(askForPool) + stepsAfter };
   for (;;) {
-    const profile = await chooseProfile(aws, context.globalState, { ...steps, step: 1 }, (problem) =>
-      showProblem(problem, log),
-    );
+    const profile = await chooseProfile(aws, state, { ...steps, step: 1 }, tell);
     if (profile.kind !== "picked") return undefined;
     let connection: Connection | undefined;
     let reaction: string | undefined = "retry";
@@ -47,19 +45,19 @@ export async function chooseTarget(
       const connected = await wait(title, aws.connect(profile.value.choice, poolId === undefined ? {} : { poolId }));
       if (!connected) return undefined;
       if (connected.ok) connection = connected.value;
-      else reaction = await showProblem(connected.problem, log);
+      else if (connected.problem.kind === "cancelled") return undefined;
+      else reaction = await tell(connected.problem);
     }
     if (!connection) {
       if (reaction === "choose-profile") continue;
       return undefined;
     }
-    await rememberProfile(profile.value, context.globalState);
+    await rememberProfile(profile.value, state);
     if (!askForPool) return { connection };
     const pool = await choosePool(aws, connection, { ...steps, step: 2 });
     if (pool.kind === "dismissed") return undefined;
     if (pool.kind === "back") continue;
     if (!isProblem(pool.value)) return { connection, chosen: pool.value };
-    const wanted = await showProblem(pool.value, log);
-    if (wanted === undefined) return undefined;
+    if ((await tell(pool.value)) === undefined) return undefined;
   }
 }

@@ -14,9 +14,10 @@ import type { KnownPool, PoolStore } from "./pool-store.ts";
 export async function connectPool(extension: Extension, aws: Aws, store: PoolStore): Promise<void> {
   const named = await poolsInFront(extension);
   const [poolId] = named;
-  const target = await chooseTarget(aws, extension, {
+  const target = await chooseTarget(aws, extension.context.globalState, {
     title: vscode.l10n.t("Connect to Pool"),
     stepsAfter: 0,
+    tell: (problem) => showProblem(problem, extension.log),
     askForPool: poolId === undefined,
     ...(poolId === undefined ? {} : { poolId }),
   });
