@@ -2,6 +2,7 @@ import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic
 import type { Context } from "../engine/context.ts";
 import { checkUnits } from "../engine/features/check.ts";
 import { fixAll, fixesAt } from "../engine/features/fixes.ts";
+import { refactoringsAt } from "../engine/features/refactorings.ts";
 import { suppressionEdit } from "../engine/features/suppressions.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
@@ -19,6 +20,16 @@ export function codeActions(
   if (wants(CodeActionKind.QuickFix)) {
     actions.push(...quickFixes(spec, spec.spanOf(range), asked.diagnostics, context));
     actions.push(...suppressions(spec, spec.spanOf(range), context));
+  }
+  if (wants(CodeActionKind.RefactorRewrite)) {
+    const at = spec.offsetAt(range.start);
+    for (const { title, edits } of refactoringsAt(spec.document, at, context.settings)) {
+      actions.push({
+        title,
+        kind: CodeActionKind.RefactorRewrite,
+        edit: { changes: { [spec.uri]: spec.editsOf(edits) } },
+      });
+    }
   }
   // Fix-all is offered only where it was asked for: it would stand in every light bulb otherwise.
   if (asked.only && wants(FIX_ALL)) actions.push(...fixAllAction(spec, context));

@@ -1,0 +1,51 @@
+import { locate } from "../document/locate.ts";
+import { touches } from "../document/node.ts";
+import type { SpecDocument, TextEdit } from "../document/part.ts";
+import type { Settings } from "../settings.ts";
+import { specOf } from "../spec/spec.ts";
+import { shift } from "./check.ts";
+import { changeConfidentiality } from "./refactor/confidentiality.ts";
+import { changeLifetimeUnit } from "./refactor/lifetime-unit.ts";
+import { type At, holds, type Refactoring } from "./refactor/refactoring.ts";
+import { turnOnRotation } from "./refactor/rotation.ts";
+import { sortMembers } from "./refactor/sort-members.ts";
+import { wrap } from "./refactor/wrap.ts";
+
+export interface OfferedRefactoring {
+  readonly title: string;
+  /** In the file's offsets. */
+  readonly edits: readonly TextEdit[];
+}
+
+const all: readonly ((at: At) => Refactoring[])[] = [
+  changeLifetimeUnit,
+  turnOnRotation,
+  changeConfidentiality,
+  sortMembers,
+  wrap,
+];
+
+/**
+ * Refactorings at an offset of the file: those of the member there, and those of the whole app client on its first key or bracket.
+ * Each was tried: see `holds`.
+ */
+export function refactoringsAt(document: SpecDocument, offset: number, settings: Settings): OfferedRefactoring[] {
+  const { unit, path } = locate(document, offset);
+  const spec = specOf(unit.part);
+  const { root } = unit.part;
+  const bracket = root && { start: root.span.start, end: root.span.start + 1 };
+  const onHead = [spec.head, bracket].some((span) => span && touches(shift(span, unit.base), offset));
+  const inner = path.slice(spec.path.length);
+  const places: At[] = [{ part: unit.part, spec, path: inner }];
+  if (onHead && inner.length > 0) places.push({ part: unit.part, spec, path: [] });
+  const offered = new Map<string, OfferedRefactoring>();
+  for (const at of places) {
+    if (at.path.length === 0 && !onHead) continue;
+    for (const refactoring of all.flatMap((make) => make(at))) {
+      if (offered.has(refactoring.title) || !holds(document, unit, refactoring, settings)) continue;
+      const edits = refactoring.edits.map(({ span, newText }) => ({ span: shift(span, unit.base), newText }));
+      offered.set(refactoring.title, { title: refactoring.title, edits });
+    }
+  }
+  return [...offered.values()];
+}
