@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Extension } from "../start.ts";
+import { convert } from "./convert.ts";
 import { explainType } from "./explain-type.ts";
 import { fixAll } from "./fix-all.ts";
 import { newSpec } from "./new-spec.ts";
@@ -13,6 +14,7 @@ export function registerEditorCommands({ context, log, session }: Extension): vo
   register("cognitoClient.newSpec", () => newSpec(context.extensionUri));
   register("cognitoClient.useAsSpec", (where) => useAsSpec(where instanceof vscode.Uri ? where : undefined));
   register("cognitoClient.fixAll", fixAll);
+  register("cognitoClient.convert", () => convert(session));
   register("cognitoClient.openRulePage", openRulePage);
   register("cognitoClient.explainApplicationType", explainType);
   register("cognitoClient.showOutput", () => log.show());

@@ -1,6 +1,9 @@
 import type * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
+  type ConvertedSpec,
+  type ConvertParams,
+  convertRequest,
   type LocateParams,
   locateRequest,
   poolFactsNotification,
@@ -21,6 +24,8 @@ export interface Session extends vscode.Disposable {
   outline(document: vscode.TextDocument): Promise<SpecOutline | undefined>;
   /** Ranges of values of one app client, `undefined` where there is none. */
   locate(params: LocateParams): Promise<(vscode.Range | undefined)[]>;
+  /** The spec in the other syntax, or `undefined` while it has syntax errors. */
+  convert(document: vscode.TextDocument): Promise<ConvertedSpec | undefined>;
   /** Hands over all that is known of live pools, now and after each restart. */
   sendPoolFacts(facts: readonly unknown[]): Promise<void>;
 }
@@ -52,6 +57,10 @@ export async function startSession(
     async locate(params) {
       const ranges = await client.sendRequest<(WireRange | null)[]>(locateRequest, params);
       return ranges.map((range) => (range ? client.protocol2CodeConverter.asRange(range) : undefined));
+    },
+    async convert(document) {
+      const params: ConvertParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+      return (await client.sendRequest<ConvertedSpec | null>(convertRequest, params)) ?? undefined;
     },
     async sendPoolFacts(all) {
       const had = facts.length > 0;

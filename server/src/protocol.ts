@@ -78,3 +78,16 @@ export interface WirePosition {
   readonly line: number;
   readonly character: number;
 }
+
+/** Client → server: ConvertParams → ConvertedSpec, or `null` when the document has syntax errors or is not open. */
+export const convertRequest = "cognitoClient/convert";
+
+export interface ConvertParams {
+  readonly uri: string;
+}
+
+/** The spec in the other syntax. */
+export interface ConvertedSpec {
+  readonly text: string;
+  readonly dialect: "json" | "jsonc" | "yaml";
+}

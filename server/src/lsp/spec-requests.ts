@@ -3,10 +3,14 @@ import type { Context } from "../engine/context.ts";
 import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
 import type { Unit } from "../engine/document/part.ts";
 import { checkUnits, shift } from "../engine/features/check.ts";
+import { convert } from "../engine/features/convert.ts";
 import type { Finding } from "../engine/rules/rule.ts";
 import { specOf } from "../engine/spec/spec.ts";
 import {
   type AppOutline,
+  type ConvertedSpec,
+  type ConvertParams,
+  convertRequest,
   type LocateParams,
   locateRequest,
   type SpecOutline,
@@ -26,6 +30,10 @@ export function registerSpecRequests(
     const context = await contextOf(uri);
     const spec = documents.get(uri);
     return spec ? outlineOf(spec, context) : null;
+  });
+  connection.onRequest(convertRequest, ({ uri }: ConvertParams): ConvertedSpec | null => {
+    const spec = documents.get(uri);
+    return (spec && convert(spec.document)) ?? null;
   });
   connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
     const spec = documents.get(uri);
