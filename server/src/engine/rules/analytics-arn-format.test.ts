@@ -22,5 +22,6 @@ testRule("analytics-arn-format", {
     { why: "2049 characters", yaml: role(`‹arn:aws:iam::1:${"a".repeat(2034)}›`), message: /2048 are the most/ },
     { why: "four parts behind the account", yaml: role("‹arn:aws:iam::1:a:b:c:dddd›") },
     { why: "spaces around it", yaml: at(`‹" ${app}"›`), fixes: [{ title: `Use ${app}`, yaml: at(`"${app}"`) }] },
+    { why: "spaces around what is none", yaml: role("‹' my-role '›"), fixes: [] },
   ],
 });

@@ -94,5 +94,15 @@ testRule("explicit-auth-flow-enum", {
     { yaml: at("‹ALLOW_CUSTOM_AUTH_FLOW_ONLY›"), fixes: [{ title: "Use ALLOW_CUSTOM_AUTH" }, { title: /^Remove/ }] },
     { yaml: at("‹PASSWORD›"), severity: "error", message: /Remove it/, fixes: [{ title: "Remove PASSWORD" }] },
     { yaml: at("‹''›"), fixes: [{ title: "Remove the empty item" }] },
+    {
+      why: "a typo of an old name",
+      yaml: at("‹USER_PASWORD_AUTH›"),
+      fixes: [{ title: "Use ALLOW_USER_PASSWORD_AUTH" }, { title: "Remove USER_PASWORD_AUTH" }],
+    },
+    {
+      why: "among old names, wrong ones aside",
+      yaml: at("‹user_password_auth›", "‹PASSWORD›", "ADMIN_NO_SRP_AUTH"),
+      fixes: [{ title: "Use USER_PASSWORD_AUTH" }, { title: "Remove user_password_auth" }],
+    },
   ],
 });

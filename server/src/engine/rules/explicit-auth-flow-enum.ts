@@ -66,7 +66,9 @@ function intended(spec: Spec, value: string): Respelling | undefined {
   const replacement = old?.certain ? legacyAuthFlows[old.word] : undefined;
   if (replacement) return { word: replacement, certain: true };
   const meant = respelling(value, flows, synonyms);
-  if (!meant || (meant.word in legacyAuthFlows && !meant.certain)) return undefined;
+  if (!meant) return undefined;
+  const renewed = legacyAuthFlows[meant.word];
+  if (renewed) return { word: renewed, certain: false };
   const excluded = meant.word === "ALLOW_REFRESH_TOKEN_AUTH" && spec.rotation !== "no";
   return excluded ? undefined : meant;
 }

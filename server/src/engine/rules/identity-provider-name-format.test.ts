@@ -30,5 +30,10 @@ testRule("identity-provider-name-format", {
       message: /a tab/,
       fixes: [{ title: "Use Google", yaml: at('"Google"') }, { title: "Remove this item" }],
     },
+    {
+      why: "too long without its tab, too",
+      yaml: at(`‹"${"a".repeat(33)}\\t"›`),
+      fixes: [{ title: "Remove this item" }],
+    },
   ],
 });

@@ -117,5 +117,56 @@ testRule("redirect-url-format", {
       also: ["default-redirect-not-in-callbacks"],
       fixes: [{ title: "Remove DefaultRedirectURI" }],
     },
+    {
+      why: "a default that no callback is like",
+      yaml: "CallbackURLs: [https://a.example]\nDefaultRedirectURI: ‹' https://b.example'›",
+      also: ["default-redirect-not-in-callbacks"],
+      fixes: [{ title: "Remove DefaultRedirectURI" }],
+    },
+    {
+      why: "spaces around it and within",
+      yaml: at("‹' https://a.example/x y '›"),
+      fixes: [
+        { title: "Use https://a.example/xy" },
+        { title: "Use https://a.example/x%20y" },
+        { title: "Remove this item" },
+      ],
+    },
+    {
+      why: "a tab has no encoding to offer",
+      yaml: 'CallbackURLs: [‹"https://a.example/x\\ty z"›]',
+      fixes: [{ title: "Use https://a.example/xyz" }, { title: "Remove this item" }],
+    },
+    {
+      why: "a default that is another callback stays",
+      yaml: "CallbackURLs: [https://b.example, ‹' https://a.example'›]\nDefaultRedirectURI: https://b.example\n",
+      fixes: [
+        {
+          title: "Use https://a.example",
+          yaml: "CallbackURLs: [https://b.example, 'https://a.example']\nDefaultRedirectURI: https://b.example\n",
+        },
+      ],
+    },
+    {
+      why: "also when an item goes",
+      yaml: "CallbackURLs: [https://b.example, ‹''›]\nDefaultRedirectURI: https://b.example\n",
+      fixes: [
+        {
+          title: "Remove the empty item",
+          yaml: "CallbackURLs: [https://b.example]\nDefaultRedirectURI: https://b.example\n",
+        },
+      ],
+    },
+    {
+      why: "a logout URL like the default is no callback",
+      yaml: "CallbackURLs: [https://b.example]\nLogoutURLs: [‹' https://c.example'›]\nDefaultRedirectURI: ‹' https://c.example'›\n",
+      also: ["default-redirect-not-in-callbacks"],
+      fixes: [
+        {
+          title: "Use https://c.example",
+          yaml: "CallbackURLs: [https://b.example]\nLogoutURLs: ['https://c.example']\nDefaultRedirectURI: ' https://c.example'\n",
+        },
+      ],
+    },
   ],
 });

@@ -75,14 +75,19 @@ function asChoice(part: Part, node: ScalarNode, property: Property): Fix[] {
   const off = values.find((value) => value === "DISABLED" || value === "LEGACY");
   const synonyms = off ? switchSynonyms("ENABLED", off) : {};
   const meant = respelling(String(node.value), values, synonyms);
-  return meant ? use(part, node, meant.word, { safe: true }) : values.flatMap((value) => use(part, node, value));
+  return meant
+    ? use(part, node, meant.word, { safe: meant.certain })
+    : values.flatMap((value) => use(part, node, value));
 }
 
 function asObject(part: Part, node: ScalarNode, { name }: Property): Fix[] {
   if (name !== "RefreshTokenRotation") return [];
-  const Feature = respelling(String(node.value), ["ENABLED", "DISABLED"], switchSynonyms("ENABLED", "DISABLED"))?.word;
-  const own = node.value === "ENABLED" || node.value === "DISABLED" ? node.value : Feature;
-  return own ? use(part, node, { Feature: own }, { safe: true, title: `Use Feature: ${own}` }) : [];
+  const words = ["ENABLED", "DISABLED"];
+  const isExact = typeof node.value === "string" && words.includes(node.value);
+  const meant = respelling(String(node.value), words, switchSynonyms("ENABLED", "DISABLED"));
+  const Feature = isExact ? String(node.value) : meant?.word;
+  if (!Feature) return [];
+  return use(part, node, { Feature }, { safe: isExact || meant?.certain === true, title: `Use Feature: ${Feature}` });
 }
 
 /** Several values in one text are told apart by commas; by spaces only where no value may contain one. */
