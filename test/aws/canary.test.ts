@@ -184,6 +184,22 @@ test.each([
   expectSilence();
 });
 
+test("nothing behind the gateway has a secret in it that a printer would find", async () => {
+  sinks = {};
+  proxy.conduct = leakyAws(passOn);
+  const gateway = scene.connection.gateway(cognito.poolId);
+  const created = await gateway.createClient({
+    UserPoolId: cognito.poolId,
+    ClientName: "printed",
+    GenerateSecret: true,
+  });
+  see("created", created);
+  see("described", await gateway.describeClient(cognito.poolId, created.clientId));
+  see("connection", scene.connection);
+  expectSilence();
+  expect(created.takeSecret()).toBe(fromAws);
+});
+
 test("the comparison of a secret happens where secrets live", async () => {
   sinks = {};
   const source = spec({

@@ -181,6 +181,23 @@ test("pools are listed page by page, with their last change", async () => {
   expect(pools.value).toContainEqual({ id: poolId, name: "Customers", lastChange: expect.stringMatching(/^20\d\d-/) });
 });
 
+test("a scope that the pool lacks stops the plan before anything is sent", async () => {
+  const source = spec({
+    UserPoolId: poolId,
+    ClientName: "web",
+    AllowedOAuthFlowsUserPoolClient: true,
+    AllowedOAuthFlows: ["code"],
+    AllowedOAuthScopes: ["https://api.example/write"],
+    CallbackURLs: ["https://a.example"],
+  });
+  const plan = await scene.deploy.plan(scene.connection, source);
+  expect(plan).toMatchObject({
+    ok: false,
+    problem: { kind: "spec", findings: [{ ruleId: "scope-not-found", severity: "error" }] },
+  });
+  expect(proxy.writes()).toEqual([]);
+});
+
 describe("least privilege", () => {
   test("plan, create, compare, list and facts call the documented actions and no others", async () => {
     const source = spec({ UserPoolId: poolId, ClientName: "least", CallbackURLs: ["https://a.example"] });

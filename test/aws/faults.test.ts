@@ -156,6 +156,23 @@ describe("somebody else is at work in the same pool", () => {
     expect(outcome.outcome === "unknown" && outcome.candidates).toHaveLength(2);
   });
 
+  test("one like ours is there at the first look, and ours only at the second: not taken for ours", async () => {
+    let ours: (() => Promise<unknown>) | undefined;
+    let looks = 0;
+    proxy.conduct = async (call) => {
+      if (call.operation === "CreateUserPoolClient") {
+        await rival(JSON.parse(call.body.toString()).ClientName, same);
+        ours = call.forward;
+        return void call.response.destroy();
+      }
+      if (ours && call.operation === "ListUserPoolClients" && ++looks === 2) await ours();
+      return emulated(call);
+    };
+    const outcome = await create();
+    proxy.conduct = emulated;
+    expect(outcome.outcome === "unknown" && outcome.candidates).toHaveLength(2);
+  });
+
   test("one that appeared after the plan was shown stops the create", async () => {
     const source = nextSpec();
     const plan = await planned(scene, source);
