@@ -73,8 +73,8 @@ function inPlace({ part, node, place, style, start, end }: Target, value: PlainV
   }
   const indent = indentOf(text, place.entryStart);
   if (startsLine(text, place.entryStart)) {
-    const lines = comments.map((comment) => indent + comment + style.eol);
-    return [insertion(lineStart(text, place.entryStart), lines.join("")), replacement(start, end, newText)];
+    const lines = comments.map((comment) => comment + style.eol + indent);
+    return [insertion(place.entryStart, lines.join("")), replacement(start, end, newText)];
   }
   const lead = syntax === "yaml" ? `${indent} ` : indent;
   const kept = comments.map((comment) => ` ${comment}${comment.startsWith("/*") ? "" : style.eol + lead}`);

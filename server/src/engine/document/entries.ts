@@ -31,7 +31,7 @@ function items(part: Part, array: ArrayNode): Entry[] {
   let at = array.span.start + (array.flow ? 1 : 0);
   return array.items.map((node) => {
     const start = skipTrivia(part, at, part.text.length);
-    const isEmpty = node.kind === "scalar" && node.style === "empty";
+    const isEmpty = node.kind === "scalar" && node.style === "empty" && !node.alias;
     const afterDash = array.flow ? start : start + 1;
     const end = isEmpty ? afterProperties(part, afterDash).end : Math.max(afterDash, endOf(part, node));
     const comma = array.flow ? commaAfter(part, end) : undefined;
