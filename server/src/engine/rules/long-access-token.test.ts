@@ -8,8 +8,14 @@ testRule("long-access-token", {
     { why: "absent", yaml: "TokenValidityUnits: {AccessToken: days}" },
     { why: "out of range has a rule of its own", yaml: "AccessTokenValidity: 25", also: ["token-validity-range"] },
     { why: "the unit cannot be known", yaml: "AccessTokenValidity: 24\nTokenValidityUnits: !Ref U", only: "yaml" },
+    {
+      why: "longer than the refresh token is an error of its own",
+      yaml: "AccessTokenValidity: 24\nRefreshTokenValidity: 12\nTokenValidityUnits: {RefreshToken: hours}",
+      also: ["token-validity-exceeds-refresh"],
+    },
   ],
   reject: [
+    { why: "as long as the refresh token", yaml: "AccessTokenValidity: ‹24›\nRefreshTokenValidity: 1" },
     {
       why: "one second more",
       yaml: "AccessTokenValidity: ‹3601›\nTokenValidityUnits: {AccessToken: seconds}",

@@ -17,6 +17,8 @@ export const longAccessToken: Rule = {
   *check(spec) {
     const token = given(spec.lifetime("AccessToken"), DEFAULT + 1, 86_400);
     if (!token) return;
+    // Longer than the refresh token's is an error of its own.
+    if (token.seconds > (spec.lifetime("RefreshToken").seconds ?? token.seconds)) return;
     const words = inWords(token.seconds);
     yield {
       span: token.field.node.span,

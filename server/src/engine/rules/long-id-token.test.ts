@@ -9,8 +9,14 @@ testRule("long-id-token", {
       why: "machines get none",
       yaml: "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nIdTokenValidity: 24",
     },
+    {
+      why: "longer than the refresh token is an error of its own",
+      yaml: "IdTokenValidity: 24\nRefreshTokenValidity: 12\nTokenValidityUnits: {RefreshToken: hours}",
+      also: ["token-validity-exceeds-refresh"],
+    },
   ],
   reject: [
+    { why: "as long as the refresh token", yaml: "IdTokenValidity: ‹24›\nRefreshTokenValidity: 1" },
     {
       yaml: "IdTokenValidity: ‹3601›\nTokenValidityUnits: {IdToken: seconds}",
       severity: "info",

@@ -17,6 +17,8 @@ export const longIdToken: Rule = {
   *check(spec) {
     const token = given(spec.lifetime("IdToken"), DEFAULT + 1, 86_400);
     if (!token || spec.application.type === "m2m") return;
+    // Longer than the refresh token's is an error of its own.
+    if (token.seconds > (spec.lifetime("RefreshToken").seconds ?? token.seconds)) return;
     const words = inWords(token.seconds);
     yield {
       span: token.field.node.span,

@@ -42,11 +42,21 @@ export class Fields {
   /** Whether an absent member is certainly absent. */
   private readonly closed: boolean;
   private readonly byName = new Map<string, Entry>();
+  private readonly intends: (wrongName: string) => readonly string[];
+  private misspelt: ReadonlySet<string> | undefined;
 
-  constructor(node: ObjectNode | undefined, path: Path, properties: ReadonlyMap<string, Property>, closed: boolean) {
+  /** @param intends the members that a name which the catalogue does not have may stand for. */
+  constructor(
+    node: ObjectNode | undefined,
+    path: Path,
+    properties: ReadonlyMap<string, Property>,
+    closed: boolean,
+    intends: (wrongName: string) => readonly string[],
+  ) {
     this.node = node;
     this.path = path;
     this.closed = closed;
+    this.intends = intends;
     this.entries = (node?.members ?? []).map((member) => {
       const property = properties.get(member.key);
       const entry: Entry = {
@@ -69,9 +79,13 @@ export class Fields {
     return this.byName.has(name);
   }
 
-  /** Certainly not there (never while the document has syntax errors). */
+  /** Certainly not there: never while the document has syntax errors, nor under another spelling (unknown-property tells that). */
   isAbsent(name: string): boolean {
-    return this.closed && !this.byName.has(name);
+    if (!this.closed || this.byName.has(name)) return false;
+    this.misspelt ??= new Set(
+      this.entries.flatMap(({ member, property }) => (property ? [] : this.intends(member.key))),
+    );
+    return !this.misspelt.has(name);
   }
 
   string(name: string): Field<string, ScalarNode> {
@@ -89,7 +103,7 @@ export class Fields {
 
   list(name: string): Field<Items, ArrayNode> {
     const entry = this.byName.get(name);
-    if (!entry) return this.missing();
+    if (!entry) return this.missing(name);
     const { member, path } = entry;
     if (member.value?.kind !== "array") return { state: "unknown", member };
     const items: Item[] = [];
@@ -103,7 +117,7 @@ export class Fields {
 
   object(name: string): Field<ObjectNode, ObjectNode> {
     const entry = this.byName.get(name);
-    if (!entry) return this.missing();
+    if (!entry) return this.missing(name);
     const { member, path } = entry;
     if (member.value?.kind !== "object") return { state: "unknown", member };
     return { state: "known", value: member.value, node: member.value, member, path };
@@ -114,7 +128,7 @@ export class Fields {
     type: "string" | "number" | "boolean",
   ): Field<T, ScalarNode> {
     const entry = this.byName.get(name);
-    if (!entry) return this.missing();
+    if (!entry) return this.missing(name);
     const { member, path } = entry;
     const node = member.value;
     if (entry.verdict !== "ok" || node?.kind !== "scalar" || typeof node.value !== type)
@@ -122,8 +136,8 @@ export class Fields {
     return { state: "known", value: node.value as T, node, member, path };
   }
 
-  private missing(): { readonly state: "absent" } | { readonly state: "unknown" } {
-    return this.closed ? ABSENT : UNKNOWN;
+  private missing(name: string): { readonly state: "absent" } | { readonly state: "unknown" } {
+    return this.isAbsent(name) ? ABSENT : UNKNOWN;
   }
 }
 

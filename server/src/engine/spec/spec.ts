@@ -3,6 +3,7 @@ import { unitSeconds } from "../catalogue/entry.ts";
 import { properties } from "../catalogue/properties.ts";
 import type { ArrayNode, ObjectNode, ScalarNode, Span } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
+import { homeOf, intendedMember } from "../rules/shared/member-names.ts";
 import { type Application, inferApplication } from "./application.ts";
 import { type Field, Fields, type Items, type Path } from "./fields.ts";
 import { type Shape, shapeOf } from "./shape.ts";
@@ -40,7 +41,7 @@ export class Spec extends Fields {
     const closed =
       object !== undefined &&
       !part.problems.some((problem) => problem.code === "syntax-error" || problem.code === "document-limit");
-    super(object, path, topLevel, closed);
+    super(object, path, topLevel, closed, intendedMembers);
     this.part = part;
     this.shape = shape;
     this.operation = shape.kind !== "describe" && this.has("ClientId") ? "update" : "create";
@@ -66,6 +67,7 @@ export class Spec extends Fields {
         [...this.path, name],
         nestedProperties(name),
         closed,
+        (wrongName) => wordsOf(intendedMember(wrongName, name, "create"), "word"),
       );
     });
   }
@@ -133,7 +135,7 @@ export class Spec extends Fields {
 
   private unitOf(token: Token, field: Field<string, ScalarNode>): TokenUnit | undefined {
     if (field.state === "absent") return token === "RefreshToken" ? "days" : "hours";
-    return field.state === "known" && field.value in unitSeconds ? (field.value as TokenUnit) : undefined;
+    return field.state === "known" && Object.hasOwn(unitSeconds, field.value) ? (field.value as TokenUnit) : undefined;
   }
 
   private once<T>(key: string, compute: () => T): T {
@@ -159,6 +161,15 @@ const nestedMaps = new Map<string, ReadonlyMap<string, Property>>();
 for (const property of properties) {
   if (property.value.type !== "object") continue;
   nestedMaps.set(property.name, new Map(property.value.members.map((member) => [member.name, member])));
+}
+
+/** Of a name that the request does not have; one that belongs into a nested object makes that object uncertain. */
+function intendedMembers(wrongName: string): string[] {
+  return [...wordsOf(intendedMember(wrongName, "request", "create"), "word"), ...wordsOf(homeOf(wrongName), "level")];
+}
+
+function wordsOf<K extends string>(meant: Readonly<Record<K, string>> | undefined, key: K): string[] {
+  return meant ? [meant[key]] : [];
 }
 
 function nestedProperties(name: string): ReadonlyMap<string, Property> {
