@@ -12,18 +12,22 @@ beforeAll(async () => {
     files: {
       "typed.cognito-client.yaml": "",
       "typed.cognito-client.json": "",
-      "broken.cognito-client.yaml": `ClientName: web
+      "broken.cognito-client.yaml": `UserPoolId: us-east-1_EXAMPLE1
+ClientName: web
 AllowedOAuthFlowsUserPoolClient: true
 AllowedOAuthFlows: [code]
 AllowedOAuthScopes: [openid]
+SupportedIdentityProviders: [COGNITO]
 CallbackURLs:
   - ${plain}
 `,
       "broken.cognito-client.json": `{
+  "UserPoolId": "us-east-1_EXAMPLE1",
   "ClientName": "web",
   "AllowedOAuthFlowsUserPoolClient": true,
   "AllowedOAuthFlows": ["code"],
   "AllowedOAuthScopes": ["openid"],
+  "SupportedIdentityProviders": ["COGNITO"],
   "CallbackURLs": [
     "${plain}"
   ]
@@ -95,12 +99,13 @@ for (const syntax of ["yaml", "json"]) {
     expect(hover).toMatch(/https/);
     expect(hover).toContain("url-http-not-loopback");
     await workbench.screenshot(`${syntax}-squiggle`);
-    expect(await workbench.problems()).toEqual([expect.stringContaining("url-http-not-loopback")]);
+    expect(await workbench.problems()).toContainEqual(expect.stringMatching(/Use https[\s\S]*url-http-not-loopback/));
     await workbench.openFile(name);
-    await workbench.goTo(syntax === "yaml" ? 6 : 7, 10);
+    await workbench.goTo(syntax === "yaml" ? 8 : 9, 10);
     const [fix] = await workbench.quickFixes();
     await workbench.screenshot(`${syntax}-quick-fix`);
     await workbench.applyFix(fix ?? "");
+    await workbench.shows("https://app.example.com/callback");
     await workbench.squiggles("error", 0);
     await workbench.save();
     expect(scene.read(name)).toContain("https://app.example.com/callback");

@@ -82,6 +82,13 @@ export class Workbench {
     return lines.join("\n");
   }
 
+  /** Waits until the editor in front shows `text` in one of its lines. */
+  async shows(text: string): Promise<void> {
+    // VS Code writes spaces of the text as no-break spaces.
+    const pattern = new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll(" ", "[ \\u00a0]"));
+    await this.editor.locator(".view-line", { hasText: pattern }).first().waitFor();
+  }
+
   /** Puts the cursor on a line and column, both counted from 1. */
   async goTo(line: number, column = 1): Promise<void> {
     await this.page.keyboard.press("Control+G");
@@ -106,15 +113,30 @@ export class Workbench {
     await this.page.locator(".tab.active:not(.dirty)").waitFor();
   }
 
+  /**
+   * Presses a key until what it opens is there. As for a user, the first press may come too early: VS Code shows an
+   * empty answer while the extension is still waking up.
+   */
+  async #until(wanted: Locator, key: string): Promise<void> {
+    for (let tries = 4; tries > 1 && !(await wanted.isVisible()); tries--) {
+      await this.page.keyboard.press(key);
+      const shown = await wanted.waitFor({ timeout: 5_000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) return;
+    }
+    await wanted.waitFor();
+  }
+
   /** The labels that completion offers; asks for it (Ctrl+Space) unless the list is already open. */
   async completionItems(): Promise<string[]> {
     const rows = this.page.locator(".suggest-widget.visible .monaco-list-row");
-    if (!(await rows.first().isVisible())) await this.page.keyboard.press("Control+Space");
-    await rows.first().waitFor();
+    await this.#until(rows.first(), "Control+Space");
     return rows.locator(".label-name").allTextContents();
   }
 
-  /** Waits for a label in the completion list, takes it, and waits until the list is closed. */
+  /** Waits for a label in the completion list, takes it, and waits until the text holds it. */
   async complete(label: string): Promise<void> {
     await this.completionItems();
     const item = this.page.locator(".suggest-widget.visible .monaco-list-row", {
@@ -122,6 +144,7 @@ export class Workbench {
     });
     await item.first().click();
     await item.first().waitFor({ state: "hidden" });
+    await this.shows(label.replaceAll('"', ""));
   }
 
   /** The text of the hover over the first place where the editor shows `text`. */
@@ -152,9 +175,8 @@ export class Workbench {
 
   /** Opens the quick fixes at the cursor and returns their titles. */
   async quickFixes(): Promise<string[]> {
-    await this.page.keyboard.press("ControlOrMeta+.");
     const rows = this.page.locator(".action-widget .monaco-list-row.action");
-    await rows.first().waitFor();
+    await this.#until(rows.first(), "ControlOrMeta+.");
     return (await rows.allInnerTexts()).map((title) => title.trim());
   }
 
