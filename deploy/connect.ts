@@ -57,7 +57,9 @@ export async function connect(
       ? sourceOf(choice.name, config.value.profiles)
       : { name: "", kind: "environment" as const };
   try {
-    await credentials();
+    // Sessions are exchanged over the network without a time limit of their own; codes and programs wait for people.
+    const byNetwork = (source.kind === "SSO" || source.kind === "login") && profile.kind !== "role with MFA";
+    await (byNetwork ? within(timing.read, credentials()) : credentials());
   } catch (error) {
     return fail(credentialProblem(profile, source, error));
   }
@@ -158,6 +160,22 @@ async function identityOrReason(identify: () => Promise<Identity>): Promise<Iden
     if (!(error instanceof CallError)) throw error;
     if (BAD_CREDENTIALS.test(error.answer.name)) return error;
     return { reason: `STS could not be asked (${error.answer.name})` };
+  }
+}
+
+/** @throws an error like that of a connection which is not made, when the time is up first */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeUp = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(Object.assign(new Error("time is up"), { code: "ETIMEDOUT", syscall: "connect" })),
+      ms,
+    );
+  });
+  try {
+    return await Promise.race([work, timeUp]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

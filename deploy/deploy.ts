@@ -1,4 +1,4 @@
-import type { PoolFacts, Settings } from "../server/src/engine/index.ts";
+import type { Settings } from "../server/src/engine/index.ts";
 import type { Result } from "./problem.ts";
 import type {
   Connection,
@@ -75,8 +75,6 @@ export interface PlanOptions {
   readonly only?: readonly number[];
   /** Rule levels as in the editor. Default: the recommended ones. */
   readonly settings?: Settings;
-  /** Pool facts that are fresh enough to be used instead of reading them again. */
-  readonly facts?: PoolFacts;
 }
 
 export interface ApplyOptions {

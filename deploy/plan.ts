@@ -21,10 +21,7 @@ export async function makePlan(
   const readings = new Map<string, FactsReading>();
   for (const { poolId } of wanted.value) {
     if (readings.has(poolId)) continue;
-    const known = options.facts?.poolId === poolId;
-    const reading: Result<FactsReading> = known
-      ? ok({ facts: options.facts, denied: [] })
-      : await readFacts(connection, poolId);
+    const reading = await readFacts(connection, poolId);
     if (!reading.ok) return reading;
     readings.set(poolId, reading.value);
   }

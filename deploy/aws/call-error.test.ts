@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { inspect } from "node:util";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { CallError, toCallError } from "./call-error.ts";
 import { creatingClient } from "./clients.ts";
 import { createGateway } from "./gateway.ts";
@@ -148,7 +148,9 @@ test("an error of the transport never carries the answer's text", async () => {
   );
 });
 
-test("a create is one attempt on a connection of its own", async () => {
+test("a create is one attempt, whatever the environment says about retries", async () => {
+  vi.stubEnv("AWS_MAX_ATTEMPTS", "5");
+  vi.stubEnv("AWS_RETRY_MODE", "adaptive");
   const client = creatingClient(
     target("http://127.0.0.1:1"),
     async () => ({ accessKeyId: "a", secretAccessKey: "b" }),
@@ -156,4 +158,14 @@ test("a create is one attempt on a connection of its own", async () => {
     request,
   );
   expect(await client.config.maxAttempts()).toBe(1);
+  let connections = 0;
+  await serving(
+    (socket) => {
+      connections++;
+      socket.destroy();
+    },
+    (port) => createAt(`http://127.0.0.1:${port}`),
+  );
+  expect(connections).toBe(1);
+  vi.unstubAllEnvs();
 });

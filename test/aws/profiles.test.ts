@@ -241,6 +241,15 @@ describe("one message and a next step", () => {
     expect(await scene.connect("dev")).toMatchObject(signIn);
   });
 
+  test("SSO whose portal does not answer in time", async () => {
+    await using portal = await startPortal("never");
+    const scene = ssoMachine("sso_session", portal.url, { timing: { ...quick, read: 300 } });
+    writeSsoToken(scene.home, "sso_session", "2099-01-01T00:00:00Z");
+    expect(await scene.connect("dev")).toMatchObject(
+      failing({ kind: "retry" }, /cannot be reached \(ETIMEDOUT\)/, "network"),
+    );
+  });
+
   test("a role whose source has no SSO session names the source to sign in", async () => {
     const config = { "profile base": ssoProfile, "profile dev": { ...at(), role_arn: role, source_profile: "base" } };
     expect(await machine(config).connect("dev")).toMatchObject(
@@ -389,7 +398,7 @@ describe("calls go where the chosen profile says, and nowhere else", () => {
 const ssoProfile = { region: "us-east-1", sso_account_id: "123456789012", sso_role_name: "Dev", sso_session: "corp" };
 const startUrl = "https://corp.awsapps.com/start";
 
-function ssoMachine(form: string, portal: string) {
+function ssoMachine(form: string, portal: string, ports: Partial<Ports> = {}) {
   const session = { sso_start_url: startUrl, sso_region: "us-east-1" };
   const { sso_session, ...account } = ssoProfile;
   const dev = { ...at(), ...account, ...(form === "legacy" ? session : { sso_session }) };
@@ -397,6 +406,7 @@ function ssoMachine(form: string, portal: string) {
     { "profile dev": dev, ...(form === "legacy" ? {} : { "sso-session corp": session }) },
     {},
     { AWS_ENDPOINT_URL_SSO: portal },
+    ports,
   );
 }
 
@@ -413,7 +423,7 @@ function writeSsoToken(home: string, form: string, expiresAt: string): void {
 }
 
 /** The SSO portal's one call: https://docs.aws.amazon.com/singlesignon/latest/PortalAPIReference/API_GetRoleCredentials.html */
-async function startPortal(status: number) {
+async function startPortal(status: number | "never") {
   const roleCredentials = {
     accessKeyId: "AKIAIOSFODNN7EXAMPLE",
     secretAccessKey: "canary-secret-key",
@@ -421,6 +431,7 @@ async function startPortal(status: number) {
     expiration: 4_070_908_800_000,
   };
   const server = createServer((_request, response) => {
+    if (status === "never") return;
     const headers = status === 200 ? {} : { "x-amzn-errortype": "UnauthorizedException" };
     response
       .writeHead(status, { "content-type": "application/json", ...headers })
@@ -429,5 +440,11 @@ async function startPortal(status: number) {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : 0;
-  return { url: `http://127.0.0.1:${port}`, [Symbol.asyncDispose]: async () => void server.close() };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    [Symbol.asyncDispose]: async () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
 }
