@@ -7,7 +7,6 @@ import { documentation } from "./links.ts";
 import type { Fix, Report, Rule } from "./rule.ts";
 import { fixOf } from "./shared/fix.ts";
 import { setMembers } from "./shared/fixes.ts";
-import { intendedMember } from "./shared/member-names.ts";
 import { modelConstraint } from "./shared/refusals.ts";
 
 const placeholders = { UserPoolId: "us-east-1_EXAMPLE", ClientName: "my-app-client" } as const;
@@ -30,22 +29,13 @@ export const requiredProperty: Rule = {
   ],
   fixable: true,
   *check(spec) {
-    if (isAbsent(spec, "UserPoolId")) yield topLevel(spec, "UserPoolId");
+    // A misspelt one is not absent: unknown-property tells it, and renaming repairs it.
+    if (spec.isAbsent("UserPoolId")) yield topLevel(spec, "UserPoolId");
     // UpdateUserPoolClient keeps the name that it is not given.
-    if (spec.operation === "create" && isAbsent(spec, "ClientName")) yield topLevel(spec, "ClientName");
+    if (spec.operation === "create" && spec.isAbsent("ClientName")) yield topLevel(spec, "ClientName");
     yield* feature(spec);
   },
 };
-
-/** Absent under any name: a misspelt one is told by unknown-property, and repaired by renaming. */
-function isAbsent(spec: Spec, name: string): boolean {
-  return (
-    spec.isAbsent(name) &&
-    !spec.entries.some(
-      ({ member, property }) => !property && intendedMember(member.key, "request", spec.operation)?.word === name,
-    )
-  );
-}
 
 function topLevel(spec: Spec, name: "UserPoolId" | "ClientName"): Report {
   return {
@@ -61,13 +51,6 @@ function* feature(spec: Spec): Generator<Report> {
   const rotation = spec.object("RefreshTokenRotation");
   const fields = spec.nested("RefreshTokenRotation");
   if (rotation.state !== "known" || !fields.isAbsent("Feature")) return;
-  const { operation } = spec;
-  if (
-    fields.entries.some(
-      (e) => !e.property && intendedMember(e.member.key, "RefreshTokenRotation", operation)?.word === "Feature",
-    )
-  )
-    return;
   yield {
     span: rotation.member.keySpan,
     path: rotation.path,

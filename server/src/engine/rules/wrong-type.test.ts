@@ -308,6 +308,12 @@ testRule("wrong-type", {
         { title: "Remove this item" },
       ],
     },
+    {
+      why: "a list in a list that would be wrong without its brackets",
+      yaml: "ReadAttributes: [‹[null]›]",
+      fixes: [{ title: "Remove this item" }],
+    },
+    { why: "lists in a list", yaml: "ReadAttributes: [‹[email]›, ‹[name]›]", fixes: [{ title: "Remove this item" }] },
     // Objects
     {
       yaml: "RefreshTokenRotation: ‹ENABLED›",

@@ -25,6 +25,7 @@ export function rightType(part: Part, spec: Spec, fields: Fields, { member }: En
 export function rightItem(part: Part, list: ArrayNode, node: SpecNode): Fix[] {
   if (node.kind === "scalar" && node.value !== null) return asText(part, node);
   if (node.kind !== "array" || list.items.length !== 1 || hasComments(part, list)) return [];
+  if (node.items.some((item) => typeVerdict(item, "string") !== "ok")) return [];
   const inner = plainOf(node) as PlainValue | undefined;
   return inner === undefined ? [] : use(part, list, inner, { safe: true, title: "Remove the inner brackets" });
 }
