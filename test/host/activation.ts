@@ -6,7 +6,7 @@ import { measured } from "./measured.ts";
 describe("Activation", () => {
   it("stays asleep for JSON and YAML that are not ours", async () => {
     await show("package.json", '{ "name": "other" }\n');
-    const yaml = await show("docker-compose.yaml", "services: {}\n");
+    const yaml = await show("settings.yaml", "services: {}\n");
     assert.equal(yaml.languageId, "yaml");
     // Completion makes VS Code wait for every extension that wants this language.
     await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", yaml.uri, new vscode.Position(0, 0));

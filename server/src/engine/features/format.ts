@@ -27,7 +27,9 @@ function jsonEdits(
 ): TextEdit[] {
   if (units.some(({ part }) => part.problems.some(({ code }) => code === "syntax-error"))) return [];
   const range = span && { offset: span.start, length: span.end - span.start };
-  const edits = formatJson(text, range, { tabSize, insertSpaces, eol, keepLines: false, insertFinalNewline: false });
+  // jsonc-parser takes the last line break away unless it is asked to write one: a file keeps what it had.
+  const insertFinalNewline = /[\r\n]\s*$/.test(text);
+  const edits = formatJson(text, range, { tabSize, insertSpaces, eol, keepLines: false, insertFinalNewline });
   return edits.map(({ offset, length, content }) => ({
     span: { start: offset, end: offset + length },
     newText: content,
