@@ -19,7 +19,7 @@ export async function facts(args: readonly string[], io: Io): Promise<number> {
     io.err(problemText(reading.problem));
     return 1;
   }
-  for (const { action, message } of reading.value.denied) io.err(`Left out, ${action} was refused: ${message}\n`);
+  for (const { action, message } of reading.value.denied) io.err(`Left out, ${action} failed: ${message}\n`);
   io.out(`${JSON.stringify(reading.value.facts, null, 2)}\n`);
   return 0;
 }

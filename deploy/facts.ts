@@ -67,7 +67,8 @@ class Decisive extends Error {
 
 /** What makes every other call fail, too: no network, no pool, bad credentials. A denied action or an operation that an emulator lacks does not. */
 function decisive({ answer, fate }: CallError): boolean {
-  if (fate === "not sent" || fate === "no answer") return true;
+  if (fate === "not sent") return true;
+  if (fate === "no answer") return answer.operation === "DescribeUserPool";
   if (answer.name === "ResourceNotFoundException")
     return answer.operation === "DescribeUserPool" || answer.operation === "ListUserPoolClients";
   return /^(?:ExpiredToken|UnrecognizedClient|InvalidSignature|InvalidClientTokenId|SignatureDoesNotMatch|IncompleteSignature)/.test(

@@ -45,7 +45,7 @@ export function remarks(plan: Plan, item: PlanItem): readonly string[] {
         ]
       : []),
     ...(item.denied.length > 0
-      ? [`Not checked, because these calls were refused: ${item.denied.map(({ action }) => action).join(", ")}.`]
+      ? [`Not checked, because these calls failed: ${item.denied.map(({ action }) => action).join(", ")}.`]
       : []),
     ...item.pending.map(
       (record) => `A create of ${record.clientName} sent at ${record.sentAt} is unresolved. Look it up first.`,

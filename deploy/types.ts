@@ -80,7 +80,7 @@ export interface PoolSummary {
   readonly lastChange?: string;
 }
 
-/** An IAM action that was refused (or that an emulator lacks) while reading; what depends on it stays unknown. */
+/** A call that was refused or failed while reading (or that an emulator lacks); what depends on it stays unknown. */
 export interface Denied {
   readonly action: string;
   readonly message: string;

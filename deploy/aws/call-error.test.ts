@@ -134,6 +134,12 @@ describe("it may have happened", () => {
   });
 });
 
+test("our own time limit is called by its name", () => {
+  expect(
+    toCallError("ListUserPools", Object.assign(new Error("Request aborted"), { name: "AbortError" })).answer.name,
+  ).toBe("time-out");
+});
+
 test("an error of the transport never carries the answer's text", async () => {
   const secret = "canarySecretInHalfAnAnswer";
   const body = `{"UserPoolClient":{"ClientSecret":"${secret}","Cl`;

@@ -80,11 +80,16 @@ export function toCallError(operation: string, error: unknown): CallError {
   }
   const answer = {
     operation,
-    name: code ?? (status === undefined ? (name ?? "UnknownError") : `HTTP ${status}`),
+    name: code ?? (status === undefined ? untyped(name) : `HTTP ${status}`),
     ...(status === undefined ? {} : { status }),
     ...(meta.requestId ? { requestId: meta.requestId } : {}),
   };
   return new CallError(answer, neverLeft(error) ? "not sent" : "no answer");
+}
+
+/** What aborts a call of ours is its time limit. */
+function untyped(name: string | undefined): string {
+  return name === "AbortError" ? "time-out" : (name ?? "UnknownError");
 }
 
 function text(message: string | undefined): { message?: string } {

@@ -228,7 +228,7 @@ describe("facts", () => {
       domain: null,
       source: "profile local",
     });
-    expect(err).toContain("cognito-idp:ListResourceServers was refused");
+    expect(err).toContain("cognito-idp:ListResourceServers failed");
     expect(code).toBe(0);
     expect(proxy.writes()).toEqual([]);
   });

@@ -131,6 +131,23 @@ describe("each missing permission costs its own part only", () => {
     expect(there).toEqual(allParts.filter((part) => !(missing as readonly string[]).includes(part)));
   });
 
+  test("a call that is not answered costs its own part, too; one about the pool itself all of it", async () => {
+    let operation = "ListResourceServers";
+    proxy.conduct = (call) => (call.operation === operation ? void call.response.destroy() : passOn(call));
+    expect(await scene.deploy.readFacts(scene.connection, poolId)).toMatchObject({
+      ok: true,
+      value: {
+        denied: [{ action: "cognito-idp:ListResourceServers", message: "ECONNRESET" }],
+        facts: { domain: "customers" },
+      },
+    });
+    operation = "DescribeUserPool";
+    expect(await scene.deploy.readFacts(scene.connection, poolId)).toMatchObject({
+      ok: false,
+      problem: { kind: "network" },
+    });
+  });
+
   test("DescribeIdentityProvider: the provider stays, its mapping is unknown", async () => {
     proxy.conduct = (call) =>
       call.operation === "DescribeIdentityProvider"

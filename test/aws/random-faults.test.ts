@@ -55,7 +55,7 @@ const extras = [
   "connection refused",
 ] as const;
 
-test("never more than one app client for a create, and never a wrong claim", { timeout: 240_000 }, async () => {
+test("never more than one app client for a create, and never a wrong claim", { timeout: 400_000 }, async () => {
   await using cognito = await startCognitoLocal();
   const told = (await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker, cognito)))).flat();
   await sleep(waitsMs);
