@@ -16,6 +16,9 @@ testRule("branding-missing", {
   ],
   reject: [
     {
+      yaml: "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [‹implicit›]\nAllowedOAuthScopes: [openid]\nCallbackURLs: [https://a.example]",
+    },
+    {
       yaml: "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [‹code›]\nAllowedOAuthScopes: [openid]\nCallbackURLs: [https://a.example]",
       message: /CreateManagedLoginBranding/,
       severity: "info",

@@ -15,6 +15,17 @@ testRule("client-secret-in-plain-text", {
   ],
   reject: [
     {
+      why: "the advice of an update is another",
+      yaml: `ClientId: abc\nClientSecret: ‹${SECRET}›\n`,
+      message: /ever shared/,
+      also: ["response-only-property", "update-cannot-set-secret"],
+    },
+    {
+      why: "the advice of a create",
+      yaml: `ClientName: abc\nClientSecret: ‹${SECRET}›\n`,
+      message: /set GenerateSecret to true/,
+    },
+    {
       yaml: `ClientName: x\nClientSecret: ‹${SECRET}› # ours\n`,
       json: `{ "ClientName": "x", "ClientSecret": ‹"${SECRET}"› }`,
       message: /in plain text/,

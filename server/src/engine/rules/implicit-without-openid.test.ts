@@ -20,6 +20,16 @@ testRule("implicit-without-openid", {
       yaml: `${implicit}AllowedOAuthFlows: [implicit]\nAllowedOAuthScopes: []`,
       also: ["oauth-flows-and-scopes-required"],
     },
+    {
+      why: "beside client_credentials there is an error of its own",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nCallbackURLs: [https://a.example]\nAllowedOAuthFlows: [implicit, client_credentials]\nAllowedOAuthScopes: [api/read]",
+      also: ["client-credentials-exclusive", "client-credentials-standard-scope"],
+    },
+    {
+      why: "phone and profile are told by openid-scope-missing, too",
+      yaml: `${implicit}AllowedOAuthFlows: [implicit]\nAllowedOAuthScopes: [phone]`,
+    },
+    { why: "profile alone", yaml: `${implicit}AllowedOAuthFlows: [implicit]\nAllowedOAuthScopes: [profile]` },
   ],
   reject: [
     {

@@ -13,6 +13,11 @@ testRule("long-access-token", {
       yaml: "AccessTokenValidity: 24\nRefreshTokenValidity: 12\nTokenValidityUnits: {RefreshToken: hours}",
       also: ["token-validity-exceeds-refresh"],
     },
+    {
+      why: "one second too many has a rule of its own",
+      yaml: "AccessTokenValidity: 86401\nTokenValidityUnits: {AccessToken: seconds}",
+      also: ["token-validity-range", "access-token-validity-raw-range"],
+    },
   ],
   reject: [
     { why: "as long as the refresh token", yaml: "AccessTokenValidity: ‹24›\nRefreshTokenValidity: 1" },

@@ -14,6 +14,11 @@ testRule("long-id-token", {
       yaml: "IdTokenValidity: 24\nRefreshTokenValidity: 12\nTokenValidityUnits: {RefreshToken: hours}",
       also: ["token-validity-exceeds-refresh"],
     },
+    {
+      why: "one second too many has a rule of its own",
+      yaml: "IdTokenValidity: 86401\nTokenValidityUnits: {IdToken: seconds}",
+      also: ["token-validity-range", "id-token-validity-raw-range"],
+    },
   ],
   reject: [
     { why: "as long as the refresh token", yaml: "IdTokenValidity: ‹24›\nRefreshTokenValidity: 1" },

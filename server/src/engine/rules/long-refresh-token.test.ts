@@ -10,8 +10,14 @@ testRule("long-refresh-token", {
       why: "machines get none",
       yaml: "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nRefreshTokenValidity: 3650",
     },
+    {
+      why: "one second too many has a rule of its own",
+      yaml: "RefreshTokenValidity: 315360001\nTokenValidityUnits: {RefreshToken: seconds}",
+      also: ["token-validity-range", "refresh-token-validity-raw-range"],
+    },
   ],
   reject: [
+    { why: "one second more", yaml: "RefreshTokenValidity: ‹2592001›\nTokenValidityUnits: {RefreshToken: seconds}" },
     {
       yaml: "RefreshTokenValidity: ‹31›",
       message: /31 days/,

@@ -17,6 +17,11 @@ testRule("openid-scope-missing", {
       yaml: "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [email]",
       also: ["client-credentials-standard-scope"],
     },
+    {
+      why: "beside client_credentials there is an error of its own",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nCallbackURLs: [https://a.example]\nAllowedOAuthFlows: [implicit, client_credentials]\nAllowedOAuthScopes: [email]",
+      also: ["client-credentials-exclusive", "client-credentials-standard-scope"],
+    },
   ],
   reject: [
     {

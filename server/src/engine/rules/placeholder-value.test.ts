@@ -13,6 +13,10 @@ testRule("placeholder-value", {
   ],
   reject: [
     {
+      why: "in the other objects",
+      yaml: "RefreshTokenRotation: {Feature: ‹$FEATURE›}\nAnalyticsConfiguration: {ApplicationArn: ‹<ARN>›}",
+    },
+    {
       yaml: "UserPoolId: ‹<UserPoolId>›\nClientName: ‹$NAME›\n",
       json: '{ "UserPoolId": ‹"<UserPoolId>"›, "ClientName": ‹"$NAME"› }',
       message: /"<UserPoolId>" is a placeholder/,

@@ -20,6 +20,34 @@ testRule("rotation-recommended", {
   ],
   reject: [
     {
+      why: "a single-page application",
+      yaml: "‹AllowedOAuthFlows›: [code]\nCallbackURLs: [https://a.example]",
+      preset: "recommended",
+      severity: "hint",
+    },
+    {
+      why: "a native one",
+      yaml: "‹AllowedOAuthFlows›: [code]\nCallbackURLs: ['myapp://cb']",
+      preset: "recommended",
+      severity: "hint",
+    },
+    {
+      why: "the object that turns it off turns it on",
+      yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ‹ALLOW_REFRESH_TOKEN_AUTH›]\nRefreshTokenRotation: {Feature: DISABLED}\n",
+      fixes: [
+        {
+          title: "Turn on refresh token rotation",
+          yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\nRefreshTokenRotation: {Feature: ENABLED, RetryGracePeriodSeconds: 10}\n",
+        },
+      ],
+    },
+    {
+      why: "a list that is not fully known is not rewritten",
+      yaml: "ExplicitAuthFlows: [!Ref Flow, ‹ALLOW_REFRESH_TOKEN_AUTH›]",
+      only: "yaml",
+      fixes: [],
+    },
+    {
       why: "an application without a secret (RFC 9700, section 4.14.2)",
       yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ‹ALLOW_REFRESH_TOKEN_AUTH›]\n",
       json: '{\n  "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", ‹"ALLOW_REFRESH_TOKEN_AUTH"›]\n}',

@@ -37,8 +37,36 @@ testRule("secret-in-public-client", {
       why: "GetClientToken needs it",
       yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH]\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]",
     },
+    {
+      why: "a machine with implicit, which is an error of its own",
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [implicit, client_credentials]\nCallbackURLs: [https://a.example]",
+      also: ["client-credentials-exclusive"],
+    },
+    { why: "no callback URL yet", yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: []" },
   ],
   reject: [
+    {
+      why: "a flow that cannot be known beside implicit, on a device",
+      yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [implicit, !Ref F]\nCallbackURLs: ['myapp://cb']",
+      only: "yaml",
+      message: /native application/,
+    },
+    {
+      why: "context data that is off needs no secret",
+      yaml: "GenerateSecret: ‹true›\nEnablePropagateAdditionalUserContextData: false\nAllowedOAuthFlows: [code]\nCallbackURLs: ['http://localhost']",
+      message: /on the user's own device/,
+      fixes: [{ title: "Make it without a secret" }],
+    },
+    {
+      why: "both members at once",
+      yaml: "GenerateSecret: false\n‹ClientSecret›: ABCDEFGHIJKLMNOPQRSTUVWXYZ\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
+      fixes: [
+        {
+          title: "Make it without a secret",
+          yaml: "GenerateSecret: false\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
+        },
+      ],
+    },
     {
       why: "implicit alone runs in the browser",
       yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]\n",

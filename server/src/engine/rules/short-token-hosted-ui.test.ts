@@ -19,8 +19,16 @@ testRule("short-token-hosted-ui", {
       yaml: `${oauth}AccessTokenValidity: 4\nTokenValidityUnits: {AccessToken: minutes}`,
       also: ["token-validity-range"],
     },
+    {
+      why: "one second too few has a rule of its own",
+      yaml: `${oauth}AccessTokenValidity: 299\nTokenValidityUnits: {AccessToken: seconds}`,
+      also: ["token-validity-range"],
+    },
   ],
   reject: [
+    {
+      yaml: `${oauth.replace("code", "implicit")}AccessTokenValidity: ‹300›\nTokenValidityUnits: {AccessToken: seconds}`,
+    },
     {
       yaml: `${oauth}AccessTokenValidity: ‹5›\nIdTokenValidity: ‹59›\nTokenValidityUnits: {AccessToken: minutes, IdToken: minutes}`,
       message: /lives 5 minutes/,

@@ -12,6 +12,12 @@ testRule("user-password-auth", {
   ],
   reject: [
     {
+      why: "an old name beside a new one is an error of its own, which the fix would not mend",
+      yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ‹USER_PASSWORD_AUTH›]",
+      also: ["auth-flows-legacy-mixed"],
+      fixes: [],
+    },
+    {
       yaml: "ExplicitAuthFlows: [‹ALLOW_USER_PASSWORD_AUTH›, ALLOW_REFRESH_TOKEN_AUTH]\n",
       json: '{"ExplicitAuthFlows":[‹"ALLOW_USER_PASSWORD_AUTH"›,"ALLOW_REFRESH_TOKEN_AUTH"]}',
       message: /unless a user migration trigger/,
