@@ -1,7 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { Context } from "../engine/context.ts";
-import { checkUnits } from "../engine/features/check.ts";
-import { fixAll, fixesAt } from "../engine/features/fixes.ts";
+import { findingsAt, fixAll, fixesAt } from "../engine/features/fixes.ts";
 import { refactoringsAt } from "../engine/features/refactorings.ts";
 import { suppressionEdit } from "../engine/features/suppressions.ts";
 import type { OpenSpec } from "./open-spec.ts";
@@ -61,8 +60,7 @@ function quickFixes(
 /** Silencing comes after all fixes, once per finding. */
 function suppressions(spec: OpenSpec, span: { start: number; end: number }, context: Context): CodeAction[] {
   const actions: CodeAction[] = [];
-  for (const { unit, finding } of checkUnits(spec.document, context.settings, context.facts)) {
-    if (finding.span.end + unit.base < span.start || finding.span.start + unit.base > span.end) continue;
+  for (const { unit, finding } of findingsAt(spec.document, span, context.settings, context.facts)) {
     const edit = suppressionEdit(spec.document, unit, finding);
     if (!edit) continue;
     actions.push({

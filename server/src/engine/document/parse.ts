@@ -1,4 +1,5 @@
 import { readJson } from "./json.ts";
+import { readChangedItems } from "./json-incremental.ts";
 import { limits } from "./limits.ts";
 import type { SpecNode } from "./node.ts";
 import type { Dialect, Part, SpecDocument, Unit } from "./part.ts";
@@ -18,10 +19,13 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
   const shared = { syntax, dialect, text, hasBom, eol } as const;
   if (text.length > limits.fileLength)
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
-  const reuse = partsByText(previous?.dialect === dialect ? previous : undefined);
-  if (syntax === "yaml") return { ...shared, ...readStream(text, reuse) };
+  const reuse = () => partsByText(previous?.dialect === dialect ? previous : undefined);
+  if (syntax === "yaml") return { ...shared, ...readStream(text, reuse()) };
+  const same = previous?.dialect === dialect ? readChangedItems(text, previous, dialect === "jsonc") : undefined;
+  if (same) return { ...shared, container: "list", units: same };
   const file = readJson(text, dialect === "jsonc");
-  const units = file.segments.map(({ base, part }) => ({ base, part: reuse?.get(part.text) ?? part }));
+  const known = reuse();
+  const units = file.segments.map(({ base, part }) => ({ base, part: known?.get(part.text) ?? part }));
   return { ...shared, container: file.isList ? "list" : "single", units };
 }
 

@@ -22,9 +22,7 @@ export interface OfferedFix {
  */
 export function fixesAt(document: SpecDocument, span: Span, settings: Settings, facts?: FactsByPool): OfferedFix[] {
   const offered: OfferedFix[] = [];
-  for (const { unit, finding } of checkUnits(document, settings, facts)) {
-    const here = shift(finding.span, unit.base);
-    if (here.end < span.start || here.start > span.end) continue;
+  for (const { unit, finding } of findingsAt(document, span, settings, facts)) {
     const good = (finding.fixes?.(unit.part) ?? []).filter((fix) =>
       works(document, unit, finding, fix, settings, facts),
     );
@@ -33,6 +31,23 @@ export function fixesAt(document: SpecDocument, span: Span, settings: Settings, 
     });
   }
   return offered;
+}
+
+/** Findings that touch a span of the file, looked for only in the app clients there. */
+export function* findingsAt(
+  document: SpecDocument,
+  span: Span,
+  settings: Settings,
+  facts?: FactsByPool,
+): Generator<{ unit: Unit; finding: Finding }> {
+  for (const unit of document.units) {
+    if (unit.base > span.end) return;
+    if (unit.base + unit.part.text.length < span.start) continue;
+    for (const finding of checkPart(unit.part, settings, factsFor(unit.part, facts))) {
+      const here = shift(finding.span, unit.base);
+      if (here.end >= span.start && here.start <= span.end) yield { unit, finding };
+    }
+  }
 }
 
 /**
@@ -88,21 +103,29 @@ function works(
 ): boolean {
   const text = applyEdits(document.text, inFile(fix, unit));
   if (text === document.text) return false;
-  const before = tally(document, settings, facts);
-  const after = tally(parseSpec(text, document.dialect, document), settings, facts);
+  const fixed = parseSpec(text, document.dialect, document);
+  // App clients that are the same before and after cannot tell the difference.
+  const before = tally(document, fixed, settings, facts);
+  const after = tally(fixed, document, settings, facts);
   if ((after.get(finding.rule.id)?.all ?? 0) >= (before.get(finding.rule.id)?.all ?? 0)) return false;
   return [...after].every(([id, { errors }]) => errors <= (before.get(id)?.errors ?? 0));
 }
 
+/** Counts findings by rule in the app clients that the other document does not have. */
 function tally(
   document: SpecDocument,
+  other: SpecDocument,
   settings: Settings,
   facts: FactsByPool | undefined,
 ): Map<string, { all: number; errors: number }> {
   const counts = new Map<string, { all: number; errors: number }>();
-  for (const { finding } of checkUnits(document, settings, facts)) {
-    const { all, errors } = counts.get(finding.rule.id) ?? { all: 0, errors: 0 };
-    counts.set(finding.rule.id, { all: all + 1, errors: errors + (finding.severity === "error" ? 1 : 0) });
+  const shared = new Set(other.units.map(({ part }) => part));
+  for (const { part } of document.units) {
+    if (shared.has(part)) continue;
+    for (const { rule, severity } of checkPart(part, settings, factsFor(part, facts))) {
+      const { all, errors } = counts.get(rule.id) ?? { all: 0, errors: 0 };
+      counts.set(rule.id, { all: all + 1, errors: errors + (severity === "error" ? 1 : 0) });
+    }
   }
   return counts;
 }

@@ -1,0 +1,66 @@
+import { type JsonFile, readJson } from "./json.ts";
+import type { SpecDocument, Unit } from "./part.ts";
+
+/**
+ * Reads a JSON list of app clients again by reading only the items that an edit touched; the rest keep their parts.
+ * @returns `undefined` where that could differ from reading the whole file: with a syntax error before or after the edit,
+ *   or when the edit reaches the list's own brackets.
+ */
+export function readChangedItems(
+  text: string,
+  previous: SpecDocument | undefined,
+  comments: boolean,
+): readonly Unit[] | undefined {
+  if (previous?.container !== "list" || previous.units.length < 4 || previous.units.some(isBroken)) return undefined;
+  const { from, until } = changed(previous.text, text);
+  const units = previous.units;
+  const first = units.findIndex(({ base, part }) => base + part.text.length >= from);
+  let last = units.length - 1;
+  while (last > first && (units[last] as Unit).base > until) last--;
+  const [before, after] = [units[first], units[last + 1]];
+  if (first < 1 || !before || !after) return undefined;
+  const delta = text.length - previous.text.length;
+  // Numbers take the places of what stands before and after, so that the items keep their commas.
+  const file = readJson(`${HEAD}${text.slice(before.base, after.base + delta)}0]`, comments);
+  const middle = itemsOf(file, before.base - HEAD.length);
+  if (!middle) return undefined;
+  const tail =
+    delta === 0 ? units.slice(last + 1) : units.slice(last + 1).map(({ part, base }) => ({ part, base: base + delta }));
+  return [...units.slice(0, first), ...middle, ...tail];
+}
+
+const HEAD = "[0,";
+
+function itemsOf({ isList, segments }: JsonFile, shift: number): Unit[] | undefined {
+  const [head, ...items] = segments;
+  const tail = items.pop();
+  if (!isList || head?.part.text !== HEAD || tail?.part.text !== "0]") return undefined;
+  if (items.some((item) => isBroken(item) || item.part.root === undefined)) return undefined;
+  return items.map(({ part, base }) => ({ part, base: base + shift }));
+}
+
+function isBroken({ part }: Unit): boolean {
+  return part.problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
+}
+
+/** The range of the old text outside of which old and new are alike. */
+function changed(before: string, after: string): { from: number; until: number } {
+  const most = Math.min(before.length, after.length);
+  let from = 0;
+  while (from + STEP <= most && before.slice(from, from + STEP) === after.slice(from, from + STEP)) from += STEP;
+  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
+  let same = 0;
+  const left = most - from;
+  while (
+    same + STEP <= left &&
+    before.slice(before.length - same - STEP, before.length - same) ===
+      after.slice(after.length - same - STEP, after.length - same)
+  )
+    same += STEP;
+  while (same < left && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
+    same++;
+  return { from, until: before.length - same };
+}
+
+/** Characters compared at a time. */
+const STEP = 4096;
