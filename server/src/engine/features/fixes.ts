@@ -4,7 +4,7 @@ import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit, Unit } from "../document/part.ts";
 import type { Finding, Fix } from "../rules/rule.ts";
 import type { Settings } from "../settings.ts";
-import { checkPart, checkUnits, type FactsByPool, factsFor, shift } from "./check.ts";
+import { checkPart, type FactsByPool, factsFor, shift } from "./check.ts";
 
 export interface OfferedFix {
   readonly finding: Finding;
