@@ -91,7 +91,8 @@ const bundles = [
   },
   // After those that use it: what they ask for is what it holds.
   { ...shared, entryPoints: ["engine-modules"], outfile: "dist/engine.js", plugins: [engineEntry] },
-  { ...web, entryPoints: ["client/extension.web.ts"], outfile: "dist/extension.web.js", external: ["vscode"] },
+  // .cjs: VS Code's web extension host takes a .js of a package with `"type": "module"` for an ES module, and refuses those.
+  { ...web, entryPoints: ["client/extension.web.ts"], outfile: "dist/extension.web.cjs", external: ["vscode"] },
   { ...web, entryPoints: ["server/src/main.web.ts"], outfile: "dist/server.web.js", format: "iife" },
 ];
 

@@ -1,4 +1,4 @@
-import type * as vscode from "vscode";
+import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import {
   type ConvertedSpec,
@@ -43,7 +43,9 @@ export async function startSession(
   };
   client.onRequest(readFileRequest, readFile);
   client.onRequest(workspaceSpecsRequest, (_: unknown, token: vscode.CancellationToken) => workspaceSpecs(token));
+  const started = quietErrors(client);
   await client.start();
+  started();
   return {
     async restart() {
       await client.stop();
@@ -71,5 +73,25 @@ export async function startSession(
       trace.dispose();
       void client.dispose();
     },
+  };
+}
+
+/**
+ * Errors of the language client go to the log. Those that it would force upon the user (the server keeps crashing) become one
+ * sentence without a stack; until the start is done the caller tells of them.
+ */
+function quietErrors(client: BaseLanguageClient): () => void {
+  let running = false;
+  const log = client.error.bind(client);
+  client.error = (message, data, show) => {
+    log(message, data, false);
+    if (show !== "force" || !running) return;
+    const button = vscode.l10n.t("Show log");
+    void vscode.window.showErrorMessage(message, button).then((chosen) => {
+      if (chosen === button) client.outputChannel.show(true);
+    });
+  };
+  return () => {
+    running = true;
   };
 }
