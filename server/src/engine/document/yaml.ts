@@ -46,7 +46,7 @@ export function readYaml(text: string): YamlTree {
     return { root: undefined, problems: [tooDeep({ start: 0, end: Math.min(1, text.length) })] };
   }
   if (!document) return { root: undefined, problems: [] };
-  const reader = new YamlReader(text);
+  const reader = new YamlReader(text, document.errors.length > 0);
   const root = document.contents ? reader.root(document.contents) : undefined;
   const problems = [...document.errors.map((error) => syntaxProblem(error, text)), ...reader.problems];
   return { root, problems: distinctProblems(problems, text) };
@@ -55,14 +55,16 @@ export function readYaml(text: string): YamlTree {
 class YamlReader {
   readonly problems: SyntaxProblem[] = [];
   private readonly text: string;
+  private readonly broken: boolean;
   private readonly anchors = new Map<string, SpecNode>();
   private readonly openAnchors = new Set<string>();
   /** Nodes that each anchored node stands for, aliases counted in full. */
   private readonly sizes = new WeakMap<SpecNode, number>();
   private size = 0;
 
-  constructor(text: string) {
+  constructor(text: string, broken: boolean) {
     this.text = text;
+    this.broken = broken;
   }
 
   /** An empty document has a null of no width as its root: that is no root. */
@@ -166,6 +168,10 @@ class YamlReader {
   private scalar(scalar: Scalar, span: Span): SpecNode {
     const style = this.style(scalar, span);
     const { value } = scalar;
+    // A quote that is never closed swallows the lines below it: what it then holds is nobody's value.
+    const swallowed =
+      this.broken && (style === "double" || style === "single") && /\n/.test(this.text.slice(span.start, span.end));
+    if (swallowed) return { kind: "unknown", reason: "cut", span };
     if (typeof value === "string") {
       if (isTemplate(value)) return { kind: "unknown", reason: "template", span, text: value };
       return { kind: "scalar", span, value, style };
