@@ -48,12 +48,17 @@ export function readYaml(text: string): YamlTree {
   if (!document) return { root: undefined, problems: [] };
   const reader = new YamlReader(text, document.errors.length > 0);
   const root = document.contents ? reader.root(document.contents) : undefined;
-  const problems = [...document.errors.map((error) => syntaxProblem(error, text)), ...reader.problems];
+  const problems = [
+    ...document.errors.map((error) => syntaxProblem(error, text, reader.swallowed)),
+    ...reader.problems,
+  ];
   return { root, problems: distinctProblems(problems, text) };
 }
 
 class YamlReader {
   readonly problems: SyntaxProblem[] = [];
+  /** Quoted text over several lines in a document with errors. */
+  readonly swallowed: Span[] = [];
   private readonly text: string;
   private readonly broken: boolean;
   private readonly anchors = new Map<string, SpecNode>();
@@ -171,7 +176,10 @@ class YamlReader {
     // A quote that is never closed swallows the lines below it: what it then holds is nobody's value.
     const swallowed =
       this.broken && (style === "double" || style === "single") && /\n/.test(this.text.slice(span.start, span.end));
-    if (swallowed) return { kind: "unknown", reason: "cut", span };
+    if (swallowed) {
+      this.swallowed.push(span);
+      return { kind: "unknown", reason: "cut", span };
+    }
     if (typeof value === "string") {
       if (isTemplate(value)) return { kind: "unknown", reason: "template", span, text: value };
       return { kind: "scalar", span, value, style };
@@ -252,7 +260,20 @@ function tooDeep(span: Span): SyntaxProblem {
   };
 }
 
-function syntaxProblem(error: YAMLError, text: string): SyntaxProblem {
+function syntaxProblem(error: YAMLError, text: string, swallowed: readonly Span[]): SyntaxProblem {
+  // The parser misses the quote at the end of the text; people look for it where it was opened.
+  const opened = /^Missing closing .quote/.test(error.message)
+    ? swallowed.find(({ end }) => error.pos[0] >= end - 1)
+    : undefined;
+  if (opened) {
+    const line = text.slice(opened.start).search(/\r?\n/);
+    const span = { start: opened.start, end: opened.start + line };
+    return {
+      code: "syntax-error",
+      message: `This ${text.charAt(opened.start)} is not closed on its line: close it where the value ends.`,
+      span,
+    };
+  }
   const start = Math.min(error.pos[0], Math.max(0, text.length - 1));
   const lineEnd = text.indexOf("\n", start);
   const end = Math.max(start + 1, Math.min(error.pos[1], lineEnd < 0 ? text.length : lineEnd));
