@@ -57,7 +57,7 @@ export function readYaml(text: string): YamlTree {
 
 class YamlReader {
   readonly problems: SyntaxProblem[] = [];
-  /** Quoted text over several lines in a document with errors. */
+  /** Text whose quote is not closed where one would expect. */
   readonly swallowed: Span[] = [];
   private readonly text: string;
   private readonly broken: boolean;
@@ -174,8 +174,7 @@ class YamlReader {
     const style = this.style(scalar, span);
     const { value } = scalar;
     // A quote that is never closed swallows the lines below it: what it then holds is nobody's value.
-    const swallowed =
-      this.broken && (style === "double" || style === "single") && /\n/.test(this.text.slice(span.start, span.end));
+    const swallowed = this.broken && (style === "double" || style === "single") && this.isUnclosed(span);
     if (swallowed) {
       this.swallowed.push(span);
       return { kind: "unknown", reason: "cut", span };
@@ -187,6 +186,11 @@ class YamlReader {
     if (value === null || typeof value === "number" || typeof value === "boolean")
       return { kind: "scalar", span, value, style };
     return { kind: "unknown", reason: "tag", span };
+  }
+
+  private isUnclosed({ start, end }: Span): boolean {
+    const source = this.text.slice(start, end);
+    return source.includes("\n") || source.length === 1 || source.at(-1) !== source[0];
   }
 
   private style(scalar: Scalar, span: Span): ScalarNode["style"] {
@@ -267,7 +271,7 @@ function syntaxProblem(error: YAMLError, text: string, swallowed: readonly Span[
     : undefined;
   if (opened) {
     const line = text.slice(opened.start).search(/\r?\n/);
-    const span = { start: opened.start, end: opened.start + line };
+    const span = { start: opened.start, end: line < 0 ? text.length : opened.start + line };
     return {
       code: "syntax-error",
       message: `This ${text.charAt(opened.start)} is not closed on its line: close it where the value ends.`,
