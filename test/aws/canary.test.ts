@@ -10,7 +10,7 @@ import {
 } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type Answer, type Conduct, type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
-import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
+import { impatient, planned, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
 import { awsError, emulated, faults, only } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
@@ -21,6 +21,7 @@ const fromSpec = "canaryFromSpecBBBBBBBBBBBBBBBB";
 let cognito: LocalCognito;
 let proxy: CountProxy;
 let scene: Scene;
+let hasty: Scene;
 let folder: string;
 /** Every text that could reach a person, a file or a log. */
 let sinks: Record<string, string[]>;
@@ -38,7 +39,9 @@ beforeAll(async () => {
       return records.put(record);
     },
   };
-  scene = await sceneAt(proxy.url, folder, cognito.poolId, { journal, log: (record) => see("log", record) });
+  const ports = { journal, log: (record: unknown) => see("log", record) };
+  scene = await sceneAt(proxy.url, folder, cognito.poolId, ports);
+  hasty = await sceneAt(proxy.url, folder, cognito.poolId, { ...ports, timing: impatient });
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -81,31 +84,31 @@ function leakyAws(conduct: Conduct): Conduct {
   };
 }
 
-async function watched(members: object): Promise<Outcome | undefined> {
+async function watched(members: object, at = scene): Promise<Outcome | undefined> {
   const source = spec({
     UserPoolId: cognito.poolId,
     ClientName: `canary ${Math.random()}`,
     CallbackURLs: ["https://a.example/cb"],
     ...members,
   });
-  const plan = await scene.deploy.plan(scene.connection, source);
+  const plan = await at.deploy.plan(at.connection, source);
   see("plan", plan);
   if (!plan.ok) return undefined;
   see("plan text", planText(plan.value));
   for (const item of plan.value.items) see("confirmation", [confirmation(plan.value, item), remarks(plan.value, item)]);
-  const result = await scene.deploy.apply(plan.value, {
+  const result = await at.deploy.apply(plan.value, {
     confirmed: plan.value.digest,
     current: source,
     onProgress: (progress) => see("progress", progress),
   });
   see("result", result);
   const [outcome] = result.ok ? result.value : [];
-  for (const record of await scene.deploy.pending()) {
-    see("resolution", await scene.deploy.resolvePending(record, scene.connection));
-    await scene.deploy.dismissPending(record);
+  for (const record of await at.deploy.pending()) {
+    see("resolution", await at.deploy.resolvePending(record, at.connection));
+    await at.deploy.dismissPending(record);
   }
   if (outcome?.outcome === "created")
-    see("described", await scene.deploy.describe(scene.connection, cognito.poolId, outcome.clientId));
+    see("described", await at.deploy.describe(at.connection, cognito.poolId, outcome.clientId));
   return outcome;
 }
 
@@ -122,11 +125,11 @@ function expectSilence(): void {
 const secrets = { "a generated secret": { GenerateSecret: true }, "a secret in the spec": { ClientSecret: fromSpec } };
 
 describe.each(Object.entries(secrets))("%s is not seen", (_what, members) => {
-  test.each(faults(quick.answer * 2).map((fault) => [fault.name, fault] as const))("%s", async (_name, fault) => {
+  test.each(faults(impatient.answer * 2).map((fault) => [fault.name, fault] as const))("%s", async (_name, fault) => {
     sinks = {};
     listenToProcess();
     proxy.conduct = leakyAws(fault.conduct);
-    await watched(members);
+    await watched(members, fault.late ? hasty : scene);
     expectSilence();
     expect(Object.keys(sinks)).toEqual(
       expect.arrayContaining(["log", "journal", "plan", "plan text", "confirmation", "progress", "result"]),

@@ -323,27 +323,33 @@ describe("cancel", () => {
 });
 
 describe("a window that is closed in the middle", () => {
-  /** A create that this window never hears of again, and a journal that outlives it. */
-  async function closedWindow(effect: boolean, timing = quick) {
+  /** A create that this window does not hear of again before `close`, and a journal that outlives it. */
+  async function closedWindow(effect: boolean) {
     const journal = memoryJournal();
     const before = await sceneAt(proxy.url, folder, cognito.poolId, { journal });
     const source = spec(named());
     const plan = await planned(before, source);
+    let hangUp: (() => void) | undefined;
     const arrived = new Promise<void>((resolve) => {
       proxy.conduct = only("CreateUserPoolClient", async (call) => {
         if (effect) await call.forward();
+        hangUp = () => call.response.destroy();
         resolve();
       });
     });
     const abandoned = before.deploy.apply(plan, confirm(plan, source));
     await arrived;
+    const close = async () => {
+      hangUp?.();
+      await abandoned;
+    };
     const records: readonly PendingCreate[] = await journal.list();
-    const after = await sceneAt(proxy.url, folder, cognito.poolId, { journal, timing });
-    return { abandoned, records, after, plan };
+    const after = await sceneAt(proxy.url, folder, cognito.poolId, { journal });
+    return { close, records, after, plan };
   }
 
   test("the next start finds what became of it", async () => {
-    const { abandoned, records, after, plan } = await closedWindow(true);
+    const { close, records, after, plan } = await closedWindow(true);
     const [record] = await after.deploy.pending();
     if (!record) expect.fail("no record");
     expect(records).toHaveLength(1);
@@ -356,11 +362,11 @@ describe("a window that is closed in the middle", () => {
       hasSecret: false,
     });
     expect(await after.deploy.pending()).toEqual([]);
-    await abandoned;
+    await close();
   });
 
   test("what has not appeared is unknown while the request may still count, and not created afterwards", async () => {
-    const { abandoned, after } = await closedWindow(false);
+    const { close, after } = await closedWindow(false);
     const [record] = await after.deploy.pending();
     if (!record) expect.fail("no record");
     expect(await after.deploy.resolvePending(record, after.connection)).toMatchObject({
@@ -373,11 +379,11 @@ describe("a window that is closed in the middle", () => {
     });
     expect(await later.deploy.resolvePending(record, later.connection)).toMatchObject({ outcome: "not-created" });
     expect(await later.deploy.pending()).toEqual([]);
-    await abandoned;
+    await close();
   });
 
   test("another account cannot tell", async () => {
-    const { abandoned, after } = await closedWindow(true);
+    const { close, after } = await closedWindow(true);
     const [record] = await after.deploy.pending();
     if (!record) expect.fail("no record");
     const resolution = await after.deploy.resolvePending({ ...record, accountId: "999999999999" }, after.connection);
@@ -385,7 +391,7 @@ describe("a window that is closed in the middle", () => {
       outcome: "unknown",
       problem: { kind: "credentials", next: { kind: "choose-profile" } },
     });
-    await abandoned;
+    await close();
   });
 });
 

@@ -4,20 +4,24 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { memoryJournal, type Outcome, type PendingCreate } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
-import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
+import { impatient, planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
 import { awsError, emulated, faults, only, startDoor, throttledFirst } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
-const late = quick.answer * 2;
+const late = impatient.answer * 2;
 let cognito: LocalCognito;
 let proxy: CountProxy;
 let scene: Scene;
+let hasty: Scene;
 const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
   cognito = stack.use(await startCognitoLocal());
   proxy = stack.use(await startCountProxy(cognito.url, emulated));
-  scene = await sceneAt(proxy.url, stack.use(temporaryFolder("faults")).path, cognito.poolId);
+  const { path } = stack.use(temporaryFolder("faults"));
+  const journal = memoryJournal();
+  scene = await sceneAt(proxy.url, path, cognito.poolId, { journal });
+  hasty = await sceneAt(proxy.url, path, cognito.poolId, { journal, timing: impatient });
 });
 afterAll(() => stack.disposeAsync());
 
@@ -47,7 +51,7 @@ describe("a create meets a fault", () => {
   test.each(faults(late).map((fault) => [fault.name, fault] as const))("%s", async (_name, fault) => {
     proxy.conduct = only("CreateUserPoolClient", fault.conduct);
     proxy.reset();
-    const outcome = await create();
+    const outcome = await create(nextSpec(), fault.late ? hasty : scene);
     const sent = proxy.writes();
     proxy.conduct = emulated;
     await sleep(fault.name.startsWith("takes effect only") ? late : 0);

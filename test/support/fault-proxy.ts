@@ -43,6 +43,8 @@ export interface Fault {
   readonly name: string;
   /** How many app clients a single request with this fault leaves in the pool, sooner or later. */
   readonly effect: 0 | 1;
+  /** It lasts longer than an impatient caller waits. */
+  readonly late?: true;
   /** What may be said of it. */
   readonly allowed: readonly ("created" | "not-created" | "unknown")[];
   readonly conduct: Conduct;
@@ -100,6 +102,7 @@ export function faults(late: number): readonly Fault[] {
     },
     {
       name: "answer too late",
+      late: true,
       effect: 1,
       allowed: lost,
       conduct: async (call) => {
@@ -110,6 +113,7 @@ export function faults(late: number): readonly Fault[] {
     },
     {
       name: "takes effect only after the caller gave up",
+      late: true,
       effect: 1,
       allowed: lost,
       conduct: async (call) => {
@@ -120,6 +124,7 @@ export function faults(late: number): readonly Fault[] {
     },
     {
       name: "never answered",
+      late: true,
       effect: 0,
       allowed: never,
       conduct: async (call) => {
