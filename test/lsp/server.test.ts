@@ -84,6 +84,18 @@ describe("diagnostics", () => {
     expect(codes(await client.pull(yaml))).toEqual(["client-credentials-exclusive"]);
   });
 
+  test("follow the settings that a client sends which cannot be asked", async () => {
+    await client.initialize({});
+    await client.connection.sendNotification("workspace/didChangeConfiguration", {
+      settings: { cognitoClient: { rules: { "client-credentials-exclusive": "off" } } },
+    });
+    await client.open(yaml, wrongYaml);
+    expect(codes(await client.pushedFor(yaml, 1))).toEqual([]);
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    await client.change(yaml, { text: wrongYaml });
+    expect(codes(await client.pushedFor(yaml, 2))).toEqual(["client-credentials-exclusive"]);
+  });
+
   test("follow the nearest config file, over the client's settings", async () => {
     const folder = mkdtempSync(join(tmpdir(), "cognito-config-"));
     try {

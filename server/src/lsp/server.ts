@@ -52,7 +52,10 @@ export function serve(connection: Connection, platform: Platform): void {
     settings.forget();
     diagnostics.reconsider();
   };
-  connection.onDidChangeConfiguration(reconsider);
+  connection.onDidChangeConfiguration((change) => {
+    settings.tell(change.settings);
+    reconsider();
+  });
   connection.onDidChangeWatchedFiles(reconsider);
   connection.onNotification(poolFactsNotification, (pools: readonly PoolFacts[]) => {
     facts.clear();

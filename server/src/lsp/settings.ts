@@ -29,6 +29,7 @@ export class SettingsStore {
   private readonly connection: Connection;
   private readonly platform: Platform;
   private readonly canAsk: () => boolean;
+  private told: unknown;
 
   constructor(connection: Connection, platform: Platform, canAsk: () => boolean) {
     this.connection = connection;
@@ -51,6 +52,11 @@ export class SettingsStore {
     return settings;
   }
 
+  /** Takes what a client that cannot be asked sends with didChangeConfiguration: all sections, with or without ours around it. */
+  tell(settings: unknown): void {
+    this.told = isObject(settings) && isObject(settings.cognitoClient) ? settings.cognitoClient : settings;
+  }
+
   forget(): void {
     this.byUri = new Map();
     this.configs = new Map();
@@ -67,8 +73,10 @@ export class SettingsStore {
   }
 
   private async own(uri: string): Promise<DocumentSettings> {
-    if (!this.canAsk()) return { rules: defaultSettings, display: defaultDisplay };
-    const raw: unknown = await this.connection.workspace.getConfiguration({ scopeUri: uri, section: "cognitoClient" });
+    if (!this.canAsk() && this.told == null) return { rules: defaultSettings, display: defaultDisplay };
+    const raw: unknown = this.canAsk()
+      ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: "cognitoClient" })
+      : this.told;
     const { settings, problems } = readSettings(raw);
     for (const problem of problems) this.connection.console.warn(`Setting cognitoClient: ${problem}`);
     return settings;
