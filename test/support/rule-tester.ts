@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml, stringify as stringifyYaml } from "yaml";
 import { applyEdits } from "../../server/src/engine/document/edit.ts";
+import { findMember, type SpecNode } from "../../server/src/engine/document/node.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
 import type { PoolFacts } from "../../server/src/engine/facts.ts";
 import { check } from "../../server/src/engine/features/check.ts";
 import { rules } from "../../server/src/engine/rules/index.ts";
-import type { Finding, Preset, Severity } from "../../server/src/engine/rules/rule.ts";
+import type { Finding, Preset, Report, Severity } from "../../server/src/engine/rules/rule.ts";
 import { marked } from "./marks.ts";
 
 export interface AcceptCase {
@@ -28,6 +29,10 @@ export interface RejectCase extends Omit<AcceptCase, "why"> {
   readonly yaml: string;
   readonly message?: RegExp | string;
   readonly severity?: Severity;
+  /** `data` of the first finding. */
+  readonly data?: Report["data"];
+  /** What the first finding's related locations underline, without the quotes of JSON. */
+  readonly related?: readonly string[];
   /** Titles (all of them, in order) and, optionally, what the document is afterwards, for the first finding. */
   readonly fixes?: readonly { readonly title: string | RegExp; readonly yaml?: string; readonly json?: string }[];
 }
@@ -70,9 +75,35 @@ function rejects(id: string, rejected: RejectCase, dialect: Dialect, source: str
   expect(mine.length, "a rejected document has marks").toBeGreaterThan(0);
   if (rejected.message !== undefined) expect(mine[0]?.message).toMatch(rejected.message);
   if (rejected.severity !== undefined) expect(mine.map((f) => f.severity)).toEqual(mine.map(() => rejected.severity));
+  if (rejected.data !== undefined) expect(mine[0]?.data).toEqual(rejected.data);
+  if (rejected.related !== undefined)
+    expect(mine[0]?.related?.map(({ span }) => unquoted(text.slice(span.start, span.end)))).toEqual(rejected.related);
   expect(otherErrors(findings, id, rejected).map(told), "one cause, one finding").toEqual([]);
+  expect(mine.map((f) => f.path.join("/")).filter((_, i) => !leadsSomewhere(mine[i], text, dialect))).toEqual([]);
   for (const finding of mine) triesFixes(finding, text, dialect, rejected, findings);
   expectFixes(mine[0], text, dialect, rejected);
+}
+
+/** Whether the finding's path can be followed in the document; its last member may be the one that is missing. */
+function leadsSomewhere(finding: Finding | undefined, text: string, dialect: Dialect): boolean {
+  const document = parseSpec(text, dialect);
+  const steps = [...(finding?.path ?? [])];
+  const unit = document.units[document.container === "single" ? 0 : Number(steps.shift())];
+  let node: SpecNode | undefined = unit?.part.root;
+  while (steps.length > 0) {
+    const step = steps.shift();
+    const next: SpecNode | undefined =
+      typeof step === "number" ? itemOf(node, step) : findMember(node, step ?? "")?.value;
+    if (next === undefined) return steps.length === 0 && step !== "" && node?.kind === "object";
+    node = next;
+  }
+  return node !== undefined;
+}
+
+const unquoted = (text: string) => text.replace(/["']/g, "");
+
+function itemOf(node: SpecNode | undefined, index: number): SpecNode | undefined {
+  return node?.kind === "array" ? node.items[index] : undefined;
 }
 
 function expectFixes(finding: Finding | undefined, text: string, dialect: Dialect, rejected: RejectCase): void {

@@ -1,10 +1,10 @@
 import { insertMembers, removeMembers } from "../document/edit.ts";
-import type { Member } from "../document/node.ts";
+import type { Member, ObjectNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import type { Spec } from "../spec/spec.ts";
 import { documentation } from "./links.ts";
 import type { Fix, Report, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { removal, suggestions } from "./shared/fixes.ts";
 import { placeholderExternalId, placeholderRole } from "./shared/placeholders.ts";
 
 const byId = ["ApplicationId", "RoleArn", "ExternalId"] as const;
@@ -34,13 +34,13 @@ export const analyticsAlternatives: Rule = {
     if (arn === "unknown" || states.some(({ state }) => state === "unknown")) return;
     const given = states.flatMap((field) => (field.state === "known" ? [field.member] : []));
     const missing = byId.filter((name) => fields.isAbsent(name));
-    if (arn === "known") yield* mixed(spec, given);
+    if (arn === "known") yield* mixed(spec, whole.node, given);
     else if (given.length === 0) yield nothingNamed(spec, whole.member);
-    else if (missing.length > 0) yield incomplete(spec, given[0] ?? whole.member, missing);
+    else if (missing.length > 0) yield incomplete(spec, whole.node, given[0] ?? whole.member, missing);
   },
 };
 
-function* mixed(spec: Spec, given: readonly Member[]): Generator<Report> {
+function* mixed(spec: Spec, whole: ObjectNode, given: readonly Member[]): Generator<Report> {
   // Cognito fills RoleArn in beside ApplicationArn, so an answer of its own has both.
   const extra = spec.shape.kind === "describe" ? given.filter(({ key }) => key !== "RoleArn") : given;
   const [first] = extra;
@@ -52,7 +52,11 @@ function* mixed(spec: Spec, given: readonly Member[]): Generator<Report> {
     message: `ApplicationArn stands alone: with ${names} beside it Cognito refuses the request. Keep ApplicationArn, or ApplicationId with RoleArn and ExternalId.`,
     data: { extra: names },
     fixes: (part) =>
-      suggestions(remove(part, spec, "Keep ApplicationArn only", given), other(part, spec, given), dropAll(part, spec)),
+      suggestions(
+        { title: "Keep ApplicationArn only", edits: removeMembers(part, whole, given) },
+        other(part, spec, whole, given),
+        removal(part, spec, "AnalyticsConfiguration"),
+      ),
   };
 }
 
@@ -62,11 +66,11 @@ function nothingNamed(spec: Spec, member: Member): Report {
     path: [...spec.path, "AnalyticsConfiguration"],
     message:
       "AnalyticsConfiguration names no Pinpoint project: it needs ApplicationArn, or ApplicationId with RoleArn and ExternalId. Remove it, or name one.",
-    fixes: (part) => suggestions(dropAll(part, spec)),
+    fixes: (part) => suggestions(removal(part, spec, "AnalyticsConfiguration")),
   };
 }
 
-function incomplete(spec: Spec, member: Member, missing: readonly string[]): Report {
+function incomplete(spec: Spec, whole: ObjectNode, member: Member, missing: readonly string[]): Report {
   const names = missing.join(" and ");
   return {
     span: member.keySpan,
@@ -74,15 +78,14 @@ function incomplete(spec: Spec, member: Member, missing: readonly string[]): Rep
     message: `${member.key} goes together with the other two of ApplicationId, RoleArn and ExternalId: ${names} ${missing.length === 1 ? "is" : "are"} missing. Add what is missing, or use ApplicationArn alone.`,
     data: { missing: missing.join(",") },
     fixes: (part): Fix[] => {
-      const whole = spec.object("AnalyticsConfiguration");
       const values = missing.flatMap((name) =>
         placeholders[name] === undefined ? [] : [[name, placeholders[name]] as const],
       );
       return suggestions(
-        whole.state === "known" && values.length === missing.length
-          ? { title: `Add ${names}`, edits: insertMembers(part, whole.node, values, { after: member }) }
+        values.length === missing.length
+          ? { title: `Add ${names}`, edits: insertMembers(part, whole, values, { after: member }) }
           : undefined,
-        dropAll(part, spec),
+        removal(part, spec, "AnalyticsConfiguration"),
       );
     },
   };
@@ -92,19 +95,9 @@ function incomplete(spec: Spec, member: Member, missing: readonly string[]): Rep
 const placeholders: Readonly<Record<string, string>> = { RoleArn: placeholderRole, ExternalId: placeholderExternalId };
 
 /** The second form can be kept when it is there in full. */
-function other(part: Part, spec: Spec, given: readonly Member[]): Omit<Fix, "safe"> | undefined {
+function other(part: Part, spec: Spec, whole: ObjectNode, given: readonly Member[]): Omit<Fix, "safe"> | undefined {
   const arn = spec.nested("AnalyticsConfiguration").entry("ApplicationArn")?.member;
-  return arn && given.length === byId.length ? remove(part, spec, "Remove ApplicationArn", [arn]) : undefined;
-}
-
-function remove(part: Part, spec: Spec, title: string, members: readonly Member[]): Omit<Fix, "safe"> | undefined {
-  const whole = spec.object("AnalyticsConfiguration");
-  return whole.state === "known" ? { title, edits: removeMembers(part, whole.node, members) } : undefined;
-}
-
-function dropAll(part: Part, spec: Spec): Omit<Fix, "safe"> | undefined {
-  const member = spec.entry("AnalyticsConfiguration")?.member;
-  return spec.node && member
-    ? { title: "Remove AnalyticsConfiguration", edits: removeMembers(part, spec.node, [member]) }
+  return arn && given.length === byId.length
+    ? { title: "Remove ApplicationArn", edits: removeMembers(part, whole, [arn]) }
     : undefined;
 }

@@ -1,7 +1,6 @@
-import { removeMembers } from "../document/edit.ts";
 import { documentation } from "./links.ts";
 import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { removal, suggestions } from "./shared/fixes.ts";
 import { regionOf } from "./shared/pool-region.ts";
 
 /** Regions of pools that AWS has a row for, with the regions of the Pinpoint projects they may send to. */
@@ -40,7 +39,7 @@ export const analyticsRegionUnsupported: Rule = {
   *check(spec) {
     const pool = spec.string("UserPoolId");
     const arn = spec.nested("AnalyticsConfiguration").string("ApplicationArn");
-    if (pool.state !== "known" || arn.state !== "known") return;
+    if (arn.state !== "known" || pool.state !== "known") return;
     const home = regionOf(pool.value);
     const region = /^arn:[\w-]+:mobiletargeting:([\w-]+):/.exec(arn.value)?.[1];
     const allowed = home === undefined ? undefined : projects[home];
@@ -54,12 +53,7 @@ export const analyticsRegionUnsupported: Rule = {
       related: [{ span: pool.node.span, message: `The pool is in ${home}` }],
       // The request's page allows the pool's own region without exception, the developer guide's table does not.
       ...(region === home && { severity: "warning" as const }),
-      fixes: (part) => {
-        const member = spec.entry("AnalyticsConfiguration")?.member;
-        return spec.node && member
-          ? suggestions({ title: "Remove AnalyticsConfiguration", edits: removeMembers(part, spec.node, [member]) })
-          : [];
-      },
+      fixes: (part) => suggestions(removal(part, spec, "AnalyticsConfiguration")),
     };
   },
 };

@@ -2,6 +2,7 @@ import { removeItems } from "../document/edit.ts";
 import { findItem, itemsOf } from "../spec/lists.ts";
 import { documentation } from "./links.ts";
 import type { Rule } from "./rule.ts";
+import { suggestions } from "./shared/fixes.ts";
 
 /** Cognito keeps the machine's grant apart from the user's: one app client serves one or the other. */
 export const clientCredentialsExclusive: Rule = {
@@ -31,18 +32,18 @@ export const clientCredentialsExclusive: Rule = {
       message: `client_credentials cannot be combined with ${others}: Cognito wants an app client of its own for machines. Remove one side, and make a second app client for it.`,
       data: { others },
       related: [{ span: first.node.span, message: `${first.value} signs users in` }],
-      fixes: (part) => [
-        { title: "Remove client_credentials", safe: false, edits: removeItems(part, list, [machine.node]) },
-        {
-          title: `Keep only client_credentials`,
-          safe: false,
-          edits: removeItems(
-            part,
-            list,
-            user.map((item) => item.node),
-          ),
-        },
-      ],
+      fixes: (part) =>
+        suggestions(
+          { title: "Remove client_credentials", edits: removeItems(part, list, [machine.node]) },
+          {
+            title: "Keep only client_credentials",
+            edits: removeItems(
+              part,
+              list,
+              user.map((item) => item.node),
+            ),
+          },
+        ),
     };
   },
 };

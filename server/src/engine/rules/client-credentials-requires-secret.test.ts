@@ -45,6 +45,7 @@ testRule("client-credentials-requires-secret", {
     {
       why: "GenerateSecret is false",
       yaml: "AllowedOAuthFlows:\n- ‹client_credentials›\nGenerateSecret: false # public\n",
+      related: ["GenerateSecret: false"],
       fixes: [
         {
           title: "Set GenerateSecret to true",

@@ -1,7 +1,6 @@
-import { removeMembers } from "../document/edit.ts";
 import { documentation } from "./links.ts";
 import type { Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
+import { removal, setMembers, suggestions } from "./shared/fixes.ts";
 
 /** Only an app client that can prove who it is may tell Cognito about its users' devices. */
 export const contextDataRequiresSecret: Rule = {
@@ -29,10 +28,7 @@ export const contextDataRequiresSecret: Rule = {
       fixes: (part) =>
         suggestions(
           { title: "Set GenerateSecret to true", edits: setMembers(part, spec, [["GenerateSecret", true]]) },
-          spec.node && {
-            title: "Remove EnablePropagateAdditionalUserContextData",
-            edits: removeMembers(part, spec.node, [field.member]),
-          },
+          removal(part, spec, "EnablePropagateAdditionalUserContextData"),
         ),
     };
   },

@@ -10,7 +10,7 @@ testRule("context-data-tier", {
     { why: "no facts", yaml: onPool(on) },
     {
       why: "it is off",
-      yaml: onPool("EnablePropagateAdditionalUserContextData: false"),
+      yaml: onPool("GenerateSecret: true\nEnablePropagateAdditionalUserContextData: false"),
       facts: factsWith({ tier: "LITE" }),
     },
     { why: "absent", yaml: onPool("GenerateSecret: true"), facts: factsWith({ tier: "LITE" }) },

@@ -1,7 +1,6 @@
-import { removeMembers } from "../document/edit.ts";
 import { documentation } from "./links.ts";
 import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { removal, suggestions } from "./shared/fixes.ts";
 
 /** Only threat protection reads what this member lets through. */
 export const contextDataTier: Rule = {
@@ -23,13 +22,7 @@ export const contextDataTier: Rule = {
       path: field.path,
       message: `Context data feeds threat protection, which needs the Plus feature plan; this pool is on ${plan}, where the setting does nothing. Leave it out.`,
       data: { tier: facts.tier },
-      fixes: (part) =>
-        suggestions(
-          spec.node && {
-            title: "Remove EnablePropagateAdditionalUserContextData",
-            edits: removeMembers(part, spec.node, [field.member]),
-          },
-        ),
+      fixes: (part) => suggestions(removal(part, spec, "EnablePropagateAdditionalUserContextData")),
     };
   },
 };

@@ -26,8 +26,19 @@ testRule("default-redirect-not-in-callbacks", {
       yaml: "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [openid]\nAllowedOAuthFlows: [code]\nCallbackURLs: []\nDefaultRedirectURI: https://a.example",
       also: ["callback-required-for-redirect-flows"],
     },
+    {
+      why: "for implicit, too",
+      yaml: "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [openid]\nAllowedOAuthFlows: [implicit]\nDefaultRedirectURI: https://a.example",
+      also: ["callback-required-for-redirect-flows"],
+    },
   ],
   reject: [
+    {
+      why: "its data",
+      yaml: "CallbackURLs: [https://b.example]\nDefaultRedirectURI: ‹https://a.example›\n",
+      data: { url: "https://a.example", similar: "https://b.example" },
+    },
+    { why: "its data, alone", yaml: "DefaultRedirectURI: ‹https://a.example›\n", data: { url: "https://a.example" } },
     {
       why: "a trailing slash makes another URL",
       yaml: "CallbackURLs:\n  - https://b.example\n  - https://a.example # app\nDefaultRedirectURI: ‹https://a.example/›\n",

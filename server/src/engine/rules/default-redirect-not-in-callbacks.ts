@@ -1,11 +1,11 @@
 import { memberOf } from "../catalogue/properties.ts";
-import { appendItems, isEditable, removeMembers, replaceValue } from "../document/edit.ts";
+import { appendItems, isEditable, replaceValue } from "../document/edit.ts";
 import type { Part } from "../document/part.ts";
 import { findItem, isEmptyList, itemsOf, lacks } from "../spec/lists.ts";
 import type { Spec } from "../spec/spec.ts";
 import { documentation } from "./links.ts";
 import type { Fix, Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
+import { removal, setMembers, suggestions } from "./shared/fixes.ts";
 import { nearest } from "./shared/nearest.ts";
 import { isAcceptableCallback, isUrlText } from "./shared/redirect-urls.ts";
 
@@ -28,7 +28,7 @@ export const defaultRedirectNotInCallbacks: Rule = {
     const field = spec.string("DefaultRedirectURI");
     if (field.state !== "known" || !isUrlText(field.value) || !lacks(spec.callbacks, field.value)) return;
     if (callbacksAreDemanded(spec)) return;
-    const { value, node, member, path } = field;
+    const { value, node, path } = field;
     const similar = nearest(
       value,
       itemsOf(spec.callbacks).map((item) => item.value),
@@ -44,7 +44,7 @@ export const defaultRedirectNotInCallbacks: Rule = {
           similar !== undefined && isEditable(node)
             ? { title: `Use ${similar}`, edits: replaceValue(part, node, similar) }
             : undefined,
-          spec.node && { title: "Remove DefaultRedirectURI", edits: removeMembers(part, spec.node, [member]) },
+          removal(part, spec, "DefaultRedirectURI"),
         ),
     };
   },

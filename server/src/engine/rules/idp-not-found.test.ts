@@ -28,6 +28,7 @@ testRule("idp-not-found", {
       json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "SupportedIdentityProviders": ["COGNITO", ‹"SignInWithApple"›] }',
       facts,
       message: "The pool has no identity provider SignInWithApple. Create it on the pool first, or remove it here.",
+      data: { provider: "SignInWithApple" },
       severity: "error",
       fixes: [
         {
@@ -41,6 +42,7 @@ testRule("idp-not-found", {
       yaml: onPool("SupportedIdentityProviders: [‹google›]\n"),
       facts,
       message: "Did you mean Google?",
+      data: { provider: "google", similar: "Google" },
       fixes: [
         { title: "Use Google", yaml: onPool("SupportedIdentityProviders: [Google]\n") },
         { title: "Remove google" },

@@ -36,6 +36,7 @@ testRule("read-attribute-not-found", {
       json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ReadAttributes": ["email", ‹"tenant"›] }',
       facts,
       message: "The pool has no attribute tenant. Did you mean custom:tenant?",
+      data: { attribute: "tenant", similar: "custom:tenant" },
       severity: "error",
       fixes: [
         {
@@ -60,6 +61,7 @@ testRule("read-attribute-not-found", {
       facts,
       message:
         "The pool has no attribute custom:shoe_size_in_centimetres. Add it to the pool first, or remove it here.",
+      data: { attribute: "custom:shoe_size_in_centimetres" },
       fixes: [{ title: "Remove custom:shoe_size_in_centimetres", yaml: onPool("ReadAttributes: [email]\n") }],
     },
     {

@@ -29,6 +29,7 @@ testRule("rotation-with-refresh-token-auth", {
       yaml: `${on}ExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n  - ‹ALLOW_REFRESH_TOKEN_AUTH› # renew\n`,
       json: '{ "RefreshTokenRotation": {"Feature": "ENABLED"}, "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", ‹"ALLOW_REFRESH_TOKEN_AUTH"›] }',
       message: /^ALLOW_REFRESH_TOKEN_AUTH cannot be used while/,
+      related: ["ENABLED"],
       severity: "error",
       fixes: [
         {

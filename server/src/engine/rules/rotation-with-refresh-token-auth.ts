@@ -23,21 +23,21 @@ export const rotationWithRefreshTokenAuth: Rule = {
   ],
   fixable: true,
   *check(spec) {
-    if (spec.rotation !== "yes") return;
+    const feature = spec.nested("RefreshTokenRotation").string("Feature");
+    if (feature.state !== "known" || feature.value !== "ENABLED") return;
     const items = itemsOf(spec.authFlows).filter(({ value }) => value === "ALLOW_REFRESH_TOKEN_AUTH");
     const [first] = items;
     if (!first) return;
-    const feature = spec.nested("RefreshTokenRotation").string("Feature");
     yield {
       span: first.node.span,
       path: first.path,
       message:
         "ALLOW_REFRESH_TOKEN_AUTH cannot be used while RefreshTokenRotation is ENABLED: renewal then goes through GetTokensFromRefreshToken. Remove it, or switch rotation off.",
-      ...(feature.state === "known" && { related: [{ span: feature.node.span, message: "Rotation is on" }] }),
+      related: [{ span: feature.node.span, message: "Rotation is on" }],
       fixes: (part): Fix[] =>
         suggestions(
           withoutAuthFlow(part, spec, items),
-          feature.state === "known" && isEditable(feature.node)
+          isEditable(feature.node)
             ? {
                 title: "Set RefreshTokenRotation.Feature to DISABLED",
                 edits: replaceValue(part, feature.node, "DISABLED"),

@@ -51,6 +51,7 @@ testRule("scope-not-found", {
       json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "AllowedOAuthScopes": ["openid", ‹"orders/raed"›] }',
       facts,
       message: "The resource server orders has no scope raed. Did you mean orders/read?",
+      data: { scope: "orders/raed", similar: "orders/read" },
       severity: "error",
       fixes: [
         {
@@ -76,6 +77,7 @@ testRule("scope-not-found", {
       yaml: onPool("AllowedOAuthScopes: [openid, ‹empty/everything›]\n"),
       facts,
       message: "The resource server empty has no scope everything. Create it",
+      data: { scope: "empty/everything" },
     },
     {
       why: "the similar one stands there already",

@@ -76,6 +76,21 @@ testRule("scope-unknown-builtin", {
       yaml: "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [‹opnid›]\n",
       fixes: [{ title: "Replace opnid with my-api/opnid" }],
     },
-    { why: "other names", yaml: "AllowedOAuthScopes: [‹phone_number›, ‹open_id›, ‹admin›, ‹constructor›]\n" },
+    {
+      why: "the attribute's name for the scope",
+      yaml: "AllowedOAuthScopes: [openid, ‹phone_number›]\n",
+      data: { scope: "phone_number", similar: "phone" },
+      fixes: [{ title: "Use phone" }, { title: "Remove phone_number" }],
+    },
+    {
+      why: "half the name",
+      yaml: "AllowedOAuthScopes: [openid, ‹Admin›]\n",
+      data: { scope: "Admin", similar: "aws.cognito.signin.user.admin" },
+    },
+    {
+      why: "no slip of the table's",
+      yaml: "AllowedOAuthScopes: [openid, ‹constructor›]\n",
+      data: { scope: "constructor" },
+    },
   ],
 });

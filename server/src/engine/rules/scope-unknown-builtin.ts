@@ -62,10 +62,6 @@ const misfit = formatAt("AllowedOAuthScopes");
 const otherNames: Readonly<Record<string, string>> = {
   cognito: "aws.cognito.signin.user.admin",
   admin: "aws.cognito.signin.user.admin",
-  "aws.cognito.signin": "aws.cognito.signin.user.admin",
-  cognito_admin: "aws.cognito.signin.user.admin",
-  open_id: "openid",
-  mail: "email",
   phone_number: "phone",
 };
 

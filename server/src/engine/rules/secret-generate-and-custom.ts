@@ -1,8 +1,7 @@
-import { removeMembers } from "../document/edit.ts";
 import type { Spec } from "../spec/spec.ts";
 import { documentation } from "./links.ts";
 import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { removal, suggestions } from "./shared/fixes.ts";
 
 /** Either Cognito makes the secret, or the author brings one. */
 export const secretGenerateAndCustom: Rule = {
@@ -23,13 +22,7 @@ export const secretGenerateAndCustom: Rule = {
       message:
         "GenerateSecret is true although ClientSecret brings a secret along: Cognito takes one or the other. Remove one of them.",
       related: [{ span: custom.keySpan, message: "A secret of your own" }],
-      fixes: (part) =>
-        spec.node
-          ? suggestions(
-              { title: "Remove GenerateSecret", edits: removeMembers(part, spec.node, [generate.member]) },
-              { title: "Remove ClientSecret", edits: removeMembers(part, spec.node, [custom]) },
-            )
-          : [],
+      fixes: (part) => suggestions(removal(part, spec, "GenerateSecret"), removal(part, spec, "ClientSecret")),
     };
   },
 };

@@ -1,9 +1,8 @@
-import { removeMembers } from "../document/edit.ts";
 import type { Item } from "../spec/fields.ts";
 import { findItem } from "../spec/lists.ts";
 import { documentation } from "./links.ts";
 import type { Report, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { removal, suggestions } from "./shared/fixes.ts";
 
 /** What needs a secret cannot be switched on for an app client that was created without one. */
 export const secretOnExistingClient: Rule = {
@@ -37,13 +36,7 @@ export const secretOnExistingClient: Rule = {
       path: context.path,
       message:
         "EnablePropagateAdditionalUserContextData needs a client secret, this app client was created without one, and an update cannot add it. Remove the member, or create a new app client.",
-      fixes: (part) =>
-        suggestions(
-          spec.node && {
-            title: "Remove EnablePropagateAdditionalUserContextData",
-            edits: removeMembers(part, spec.node, [context.member]),
-          },
-        ),
+      fixes: (part) => suggestions(removal(part, spec, "EnablePropagateAdditionalUserContextData")),
     };
   },
 };

@@ -106,6 +106,25 @@ testRule("token-validity-range", {
       fixes: [{ title: "Count AccessTokenValidity in minutes: 25 minutes" }, { title: "Use 24 hours" }],
     },
     {
+      why: "five days: both units that fit, to the very bound",
+      yaml: "AccessTokenValidity: ‹5›\nTokenValidityUnits: {AccessToken: days}\n",
+      related: ["days"],
+      fixes: [
+        { title: "Count AccessTokenValidity in hours: 5 hours" },
+        { title: "Count AccessTokenValidity in minutes: 5 minutes" },
+        { title: "Use 1 day" },
+      ],
+    },
+    {
+      why: "24 days: hours fit, to the very bound",
+      yaml: "IdTokenValidity: ‹24›\nTokenValidityUnits: {IdToken: days}\n",
+      fixes: [
+        { title: "Count IdTokenValidity in minutes: 24 minutes" },
+        { title: "Count IdTokenValidity in hours: 24 hours" },
+        { title: "Use 1 day" },
+      ],
+    },
+    {
       why: "one day more than 10 years",
       yaml: "RefreshTokenValidity: ‹3651›\n",
       fixes: [

@@ -2,7 +2,7 @@ import { type TokenUnit, unitSeconds } from "../catalogue/entry.ts";
 import type { Lifetime, Spec } from "../spec/spec.ts";
 import { documentation } from "./links.ts";
 import type { Fix, Rule } from "./rule.ts";
-import { counted, duration, units } from "./shared/durations.ts";
+import { counted, duration } from "./shared/durations.ts";
 import { suggestions } from "./shared/fixes.ts";
 import {
   boundsBeside,
@@ -59,6 +59,8 @@ export const tokenValidityRange: Rule = {
     }
   },
 };
+
+const units = ["seconds", "minutes", "hours", "days"] as const satisfies readonly TokenUnit[];
 
 /** Units that make the number right, the likeliest first: the one that comes nearest to the default lifetime. */
 function fittingUnits(spec: Spec, { token, value }: Lifetime): TokenUnit[] {

@@ -58,6 +58,7 @@ testRule("write-attribute-not-found", {
       json: `{ "UserPoolId": "eu-west-1_AbCdEfGhI", "WriteAttributes": ["${required}", ‹"tenant"›] }`,
       facts,
       message: "The pool has no attribute tenant. Did you mean custom:tenant?",
+      data: { attribute: "tenant", similar: "custom:tenant" },
       severity: "error",
       fixes: [
         {
@@ -72,6 +73,7 @@ testRule("write-attribute-not-found", {
       yaml: onPool(`WriteAttributes: [${required}, ‹email_verifed›]\n`),
       facts,
       message: "The pool has no attribute email_verifed. Add it",
+      data: { attribute: "email_verifed" },
       fixes: [{ title: "Remove email_verifed" }],
     },
     {

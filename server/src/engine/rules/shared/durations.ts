@@ -1,7 +1,6 @@
 import { type TokenUnit, unitSeconds } from "../../catalogue/entry.ts";
 
-/** From the smallest to the largest. */
-export const units = ["seconds", "minutes", "hours", "days"] as const satisfies readonly TokenUnit[];
+const larger = ["days", "hours", "minutes"] as const satisfies readonly TokenUnit[];
 
 /** `1 hour`, `60 minutes`. */
 export function counted(number: number, unit: TokenUnit): string {
@@ -12,6 +11,6 @@ export function counted(number: number, unit: TokenUnit): string {
 export function duration(seconds: number): string {
   const year = 365 * unitSeconds.days;
   if (seconds >= 2 * year && seconds % year === 0) return `${seconds / year} years`;
-  const unit = units.findLast((candidate) => seconds % unitSeconds[candidate] === 0) ?? "seconds";
+  const unit = larger.find((candidate) => seconds % unitSeconds[candidate] === 0) ?? "seconds";
   return counted(seconds / unitSeconds[unit], unit);
 }

@@ -1,5 +1,5 @@
 import { properties } from "../../catalogue/properties.ts";
-import { insertMembers, isEditable, type PlainValue, setMember } from "../../document/edit.ts";
+import { insertMembers, isEditable, type PlainValue, removeMembers, setMember } from "../../document/edit.ts";
 import type { Part, TextEdit } from "../../document/part.ts";
 import type { Spec } from "../../spec/spec.ts";
 import type { Fix } from "../rule.ts";
@@ -10,6 +10,13 @@ export function suggestions(...candidates: readonly (Omit<Fix, "safe"> | undefin
     .filter((candidate) => candidate !== undefined)
     .filter(({ edits }) => edits.length > 0)
     .map(({ title, edits }) => ({ title, safe: false, edits }));
+}
+
+/** Takes a top-level member out. */
+export function removal(part: Part, spec: Spec, name: string): Omit<Fix, "safe"> | undefined {
+  const entry = spec.entry(name);
+  if (!spec.node || !entry) return undefined;
+  return { title: `Remove ${name}`, edits: removeMembers(part, spec.node, [entry.member]) };
 }
 
 /**
