@@ -19,7 +19,7 @@ async function generate(): Promise<void> {
   const stale = settle(root, [registry], check);
   const { rules } = await import("../server/src/engine/rules/index.ts");
   const { configSchema, specSchema } = await import("./generate/schema.ts");
-  const { manifestText } = await import("./generate/manifest.ts");
+  const { manifestText, nlsText } = await import("./generate/manifest.ts");
   const { propertiesPage } = await import("./generate/properties-page.ts");
   const { settingsPage } = await import("./generate/settings-page.ts");
   const { rulesPages, withoutPage } = await import("./generate/rules-pages.ts");
@@ -30,6 +30,7 @@ async function generate(): Promise<void> {
     { path: "snippets/json.json", text: json(snippets("json")) },
     { path: "snippets/yaml.json", text: json(snippets("yaml")) },
     { path: "package.json", text: manifestText(readFileSync(join(root, "package.json"), "utf8")) },
+    { path: "package.nls.json", text: nlsText(readFileSync(join(root, "package.nls.json"), "utf8")) },
     { path: "docs/properties.md", text: propertiesPage() },
     { path: "docs/settings.md", text: settingsPage() },
     ...rulesPages(rules, rulesFolder),

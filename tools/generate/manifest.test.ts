@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { rules } from "../../server/src/engine/rules/index.ts";
-import { manifestText } from "./manifest.ts";
+import { manifestText, nlsText } from "./manifest.ts";
 
 const before = {
   name: "x",
@@ -42,4 +44,19 @@ describe("manifestText", () => {
     expect(manifestText(text)).toBe(text);
     expect(text.endsWith("}\n")).toBe(true);
   });
+});
+
+test("every text that package.json takes from package.nls.json is there, and none is left over", () => {
+  const root = join(import.meta.dirname, "../..");
+  const manifest = readFileSync(join(root, "package.json"), "utf8");
+  const texts = JSON.parse(readFileSync(join(root, "package.nls.json"), "utf8")) as Record<string, string>;
+  const wanted = [...manifest.matchAll(/"%([^%"]+)%"/g)].map((match) => match[1]);
+  expect(Object.keys(texts).sort()).toEqual([...new Set(wanted)].sort());
+});
+
+test("hand-written texts are kept, the settings' are renewed", () => {
+  const renewed = JSON.parse(nlsText('{ "setting.preset": "old", "setting.gone": "x", "command.create": "Create" }'));
+  expect(renewed["command.create"]).toBe("Create");
+  expect(renewed["setting.preset"]).toMatch(/rules/);
+  expect(renewed).not.toHaveProperty("setting.gone");
 });

@@ -1,5 +1,5 @@
 import { specLanguages } from "../../server/src/engine/catalogue/languages.ts";
-import { settings } from "../../server/src/engine/settings-catalogue.ts";
+import { type Setting, settings } from "../../server/src/engine/settings-catalogue.ts";
 
 type Json = Record<string, unknown>;
 
@@ -28,16 +28,32 @@ function languages(existing: readonly Json[] = []): Json[] {
   return [...ours, ...existing.filter((entry) => !specLanguages.some(({ id }) => id === entry.id))];
 }
 
+/** Texts stand in package.nls.json, where they can be translated; rules keep their English summaries, as their messages do. */
 function configuration(): Json {
   const entries = settings.map((setting, order) => [
     `cognitoClient.${setting.key}`,
     {
       ...setting.schema,
+      ...(enumTexts(setting) && { enumDescriptions: enumTexts(setting)?.map((_, at) => `%${enumKey(setting, at)}%`) }),
       default: setting.default,
-      markdownDescription: setting.description,
+      markdownDescription: `%${textKey(setting)}%`,
       scope: setting.scope,
       order,
     },
   ]);
   return { title: "Cognito App Client", properties: Object.fromEntries(entries) };
 }
+
+/** @returns package.nls.json's text with the settings' texts renewed; the hand-written ones are kept and come first. */
+export function nlsText(text: string): string {
+  const own = Object.entries(JSON.parse(text) as Record<string, string>).filter(([key]) => !key.startsWith("setting."));
+  const generated = settings.flatMap((setting): [string, string][] => [
+    [textKey(setting), setting.description],
+    ...(enumTexts(setting) ?? []).map((words, at): [string, string] => [enumKey(setting, at), words]),
+  ]);
+  return `${JSON.stringify(Object.fromEntries([...own, ...generated]), null, 2)}\n`;
+}
+
+const textKey = ({ key }: Setting) => `setting.${key}`;
+const enumKey = ({ key, schema }: Setting, at: number) => `setting.${key}.${(schema.enum as string[])[at]}`;
+const enumTexts = ({ schema }: Setting) => schema.enumDescriptions as readonly string[] | undefined;
