@@ -59,7 +59,7 @@ export class Spec extends Fields {
 
   /** The members of TokenValidityUnits, RefreshTokenRotation or AnalyticsConfiguration; without entries when absent. */
   nested(name: "TokenValidityUnits" | "RefreshTokenRotation" | "AnalyticsConfiguration"): Fields {
-    return this.once(`nested ${name}`, () => {
+    return this.once(name, () => {
       const field = this.object(name);
       const closed = field.state === "absent" || (field.state === "known" && this.isClosed);
       return new Fields(
@@ -116,7 +116,7 @@ export class Spec extends Fields {
   }
 
   lifetime(token: Token): Lifetime {
-    return this.once(`lifetime ${token}`, () => {
+    return this.once(token, () => {
       const value = this.integer(`${token}Validity`);
       const unitField = this.nested("TokenValidityUnits").string(token);
       const unit = this.unitOf(token, unitField);
@@ -138,9 +138,12 @@ export class Spec extends Fields {
     return field.state === "known" && Object.hasOwn(unitSeconds, field.value) ? (field.value as TokenUnit) : undefined;
   }
 
-  private once<T>(key: string, compute: () => T): T {
-    if (!this.memo.has(key)) this.memo.set(key, compute());
-    return this.memo.get(key) as T;
+  private once<T extends object | string>(key: string, compute: () => T): T {
+    const known = this.memo.get(key);
+    if (known !== undefined) return known as T;
+    const computed = compute();
+    this.memo.set(key, computed);
+    return computed;
   }
 }
 
