@@ -1,3 +1,5 @@
+import type { Part } from "./part.ts";
+
 /**
  * Bounds that no real spec comes near: a CreateUserPoolClient request is at most three levels deep.
  * They keep alias bombs, deep nesting and huge files from hanging an editor.
@@ -14,3 +16,8 @@ export const limits = {
   /** Syntax problems kept per app client: the first few name the cause, the rest are echoes. */
   syntaxProblems: 20,
 } as const;
+
+/** Whether a text was left unread because it is too long: what would have to walk through it is not worth starting. */
+export function isUnread({ root, problems }: Part): boolean {
+  return root === undefined && problems.some(({ code }) => code === "document-limit");
+}

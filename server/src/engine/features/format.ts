@@ -1,4 +1,5 @@
 import { format as formatJson } from "jsonc-parser";
+import { isUnread } from "../document/limits.ts";
 import type { Span } from "../document/node.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
@@ -17,6 +18,7 @@ export interface FormatOptions {
  * A document with syntax errors is left alone, and so is one whose values or comments the new layout would change.
  */
 export function format(document: SpecDocument, options: FormatOptions, span?: Span): TextEdit[] {
+  if (document.units.some(({ part }) => isUnread(part))) return [];
   return document.syntax === "json" ? jsonEdits(document, options, span) : yamlEdits(document, options, span);
 }
 

@@ -2,6 +2,7 @@ import { completionOrder } from "../../catalogue/completion-order.ts";
 import type { Property } from "../../catalogue/entry.ts";
 import { memberOf, properties } from "../../catalogue/properties.ts";
 import type { Context } from "../../context.ts";
+import { isUnread } from "../../document/limits.ts";
 import { unitAt } from "../../document/locate.ts";
 import { touches } from "../../document/node.ts";
 import type { SpecDocument, TextEdit, Unit } from "../../document/part.ts";
@@ -42,6 +43,7 @@ interface PlaceAt {
 /** The app client that the cursor is in, and the path from its object, without a list's index or a wrapper's name. */
 function placeAt(document: SpecDocument, offset: number): PlaceAt | undefined {
   let { unit } = unitAt(document, offset);
+  if (isUnread(unit.part)) return undefined;
   const at = offset - unit.base;
   const cursor = document.syntax === "json" ? jsonCursor(unit.part.text, at) : yamlCursor(unit.part.text, at);
   if (!cursor) return undefined;
