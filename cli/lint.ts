@@ -22,6 +22,7 @@ import { cut, fromWire, type Slice, slicesFor, toWire, type WireResult } from ".
 import { type LintOptions, lintOptions } from "./lint-options.ts";
 import { Positions } from "./positions.ts";
 import { type FileResult, jsonPointer, type LintFinding, summarise } from "./result.ts";
+import { secretLines } from "./secret-lines.ts";
 
 /**
  * `cognito-client lint`: checks specs without AWS.
@@ -156,14 +157,21 @@ function settingsFor(options: LintOptions, config: Config | undefined): Settings
 function findingsOf(text: string, path: string, settings: Settings, facts: FactsByPool | undefined): LintFinding[] {
   const document = parseSpec(text, dialectOf(path, "", text));
   let positions: Positions | undefined;
+  let secret: ReadonlySet<number> | undefined;
   return Array.from(checkUnits(document, settings, facts), ({ unit, index, finding }) => {
     positions ??= new Positions(document.text);
+    secret ??= secretLines(document, positions);
     const path = document.container === "single" ? finding.path : [index, ...finding.path];
-    return toLintFinding({ ...finding, path }, unit, positions);
+    return toLintFinding({ ...finding, path }, unit, positions, secret);
   });
 }
 
-function toLintFinding(finding: Finding, { part, base }: Unit, positions: Positions): LintFinding {
+function toLintFinding(
+  finding: Finding,
+  { part, base }: Unit,
+  positions: Positions,
+  secret: ReadonlySet<number>,
+): LintFinding {
   const span = shift(finding.span, base);
   const start = positions.at(span.start);
   const fixes = finding.fixes?.(part) ?? [];
@@ -176,7 +184,7 @@ function toLintFinding(finding: Finding, { part, base }: Unit, positions: Positi
     end: positions.at(span.end),
     fixable: fixes.length > 0,
     safelyFixable: fixes.some((fix) => fix.safe),
-    excerpt: positions.line(start.line),
+    excerpt: secret.has(start.line) ? undefined : positions.line(start.line),
   };
 }
 

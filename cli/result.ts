@@ -14,8 +14,8 @@ export interface LintFinding {
   readonly fixable: boolean;
   /** Whether `--fix` would apply one. */
   readonly safelyFixable: boolean;
-  /** The line on which it starts. */
-  readonly excerpt: string;
+  /** The line on which it starts; absent where that may hold a client secret. */
+  readonly excerpt: string | undefined;
 }
 
 export interface FileResult {

@@ -23,6 +23,7 @@ function entry(path: string, finding: LintFinding, paint: Paint): string {
 /** The line with what is meant underlined; very long lines (one-line JSON) are cut around it. */
 function excerpt({ start, end, excerpt: line, severity }: LintFinding, paint: Paint): string {
   const number = String(start.line);
+  if (line === undefined) return `${paint("dim", ` ${number} | not shown, because a client secret may stand here`)}\n`;
   const gutter = " ".repeat(number.length);
   const from = Math.max(0, start.column - 1 - LEFT);
   const shown = line.slice(from, from + WIDTH);
