@@ -41,6 +41,7 @@ export class Fields {
   readonly entries: readonly Entry[];
   /** Whether an absent member is certainly absent. */
   private readonly closed: boolean;
+  private readonly lists = new Map<string, Field<Items, ArrayNode>>();
   private readonly byName = new Map<string, Entry>();
   private readonly intends: (wrongName: string) => readonly string[];
   private misspelt: ReadonlySet<string> | undefined;
@@ -102,6 +103,15 @@ export class Fields {
   }
 
   list(name: string): Field<Items, ArrayNode> {
+    let list = this.lists.get(name);
+    if (!list) {
+      list = this.readList(name);
+      this.lists.set(name, list);
+    }
+    return list;
+  }
+
+  private readList(name: string): Field<Items, ArrayNode> {
     const entry = this.byName.get(name);
     if (!entry) return this.missing(name);
     const { member, path } = entry;

@@ -19,8 +19,15 @@ export interface RedirectUrl {
  * redirect-url-format, and a DefaultRedirectURI that stands in CallbackURLs, or is missing there, is judged there.
  */
 export function redirectUrls(spec: Spec): readonly RedirectUrl[] {
-  return [...listed(spec, "CallbackURLs"), ...listed(spec, "LogoutURLs"), ...lonelyDefault(spec)];
+  let urls = read.get(spec);
+  if (!urls) {
+    urls = [...listed(spec, "CallbackURLs"), ...listed(spec, "LogoutURLs"), ...lonelyDefault(spec)];
+    read.set(spec, urls);
+  }
+  return urls;
 }
+/** Some ten rules ask for the same URLs. */
+const read = new WeakMap<Spec, readonly RedirectUrl[]>();
 
 function listed(spec: Spec, member: "CallbackURLs" | "LogoutURLs"): RedirectUrl[] {
   return itemsOf(spec.list(member))
