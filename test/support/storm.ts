@@ -5,7 +5,12 @@ import { starterText } from "../../server/src/engine/catalogue/starter-text.ts";
 import { starters } from "../../server/src/engine/catalogue/starters.ts";
 import { dialectOf } from "../../server/src/engine/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
+import type { SpecDocument } from "../../server/src/engine/document/part.ts";
+import { check } from "../../server/src/engine/features/check.ts";
 import { convert } from "../../server/src/engine/features/convert.ts";
+import { foldingSpans } from "../../server/src/engine/features/folding.ts";
+import { type SpecSymbol, symbols } from "../../server/src/engine/features/symbols.ts";
+import { defaultSettings } from "../../server/src/engine/settings.ts";
 import { root } from "./cache.ts";
 
 export interface Sample {
@@ -148,4 +153,26 @@ export function randomEdit(text: string, choose: (n: number) => number): { start
   const end = newline < 0 ? text.length : newline + 1;
   if (kind === 10) return { start, end, text: "" };
   return { start, end: start, text: text.slice(start, end) };
+}
+
+/** Spans that an editor could not show, or would refuse the whole answer for. */
+export function impossible(document: SpecDocument): string[] {
+  const { length } = document.text;
+  const wrong: string[] = [];
+  const hold = (what: string, span: { start: number; end: number }, outer = { start: 0, end: length }) => {
+    if (!(span.start >= outer.start && span.start <= span.end && span.end <= outer.end))
+      wrong.push(`${what} ${span.start}–${span.end} in ${outer.start}–${outer.end}`);
+  };
+  for (const { rule, span, related } of check(document, defaultSettings)) {
+    hold(rule.id, span);
+    for (const other of related ?? []) hold(`${rule.id}, related`, other.span);
+  }
+  for (const span of foldingSpans(document)) hold("folding", span);
+  const walk = ({ name, span, selection, children }: SpecSymbol): void => {
+    hold(`symbol ${name}`, span);
+    hold(`selection of ${name}`, selection, span);
+    for (const child of children) walk(child);
+  };
+  for (const symbol of symbols(document)) walk(symbol);
+  return wrong;
 }

@@ -10,10 +10,10 @@ import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
 import { check } from "../../server/src/engine/features/check.ts";
 import { foldingSpans } from "../../server/src/engine/features/folding.ts";
-import { type SpecSymbol, symbols } from "../../server/src/engine/features/symbols.ts";
+import { symbols } from "../../server/src/engine/features/symbols.ts";
 import { defaultSettings } from "../../server/src/engine/settings.ts";
 import { OpenSpec } from "../../server/src/lsp/open-spec.ts";
-import { random, randomEdit, type Sample, samples } from "../support/storm.ts";
+import { impossible, random, randomEdit, type Sample, samples } from "../support/storm.ts";
 
 const edits = Number(process.env["STORM_EDITS"] ?? 2000);
 const seed = Number(process.env["STORM_SEED"] ?? 1);
@@ -31,28 +31,6 @@ function view(document: SpecDocument): string {
     symbols: symbols(document),
     folding: foldingSpans(document),
   });
-}
-
-/** Spans that an editor could not show. */
-function impossible(document: SpecDocument): string[] {
-  const { length } = document.text;
-  const wrong: string[] = [];
-  const hold = (what: string, span: { start: number; end: number }, outer = { start: 0, end: length }) => {
-    if (!(span.start >= outer.start && span.start <= span.end && span.end <= outer.end))
-      wrong.push(`${what} ${span.start}–${span.end} in ${outer.start}–${outer.end}`);
-  };
-  for (const { rule, span, related } of check(document, defaultSettings)) {
-    hold(rule.id, span);
-    for (const other of related ?? []) hold(`${rule.id}, related`, other.span);
-  }
-  for (const span of foldingSpans(document)) hold("folding", span);
-  const walk = ({ name, span, selection, children }: SpecSymbol): void => {
-    hold(`symbol ${name}`, span);
-    hold(`selection of ${name}`, selection, span);
-    for (const child of children) walk(child);
-  };
-  for (const symbol of symbols(document)) walk(symbol);
-  return wrong;
 }
 
 interface Divergence {

@@ -24,7 +24,8 @@ function jsonComments(text: string): Comment[] {
   for (let kind: number = scanner.scan(); kind !== END_OF_FILE; kind = scanner.scan()) {
     if (kind !== LINE_COMMENT && kind !== BLOCK_COMMENT) continue;
     const start = scanner.getTokenOffset();
-    const end = start + scanner.getTokenLength();
+    // The scanner counts one character too many in a comment that is not closed.
+    const end = Math.min(start + scanner.getTokenLength(), text.length);
     const inner = text.slice(start + 2, kind === BLOCK_COMMENT ? end - 2 : end);
     comments.push({ span: { start, end }, text: inner.trim() });
   }

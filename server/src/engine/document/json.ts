@@ -129,7 +129,8 @@ class JsonReader {
   }
 
   private span(start: number, end: number) {
-    return { start: start - this.current.base, end: end - this.current.base };
+    // jsonc-parser counts one character too many in a comment that is not closed.
+    return { start: start - this.current.base, end: Math.min(end, this.text.length) - this.current.base };
   }
 
   private scalar(value: string | number | boolean | null, offset: number, length: number): SpecNode {

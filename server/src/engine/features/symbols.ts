@@ -28,11 +28,16 @@ export function symbols(document: SpecDocument): SpecSymbol[] {
         detail: "",
         kind: "object" as const,
         span,
-        selection: shift(specOf(unit.part).head, unit.base),
+        selection: within(span, shift(specOf(unit.part).head, unit.base)),
         children: membersOf(unit),
       },
     ];
   });
+}
+
+/** Editors refuse an outline whose selection is not within its span, as it would be after a lone `-`. */
+function within(span: Span, selection: Span): Span {
+  return selection.start >= span.start && selection.end <= span.end ? selection : span;
 }
 
 function membersOf({ part, base }: Unit): SpecSymbol[] {
