@@ -1,6 +1,6 @@
 /** The text of `cognito-client help [command]`. */
 export function help(command?: string): string {
-  return (command !== undefined && commands[command]) || overview;
+  return (command !== undefined && Object.hasOwn(commands, command) && commands[command]) || overview;
 }
 
 const overview = `cognito-client: checks and creates Amazon Cognito app clients defined in JSON or YAML

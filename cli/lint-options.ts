@@ -60,7 +60,9 @@ function oneOf<T extends string>(option: string, value: string, allowed: readonl
 }
 
 function ruleLevel(text: string): [string, Level] {
-  const [id = "", level] = text.split("=");
+  const equals = text.indexOf("=");
+  const id = equals < 0 ? text : text.slice(0, equals);
+  const level = equals < 0 ? undefined : text.slice(equals + 1);
   const problem = ruleProblem(id, level);
   if (problem) throw new UsageError(`--rule ${text}: ${problem.message}`);
   return [id, level as Level];

@@ -18,7 +18,7 @@ export async function main([command, ...args]: readonly string[], io: Io): Promi
       args.includes("--help") ||
       args.includes("-h")
     ) {
-      io.out(help(command));
+      io.out(help(command === "help" ? args[0] : command));
       return command === undefined ? 2 : 0;
     }
     switch (command) {

@@ -1,3 +1,5 @@
+import { isAbsolute, sep } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { Severity } from "../../server/src/engine/index.ts";
 import { pageOf } from "../../server/src/engine/rules/page.ts";
@@ -57,12 +59,23 @@ function results({ path, findings }: FileResult, rules: readonly RuleMeta[]): Re
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(path) },
+          artifactLocation: { uri: uriOf(path) },
           region: { startLine: start.line, startColumn: start.column, endLine: end.line, endColumn: end.column },
         },
       },
     ],
   }));
+}
+
+/** A path as a URI reference: relative ones stay relative, so that code scanning finds the file in its checkout. */
+function uriOf(path: string): string {
+  if (isAbsolute(path)) return pathToFileURL(path).href;
+  return path
+    .replace(/^\.[\\/]/, "")
+    .split(sep)
+    .map(encodeURIComponent)
+    .join("/")
+    .replace(/%2F/g, "/");
 }
 
 const levels: Readonly<Record<Severity, Result.level>> = {

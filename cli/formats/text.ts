@@ -16,7 +16,7 @@ function block({ path, findings }: FileResult, paint: Paint): string {
 
 function entry(path: string, finding: LintFinding, paint: Paint): string {
   const { line, column } = finding.start;
-  const head = `${paint("bold", `${path}:${line}:${column}`)}: ${paint(finding.severity, finding.severity)}: ${finding.message} ${paint("dim", `[${finding.rule.id}]`)}`;
+  const head = `${paint("bold", `${visible(path)}:${line}:${column}`)}: ${paint(finding.severity, finding.severity)}: ${visible(finding.message)} ${paint("dim", `[${finding.rule.id}]`)}`;
   return `${head}\n${excerpt(finding, paint)}`;
 }
 
@@ -36,8 +36,14 @@ function excerpt({ start, end, excerpt: line, severity }: LintFinding, paint: Pa
   );
   // Tabs stay tabs in the second line, so that the caret stands under its text.
   const pad = shown.slice(0, start.column - 1 - from).replace(/[^\t]/g, " ");
-  return `${paint("dim", ` ${number} |`)} ${shown}\n${paint("dim", ` ${gutter} |`)} ${pad}${paint(severity, "^".repeat(length))}\n`;
+  return `${paint("dim", ` ${number} |`)} ${visible(shown)}\n${paint("dim", ` ${gutter} |`)} ${pad}${paint(severity, "^".repeat(length))}\n`;
 }
+
+/** A file is not to steer the terminal: control and direction characters show as one replacement character each. */
+function visible(text: string): string {
+  return text.replace(/(?!\t)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
+}
+
 const LEFT = 60;
 const WIDTH = 120;
 

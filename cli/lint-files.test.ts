@@ -1,0 +1,179 @@
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { cliFolder } from "../test/support/cli.ts";
+
+const folder = cliFolder();
+afterAll(() => folder[Symbol.asyncDispose]());
+const run = folder.run;
+
+const clean = "UserPoolId: eu-west-1_AbCdEf123\nClientName: web\nPreventUserExistenceErrors: ENABLED\n";
+const withError = `${clean}GenerateSecret: maybe\n`;
+
+interface Report {
+  files: { path: string; problem?: string; findings: { ruleId: string; severity: string }[] }[];
+  summary: Record<string, number>;
+}
+async function lint(args: readonly string[], cwd = ".") {
+  const { code, out, err } = await run(["lint", "--format", "json", ...args], { cwd });
+  const { files, summary }: Report = JSON.parse(out);
+  return { code, err, files, summary, paths: files.map(({ path }) => path) };
+}
+
+describe("which files are checked", () => {
+  beforeAll(() => {
+    for (const name of [
+      "tree/web.cognito-client.yaml",
+      "tree/cognito-client.yml",
+      "tree/deep/er/app.cognito-app-client.json",
+      "tree/deep/a.cognito-client.jsonc",
+      "tree/node_modules/x/no.cognito-client.yaml",
+      "tree/other.yaml",
+      "tree/[odd] name.cognito-client.yaml",
+    ])
+      folder.write(name, name.includes(".json") ? "{}" : clean);
+    folder.write("bare/readme.txt", "nothing");
+  });
+  const specs = [
+    "[odd] name.cognito-client.yaml",
+    "cognito-client.yml",
+    "deep/a.cognito-client.jsonc",
+    "deep/er/app.cognito-app-client.json",
+    "web.cognito-client.yaml",
+  ];
+
+  test("without an argument: the specs below the current folder", async () => {
+    expect((await lint([], "tree")).paths).toEqual(specs);
+  });
+
+  test("a folder: the specs below it, named from the current folder", async () => {
+    expect((await lint(["tree"])).paths).toEqual(specs.map((path) => `tree/${path}`));
+    expect((await lint([join(folder.path, "tree", "deep")])).paths).toEqual([
+      "tree/deep/a.cognito-client.jsonc",
+      "tree/deep/er/app.cognito-app-client.json",
+    ]);
+  });
+
+  test("a folder without specs is told, with what would be one", async () => {
+    const { code, err } = await lint(["bare"]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^bare holds no spec: .*web\.cognito-client\.yaml/);
+  });
+
+  test("globs, whatever the name", async () => {
+    expect((await lint(["tree/*.yaml"])).paths).toEqual([
+      "tree/[odd] name.cognito-client.yaml",
+      "tree/other.yaml",
+      "tree/web.cognito-client.yaml",
+    ]);
+    expect((await lint(["tree/**/*.{json,jsonc}"])).paths).toEqual([
+      "tree/deep/a.cognito-client.jsonc",
+      "tree/deep/er/app.cognito-app-client.json",
+    ]);
+  });
+
+  test("a glob that matches nothing is told", async () => {
+    const { code, err, files } = await lint(["tree/*.toml"]);
+    expect({ code, err }).toEqual({ code: 2, err: "tree/*.toml matches no file.\n" });
+    expect(files).toEqual([{ path: "tree/*.toml", problem: "matches no file", findings: [] }]);
+  });
+
+  test("a file that is there is no glob", async () => {
+    expect((await lint(["tree/[odd] name.cognito-client.yaml"])).paths).toEqual([
+      "tree/[odd] name.cognito-client.yaml",
+    ]);
+  });
+
+  test("each file once, in the order given", async () => {
+    const { paths } = await lint(["tree/web.cognito-client.yaml", "./tree/other.yaml", "tree", "tree/other.yaml"]);
+    expect(paths).toEqual([
+      "tree/web.cognito-client.yaml",
+      "./tree/other.yaml",
+      ...specs.filter((path) => path !== "web.cognito-client.yaml").map((path) => `tree/${path}`),
+    ]);
+  });
+});
+
+test("a file that cannot be read is told, and the others are still checked and reported", async () => {
+  folder.write("good.yaml", withError);
+  folder.write("latin1.yaml", Buffer.from("ClientName: caf\u00e9\n", "latin1"));
+  folder.write("odd.json", new Uint8Array([0xfe, 0xff, 0x00]));
+  const { code, err, files, summary } = await lint(["none.yaml", "latin1.yaml", "odd.json", "good.yaml"]);
+  expect(code).toBe(2);
+  expect(err.split("\n")).toEqual([
+    "none.yaml does not exist.",
+    "latin1.yaml is not valid UTF-8 text: save it as UTF-8.",
+    "odd.json is not valid UTF-16BE text: save it as UTF-8.",
+    "",
+  ]);
+  expect(files.map(({ path, problem }) => [path, problem !== undefined])).toEqual([
+    ["none.yaml", true],
+    ["latin1.yaml", true],
+    ["odd.json", true],
+    ["good.yaml", false],
+  ]);
+  expect(files[3]?.findings).toEqual([expect.objectContaining({ ruleId: "wrong-type", severity: "error" })]);
+  expect(summary).toEqual({ files: 4, error: 1, warning: 0, info: 0, hint: 0 });
+});
+
+describe("config file", () => {
+  beforeAll(() => {
+    folder.write("conf/cognito-client.config.json", '{ "rules": { "wrong-type": "warning" } }');
+    folder.write("conf/a.yaml", withError);
+    folder.write("conf/below/b.yaml", withError);
+    folder.write("conf/own/cognito-client.config.json", '\uFEFF{ // ours\n "preset": "recommended", }');
+    folder.write("conf/own/c.yaml", withError);
+    folder.write("outside.yaml", withError);
+  });
+  const severities = (files: Report["files"]) =>
+    files.map(({ path, findings }) => [path, findings.find(({ ruleId }) => ruleId === "wrong-type")?.severity]);
+
+  test("the nearest one upward counts, alone", async () => {
+    const { files, err } = await lint(["conf/a.yaml", "conf/below/b.yaml", "conf/own/c.yaml", "outside.yaml"]);
+    expect(err).toBe("");
+    expect(severities(files)).toEqual([
+      ["conf/a.yaml", "warning"],
+      ["conf/below/b.yaml", "warning"],
+      ["conf/own/c.yaml", "error"],
+      ["outside.yaml", "error"],
+    ]);
+  });
+
+  test("the command line's word counts over it", async () => {
+    expect(severities((await lint(["--rule", "wrong-type=info", "conf/a.yaml"])).files)).toEqual([
+      ["conf/a.yaml", "info"],
+    ]);
+  });
+
+  test("a wrong setting is told where it stands, once, and what is right still counts", async () => {
+    folder.write(
+      "wrong/cognito-client.config.json",
+      '{\n  "preset": "all",\n  "rules": {\n    "wrong-type": "off",\n    "no-such": "off",\n    "implicit-grant": "fatal"\n  },\n  "colour": 1\n}\n',
+    );
+    folder.write("wrong/a.yaml", withError);
+    folder.write("wrong/b.yaml", withError);
+    const { code, err, files } = await lint(["wrong/a.yaml", "wrong/b.yaml"]);
+    const at = join(folder.path, "wrong", "cognito-client.config.json");
+    expect(err.split("\n")).toEqual([
+      `${at}:2:13: A preset is one of: recommended, strict.`,
+      `${at}:5:5: There is no rule "no-such". "cognito-client rules" lists them.`,
+      `${at}:6:23: The level of a rule is one of: off, hint, info, warning, error.`,
+      `${at}:8:3: There is no setting "colour". There are: preset, rules.`,
+      "",
+    ]);
+    expect(code).toBe(2);
+    expect(files.map(({ findings }) => findings)).toEqual([[], []]);
+  });
+
+  test("one that is no JSON, or cannot be read, is told", async () => {
+    folder.write("torn/cognito-client.config.json", '{ "preset": "strict"');
+    folder.write("torn/a.yaml", clean);
+    const torn = await lint(["torn/a.yaml"]);
+    expect(torn.code).toBe(2);
+    expect(torn.err).toMatch(/cognito-client\.config\.json:1:\d+: This is not valid JSON/);
+    folder.write("folder/cognito-client.config.json/x", "");
+    folder.write("folder/a.yaml", clean);
+    const unreadable = await lint(["folder/a.yaml"]);
+    expect(unreadable.code).toBe(2);
+    expect(unreadable.err).toContain("This file cannot be read");
+  });
+});
