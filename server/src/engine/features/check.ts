@@ -2,7 +2,7 @@ import type { Span } from "../document/node.ts";
 import type { Part, SpecDocument, Unit } from "../document/part.ts";
 import type { PoolFacts } from "../facts.ts";
 import { rules } from "../rules/index.ts";
-import type { Finding, Level, Report, RuleMeta, Severity } from "../rules/rule.ts";
+import type { Finding, Level, Report, Rule, RuleMeta, Severity } from "../rules/rule.ts";
 import { unusedSuppression } from "../rules/unused-suppression.ts";
 import type { Settings } from "../settings.ts";
 import { specOf } from "../spec/spec.ts";
@@ -16,7 +16,7 @@ import { unusedFindings } from "./unused-suppressions.ts";
 export function checkPart(part: Part, settings: Settings, facts?: PoolFacts): readonly Finding[] {
   const known = memo.get(part);
   if (known?.settings === settings && known.facts === facts) return known.findings;
-  const findings = withoutSuppressed(part, [...runRules(part, settings, facts)], settings).sort(
+  const findings = withoutSuppressed(part, runRules(part, settings, facts), settings).sort(
     (a, b) => a.span.start - b.span.start || rank[a.severity] - rank[b.severity],
   );
   memo.set(part, { settings, facts, findings });
@@ -25,17 +25,37 @@ export function checkPart(part: Part, settings: Settings, facts?: PoolFacts): re
 const memo = new WeakMap<Part, { settings: Settings; facts: PoolFacts | undefined; findings: readonly Finding[] }>();
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-function* runRules(part: Part, settings: Settings, facts: PoolFacts | undefined): Generator<Finding> {
+function runRules(part: Part, settings: Settings, facts: PoolFacts | undefined): Finding[] {
   const spec = specOf(part);
-  for (const rule of rules) {
-    const level = levelOf(rule, settings);
-    if (level === "off") continue;
+  const findings: Finding[] = [];
+  for (const { rule, level } of activeRules(settings)) {
+    if (rule.poolAware && !facts) continue;
     for (const report of rule.check(spec, facts)) {
       const severity = settings.rules[rule.id] === undefined ? (ofReport(report.severity, settings) ?? level) : level;
-      if (severity !== "off") yield { ...report, rule, severity };
+      if (severity !== "off") findings.push({ ...report, rule, severity });
     }
   }
+  return findings;
 }
+
+interface Active {
+  readonly rule: Rule;
+  readonly level: Severity;
+}
+
+/** The rules that are not off, worked out once per settings object. */
+function activeRules(settings: Settings): readonly Active[] {
+  let active = activeBySettings.get(settings);
+  if (!active) {
+    active = rules.flatMap((rule) => {
+      const level = levelOf(rule, settings);
+      return level === "off" ? [] : [{ rule, level }];
+    });
+    activeBySettings.set(settings, active);
+  }
+  return active;
+}
+const activeBySettings = new WeakMap<Settings, readonly Active[]>();
 
 function ofReport(severity: Report["severity"], settings: Settings): Level | undefined {
   return typeof severity === "object" ? severity[settings.preset] : severity;

@@ -10,6 +10,7 @@ export const clientNameDuplicate: Rule = {
   evidence: "documented",
   source: documentation.createUserPoolClient("ClientName"),
   fixable: false,
+  poolAware: true,
   *check(spec, facts) {
     const name = spec.string("ClientName");
     const id = spec.string("ClientId");

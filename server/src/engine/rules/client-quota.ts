@@ -14,6 +14,7 @@ export const clientQuota: Rule = {
   evidence: "documented",
   source: documentation.guide("quotas.html"),
   fixable: false,
+  poolAware: true,
   *check(spec, facts) {
     if (!facts?.clients || spec.operation !== "create") return;
     const count = facts.clients.length;

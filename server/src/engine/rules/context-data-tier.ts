@@ -11,6 +11,7 @@ export const contextDataTier: Rule = {
   evidence: "inferred",
   source: documentation.guide("cognito-user-pool-settings-adaptive-authentication.html"),
   fixable: true,
+  poolAware: true,
   tag: "unnecessary",
   *check(spec, facts) {
     const field = spec.boolean("EnablePropagateAdditionalUserContextData");

@@ -16,6 +16,7 @@ export const customAuthWithoutTriggers: Rule = {
   evidence: "inferred",
   source: documentation.guide("user-pool-lambda-challenge.html"),
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const missing = facts?.triggers && needed.filter((trigger) => !facts.triggers?.includes(trigger));
     if (!missing || missing.length === 0) return;

@@ -11,6 +11,7 @@ export const domainMissing: Rule = {
   evidence: "documented",
   source: documentation.guide("cognito-user-pools-assign-domain.html"),
   fixable: false,
+  poolAware: true,
   *check(spec, facts) {
     const flag = spec.boolean("AllowedOAuthFlowsUserPoolClient");
     if (facts?.domain !== null || flag.state !== "known" || !flag.value) return;

@@ -15,6 +15,7 @@ export const idpMappedAttributeNotWritable: Rule = {
   evidence: "documented",
   source: documentation.createUserPoolClient("WriteAttributes"),
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const list = spec.list("WriteAttributes");
     if (!facts?.identityProviders || list.state !== "known" || list.node.items.length === 0) return;

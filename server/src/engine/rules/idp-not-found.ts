@@ -16,6 +16,7 @@ export const idpNotFound: Rule = {
   source: documentation.createUserPoolClient("SupportedIdentityProviders"),
   refusals: [{ exception: "InvalidParameterException", message: "The provider … does not exist for User Pool …." }],
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     if (!facts?.identityProviders) return;
     const known = ["COGNITO", ...facts.identityProviders.map(({ name }) => name)];

@@ -11,6 +11,7 @@ export const poolNotFound: Rule = {
   source: documentation.createUserPoolClient("UserPoolId"),
   refusals: [{ exception: "ResourceNotFoundException", message: "User pool … does not exist." }],
   fixable: false,
+  poolAware: true,
   *check(spec, facts) {
     const pool = spec.string("UserPoolId");
     if (facts?.exists !== false || pool.state !== "known") return;

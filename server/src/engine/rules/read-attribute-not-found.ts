@@ -17,6 +17,7 @@ export const readAttributeNotFound: Rule = {
     { exception: "InvalidParameterException", message: "Invalid read attributes specified while updating a client" },
   ],
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     if (!facts?.attributes) return;
     const names = attributeNames(facts.attributes);

@@ -18,6 +18,7 @@ export const requiredAttributeNotWritable: Rule = {
     { exception: "InvalidParameterException", message: "Invalid write attributes specified while updating a client" },
   ],
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const list = spec.list("WriteAttributes");
     if (!facts?.attributes || list.state !== "known" || list.node.items.length === 0) return;

@@ -12,6 +12,7 @@ export const rotationTier: Rule = {
   evidence: "inferred",
   source: documentation.guide("cognito-sign-in-feature-plans.html"),
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const feature = spec.nested("RefreshTokenRotation").string("Feature");
     if (facts?.tier !== "LITE" || spec.rotation !== "yes" || feature.state !== "known") return;

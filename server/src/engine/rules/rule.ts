@@ -31,6 +31,8 @@ export interface RuleMeta {
   readonly refusals?: readonly AwsRefusal[];
   /** Whether some finding of this rule has a fix. */
   readonly fixable: boolean;
+  /** Says nothing without pool facts, and is not run without them. */
+  readonly poolAware?: true;
   /** Shown struck through or faded in editors. */
   readonly tag?: "deprecated" | "unnecessary";
 }

@@ -18,6 +18,7 @@ export const scopeNotFound: Rule = {
   source: documentation.guide("cognito-user-pools-define-resource-servers.html"),
   refusals: [{ exception: "ScopeDoesNotExistException", message: "Invalid scope requested: …" }],
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const servers = facts?.resourceServers;
     if (!servers) return;

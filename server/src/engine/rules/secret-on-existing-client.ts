@@ -23,6 +23,7 @@ export const secretOnExistingClient: Rule = {
     },
   ],
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const id = spec.string("ClientId");
     if (spec.operation !== "update" || id.state !== "known") return;

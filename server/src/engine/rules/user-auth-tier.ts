@@ -13,6 +13,7 @@ export const userAuthTier: Rule = {
   evidence: "documented",
   source: documentation.guide("cognito-sign-in-feature-plans.html"),
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const item = findItem(spec.authFlows, "ALLOW_USER_AUTH");
     if (!item || facts?.tier !== "LITE") return;

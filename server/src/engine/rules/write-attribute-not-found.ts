@@ -18,6 +18,7 @@ export const writeAttributeNotFound: Rule = {
     { exception: "InvalidParameterException", message: "Invalid write attributes specified while updating a client" },
   ],
   fixable: true,
+  poolAware: true,
   *check(spec, facts) {
     const schema = facts?.attributes;
     if (!schema) return;

@@ -1,6 +1,10 @@
+/** A text that is not a member, but seems to give a client secret: `CLIENT_SECRET=…`, pasted from somewhere. */
+const GIVES_SECRET = /client[\s_-]*secret\W+\S/i;
+
 /** A value as messages and titles quote it: cut where it is long. Never pass a secret. */
 export function shown(value: string | number | boolean): string {
   if (typeof value !== "string") return String(value);
+  if (GIVES_SECRET.test(value)) return "(not shown, because it may hold a client secret)";
   const [...characters] = value;
   return JSON.stringify(characters.length > 60 ? `${characters.slice(0, 57).join("")}…` : value);
 }

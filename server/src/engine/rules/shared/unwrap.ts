@@ -3,6 +3,7 @@ import { removeMembers } from "../../document/edit.ts";
 import { lineStart } from "../../document/lines.ts";
 import { findMember, type Member, type ObjectNode } from "../../document/node.ts";
 import type { Part, TextEdit } from "../../document/part.ts";
+import { styleOf } from "../../document/style.ts";
 
 /** What stands beside an answer's app client: the JavaScript SDK's and boto3's notes on the call. */
 export const metadataNames: ReadonlySet<string> = new Set(["$metadata", "ResponseMetadata"]);
@@ -41,7 +42,8 @@ function withoutBraces(part: Part, wrapper: Member, inner: ObjectNode): TextEdit
   let last = close;
   while (/\s/.test(text.charAt(last - 1))) last--;
   const endsInComment = commentsOf(part).some(({ span }) => span.end === last && text.startsWith("//", span.start));
-  const opening = { span: { start: wrapper.span.start, end: first }, newText: kept.map((c) => `${c}\n`).join("") };
+  const gap = `${styleOf(part).eol}${" ".repeat(widthAt(text, wrapper.span.start))}`;
+  const opening = { span: { start: wrapper.span.start, end: first }, newText: kept.map((c) => c + gap).join("") };
   const closing = endsInComment ? cut(close, close + 1) : cut(last, close + 1);
   return [opening, ...dedented(part, first, last, widthAt(text, first) - widthAt(text, wrapper.span.start)), closing];
 }
