@@ -1,4 +1,4 @@
-/** A whole spec for one kind of application, out of `snippets/`: the same text that typing its prefix gives. */
+/** A whole spec for one kind of application, out of `snippets/`: the same text that completion offers in an empty spec. */
 export interface Starter {
   readonly title: string;
   readonly description: string;

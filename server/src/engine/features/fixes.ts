@@ -27,7 +27,8 @@ export function fixesAt(document: SpecDocument, span: Span, settings: Settings, 
       works(document, unit, finding, fix, settings, facts),
     );
     good.forEach((fix, index) => {
-      offered.push({ finding, title: fix.title, safe: fix.safe, edits: inFile(fix, unit), preferred: index === 0 });
+      const edits = inFile(fix, unit, document);
+      offered.push({ finding, title: fix.title, safe: fix.safe, edits, preferred: index === 0 });
     });
   }
   return offered;
@@ -75,7 +76,7 @@ function safeEdits(document: SpecDocument, settings: Settings, facts: FactsByPoo
     const fix = firstSafe(document, unit, settings, facts);
     if (!fix) continue;
     taken.add(`${unit.base}`);
-    edits.push(...inFile(fix, unit));
+    edits.push(...inFile(fix, unit, document));
   }
   return edits;
 }
@@ -101,7 +102,7 @@ function works(
   settings: Settings,
   facts: FactsByPool | undefined,
 ): boolean {
-  const text = applyEdits(document.text, inFile(fix, unit));
+  const text = applyEdits(document.text, inFile(fix, unit, document));
   if (text === document.text) return false;
   const fixed = parseSpec(text, document.dialect, document);
   // App clients that are the same before and after cannot tell the difference.
@@ -130,8 +131,13 @@ function tally(
   return counts;
 }
 
-function inFile(fix: Fix, unit: Unit): TextEdit[] {
-  return fix.edits.map(({ span, newText }) => ({ span: shift(span, unit.base), newText }));
+/** A byte order mark stays in front, whatever is put or removed there. */
+function inFile(fix: Fix, unit: Unit, { hasBom }: SpecDocument): TextEdit[] {
+  const first = hasBom ? 1 : 0;
+  return fix.edits.map(({ span, newText }) => {
+    const { start, end } = shift(span, unit.base);
+    return { span: { start: Math.max(first, start), end: Math.max(first, end) }, newText };
+  });
 }
 
 /** parseSpec puts a space where a byte order mark was. */

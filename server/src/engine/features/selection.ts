@@ -33,11 +33,9 @@ function descend(node: SpecNode | undefined, at: number, base: number, outer: Sp
   } else if (node.kind === "array") {
     const item = node.items.find((each) => touches(each.span, at));
     if (item) descend(item, at, base, outer);
-  } else if (
-    node.kind === "scalar" &&
-    (node.style === "double" || node.style === "single") &&
-    node.span.end - node.span.start > 2
-  ) {
-    outer.push(shift({ start: node.span.start + 1, end: node.span.end - 1 }, base));
+  } else if (node.kind === "scalar" && (node.style === "double" || node.style === "single")) {
+    const inner = { start: node.span.start + 1, end: node.span.end - 1 };
+    // LSP: a selection range holds the place that was asked about, so not from outside the quotes.
+    if (inner.end > inner.start && touches(inner, at)) outer.push(shift(inner, base));
   }
 }

@@ -219,3 +219,27 @@ describe("values", () => {
     }
   });
 });
+
+describe("members that go together", () => {
+  test.each([
+    [
+      "yaml",
+      "ClientName: a\n|",
+      "ClientName: a\nCallbackURLs:\n  - |https://app.example.com/callback\nLogoutURLs:\n  - https://app.example.com/",
+    ],
+    [
+      "json",
+      '{\n  "ClientName": "a"\n  |\n}',
+      '{\n  "ClientName": "a",\n  "CallbackURLs": [\n    "|https://app.example.com/callback"\n  ],\n  "LogoutURLs": [\n    "https://app.example.com/"\n  ]\n}',
+    ],
+  ] as const)("come in at once where names may stand (%s)", (dialect, source, after) => {
+    expect(offeredAt(source, dialect).accept("Callback and logout URLs")).toBe(after);
+  });
+
+  test("are offered neither inside values nor where one of them is there", () => {
+    expect(offeredAt("AllowedOAuthScopes:\n  - |\n", "yaml").items.filter(({ kind }) => kind === "starter")).toEqual(
+      [],
+    );
+    expect(offeredAt("LogoutURLs: []\n|", "yaml").labels).not.toContain("Callback and logout URLs");
+  });
+});

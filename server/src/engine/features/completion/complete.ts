@@ -14,7 +14,7 @@ import type { Cursor } from "./cursor.ts";
 import { jsonCursor } from "./cursor-json.ts";
 import { yamlCursor } from "./cursor-yaml.ts";
 import type { Completion } from "./item.ts";
-import { starterCompletions } from "./starter-completions.ts";
+import { blockCompletions, starterCompletions } from "./starter-completions.ts";
 import { writeMember, writeValue } from "./write.ts";
 
 /** What may be written at an offset of the file, best first. Works on half-typed documents, in either syntax. */
@@ -24,7 +24,9 @@ export function complete(document: SpecDocument, offset: number, context: Contex
   const { cursor, unit, spec, path } = place;
   if (cursor.at === "key") {
     const names = path.length === 0 ? topLevel(place) : nested(place, path);
-    return isEmptySpec(spec) && path.length === 0 ? [...starterCompletions(document, unit, cursor), ...names] : names;
+    if (path.length > 0) return names;
+    if (isEmptySpec(spec)) return [...starterCompletions(document, unit, cursor), ...names];
+    return [...names, ...blockCompletions(document, unit, cursor, (name) => spec.has(name))];
   }
   if (path.length === 0) return isEmptySpec(spec) ? starterCompletions(document, unit, cursor) : [];
   const property = memberOf(path.map(String));
@@ -106,7 +108,7 @@ function member(place: PlaceAt, property: Property, path: readonly string[], ran
     detail: [property.value.type, property.required && "required"].filter(Boolean).join(", "),
     rank,
     filterText: cursor.quote ? `${cursor.quote}${label}${cursor.quote}` : label,
-    edit: { span: shift(cursor.replace, unit.base), newText: written.text + comma(cursor), snippet: written.snippet },
+    edit: { span: shift(cursor.replace, unit.base), newText: between(written.text, cursor), snippet: written.snippet },
     additionalEdits: commaBefore(place),
     retrigger: written.retrigger,
     deprecated: property.deprecated !== undefined,
@@ -145,7 +147,7 @@ function value(place: PlaceAt, property: Property, candidate: Candidate, index: 
     ...((candidate.last ?? candidate.detail) !== undefined && { detail: candidate.last ?? candidate.detail ?? "" }),
     rank: (candidate.last === undefined ? 0 : 1000) + (candidate.deprecated ? 500 : 0) + index,
     filterText: filterOf(label, cursor),
-    edit: { span: shift(cursor.replace, unit.base), newText: text + comma(cursor), snippet: false },
+    edit: { span: shift(cursor.replace, unit.base), newText: between(text, cursor), snippet: false },
     additionalEdits: commaBefore(place),
     retrigger: false,
     deprecated: candidate.deprecated ?? false,
@@ -159,12 +161,13 @@ function filterOf(label: string, cursor: Cursor): string {
   return cursor.quote ? `${cursor.quote}${label}${cursor.quote}` : label;
 }
 
-function comma(cursor: Cursor): string {
-  return cursor.commaAfter ? "," : "";
+/** LSP: additional edits may not stand at the place of the main one, so there the comma goes in with the text. */
+function between(text: string, { commaAt, commaAfter, replace }: Cursor): string {
+  return `${commaAt === replace.start ? ", " : ""}${text}${commaAfter ? "," : ""}`;
 }
 
-function commaBefore({ cursor, unit }: PlaceAt): TextEdit[] {
-  return cursor.commaAt === undefined
+function commaBefore({ cursor: { commaAt, replace }, unit }: PlaceAt): TextEdit[] {
+  return commaAt === undefined || commaAt === replace.start
     ? []
-    : [{ span: shift({ start: cursor.commaAt, end: cursor.commaAt }, unit.base), newText: "," }];
+    : [{ span: shift({ start: commaAt, end: commaAt }, unit.base), newText: "," }];
 }

@@ -55,13 +55,14 @@ class BlockReader {
     }
     if (first === end) return here ? this.blank(this.offset - start) : undefined;
     const character = this.text.charAt(first);
-    if (character === "#") return here ? (this.offset > first ? "none" : this.blank(this.offset - start)) : undefined;
+    if (character === "#") return here ? "none" : undefined;
     if (indent === 0 && /^(?:---|\.\.\.)(?=\s|$)/.test(this.text.slice(start, end))) {
       if (start + 3 >= end) return here ? "none" : undefined;
       this.blocks.length = 0;
       return this.content(this.skipSpaces(start + 3, end), start, end);
     }
-    if (here && this.offset < first) return this.blank(this.offset - start);
+    // What is written before a line's content would become one with it.
+    if (here && this.offset < first) return "none";
     return this.content(first, start, end);
   }
 

@@ -70,6 +70,16 @@ export function flowCursor(
     if (inside || token.start >= offset) {
       const replace = inside ? { start: token.start, end: token.end } : { start: offset, end: offset };
       const next = inside ? significant(pull) : token;
+      const top = frames.at(-1);
+      if (!inside && top?.kind === "object" && top.expects === "value") {
+        if (token.type === "{" || token.type === "[") return "none";
+        const after = token.type === "scalar" ? significant(pull) : undefined;
+        // The member has its value already, unless that is the next member's name: right before it, it is to be replaced.
+        if (after && after.type !== ":") {
+          if (token.start > offset) return "none";
+          return here(frames, path, { start: offset, end: token.end }, token.quote, after);
+        }
+      }
       return here(frames, path, replace, inside ? token.quote : undefined, next);
     }
     if (token.type === "end") return undefined;

@@ -1,5 +1,7 @@
+import { starterBlocks } from "../../catalogue/starter-blocks.ts";
 import { blockSnippet, starterSnippet } from "../../catalogue/starter-text.ts";
 import { starters } from "../../catalogue/starters.ts";
+import { indentOf } from "../../document/lines.ts";
 import type { SpecDocument, Unit } from "../../document/part.ts";
 import { shift } from "../check.ts";
 import type { Cursor } from "./cursor.ts";
@@ -23,5 +25,35 @@ export function starterCompletions({ syntax }: SpecDocument, { base }: Unit, cur
     retrigger: false,
     deprecated: false,
     doc: { kind: "starter", prefix },
+  }));
+}
+
+/** Members that go together, where a member's name may stand and none of them is there yet; after all single names. */
+export function blockCompletions(
+  { syntax }: SpecDocument,
+  { base, part }: Unit,
+  cursor: Cursor,
+  present: (name: string) => boolean,
+): Completion[] {
+  if (cursor.hasColon || cursor.quote) return [];
+  const indent = cursor.flow ? indentOf(part.text, cursor.replace.start) : cursor.indent;
+  const fitting = starterBlocks.filter(({ members }) => !Object.keys(members).some(present));
+  return fitting.map(({ prefix, title, description, members }, index) => ({
+    label: title,
+    kind: "starter",
+    detail: description,
+    rank: 2000 + index,
+    filterText: `${prefix} ${title}`,
+    edit: {
+      span: shift(cursor.replace, base),
+      newText: blockSnippet(members, syntax).replace(/\n/g, `\n${indent}`) + (cursor.commaAfter ? "," : ""),
+      snippet: true,
+    },
+    additionalEdits:
+      cursor.commaAt === undefined
+        ? []
+        : [{ span: shift({ start: cursor.commaAt, end: cursor.commaAt }, base), newText: "," }],
+    retrigger: false,
+    deprecated: false,
   }));
 }
