@@ -74,6 +74,12 @@ const bundles = [
   },
   {
     ...shared,
+    entryPoints: ["client/language-client/node.ts"],
+    outfile: "dist/language-client.js",
+    external: ["vscode"],
+  },
+  {
+    ...shared,
     entryPoints: ["server/src/main.node.ts"],
     outfile: "dist/server.js",
     plugins: [engineApart],

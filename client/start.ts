@@ -20,7 +20,8 @@ export async function start(
   registerAws: (extension: Extension) => void,
 ): Promise<void> {
   const log = vscode.window.createOutputChannel("Cognito App Client", { log: true });
-  const session = startSession(log, make);
+  // VS Code waits for the activation: loading the language client and forking the server come right after it.
+  const session = new Promise((resolve) => setTimeout(resolve, 0)).then(() => startSession(log, make));
   const extension: Extension = { context, log, session };
   context.subscriptions.push(log, {
     dispose: () => {
