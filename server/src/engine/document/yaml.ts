@@ -142,13 +142,16 @@ class YamlReader {
       ? String(pair.key.value ?? this.text.slice(keySpan.start, keySpan.end))
       : this.text.slice(keySpan.start, keySpan.end);
     const value = pair.value ? this.node(pair.value, depth + 1) : this.missing(keySpan.end);
+    // A name alone that the parser already objects to is half typed, as `"Key"` is in JSON.
+    if (!value) return { key, keySpan, span: keySpan, value: undefined };
     const own = value.alias ?? value.span;
     return { key, keySpan, span: { start: keySpan.start, end: Math.max(keySpan.end, own.end) }, value };
   }
 
   /** `Key` or `Key:` with nothing after it: a null of no width, right after the colon. */
-  private missing(keyEnd: number): ScalarNode {
+  private missing(keyEnd: number): ScalarNode | undefined {
     const colon = /^[ \t]*:/.exec(this.text.slice(keyEnd, keyEnd + 20));
+    if (!colon && this.broken) return undefined;
     const at = keyEnd + (colon ? colon[0].length : 0);
     return { kind: "scalar", span: { start: at, end: at }, value: null, style: "empty" };
   }

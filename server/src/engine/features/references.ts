@@ -33,7 +33,8 @@ export function occurrences(document: SpecDocument, offset: number): Occurrence[
   const redirect = spec.string("DefaultRedirectURI");
   if (redirect.state === "known" && redirect.value === value)
     found.push({ span: shift(redirect.node.span, unit.base), role: "use" });
-  return found;
+  // What is reached through an alias stands where its anchor is, and may have been counted there.
+  return found.filter(({ span }, index) => found.findIndex((other) => other.span.start === span.start) === index);
 }
 
 /** Anchors and aliases in YAML are told apart by name; the text around a node says where the name stands. */
