@@ -18,8 +18,6 @@ await createVSIX({
   cwd: root,
   packagePath: vsix,
   dependencies: false,
-  allowMissingRepository: true,
-  rewriteRelativeLinks: false,
 });
 const dist = join(root, "dist");
 for (const name of readdirSync(dist).sort()) if (/\.(js|vsix)$/.test(name)) console.log(size(join(dist, name)));
