@@ -24,6 +24,7 @@ const patience = 30_000;
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: "boolean" } } });
 const names = positionals.length > 0 ? positionals : rulesWithTests();
 const survivors: Record<string, string[]> = {};
+const broken: string[] = [];
 let count = 0;
 
 for (const name of names) {
@@ -31,7 +32,10 @@ for (const name of names) {
   const text = readFileSync(join(folder, `${name}.ts`), "utf8");
   const mutants = mutantsOf(text, parseAst(text, { lang: "ts" }) as unknown as SyntaxNode);
   count += mutants.length;
-  const alive = await survivorsOf(name, withSleepers(text, mutants), mutants);
+  const alive = await survivorsOf(name, withSleepers(text, mutants), mutants).catch((error: Error) => {
+    broken.push(error.message);
+    return [];
+  });
   survivors[name] = alive.map(({ start, label }) => `${lineAt(text, start)}: ${label}`);
   if (!values.json) print(name, mutants.length, survivors[name]);
 }
@@ -39,7 +43,8 @@ for (const name of names) {
 const left = Object.values(survivors).flat().length;
 if (values.json) console.log(JSON.stringify(survivors, null, 2));
 else console.log(`${count} mutants of ${names.length} modules, ${left} survivors.`);
-process.exitCode = left > 0 ? 1 : 0;
+for (const message of broken) console.error(message);
+process.exitCode = broken.length > 0 ? 2 : left > 0 ? 1 : 0;
 
 function rulesWithTests(): string[] {
   return readdirSync(folder)
@@ -58,7 +63,7 @@ async function survivorsOf(name: string, source: string, mutants: readonly Mutan
   for (const batch of batches) {
     for (const report of await run(name, source, batch)) {
       const mutant = mutants[report.mutant - 1];
-      if (!mutant && !report.alive) stop(`${name}.test.ts fails without any fault: ${report.failed}`);
+      if (!mutant && !report.alive) throw new Error(`${name}.test.ts fails without any fault: ${report.failed}`);
       if (mutant && report.alive) alive.push(mutant);
     }
   }

@@ -47,7 +47,7 @@ const methods = new Map(
 /** Texts for people and facts about the rule: their wording is no condition. */
 const words: ReadonlySet<string> = new Set([
   ...["id", "summary", "why", "source", "refusals", "evidence", "tag", "message", "title", "data", "related"],
-  ...["severity", "doc", "clause", "fixable"],
+  ...["severity", "doc", "clause", "fixable", "poolAware"],
 ]);
 
 /** @returns every fault that the text of a module can be given; `tree` is the module's. */

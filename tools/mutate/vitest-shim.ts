@@ -1,5 +1,6 @@
 /** As much of Vitest as the tests of rules use, so that one process can run them again and again. */
 import assert from "node:assert/strict";
+import { isDeepStrictEqual } from "node:util";
 
 export interface Collected {
   readonly name: string;
@@ -33,6 +34,23 @@ export function expect(actual: unknown, message?: string) {
   return { ...matchers(actual, false, message), not: matchers(actual, true, message) };
 }
 
+/** Stands for every value of which something holds. */
+class Matching {
+  readonly holds: (value: unknown) => boolean;
+  constructor(holds: (value: unknown) => boolean) {
+    this.holds = holds;
+  }
+}
+expect.any = (type: new () => unknown) => new Matching((value) => Object(value) instanceof type);
+expect.stringMatching = (pattern: RegExp) => new Matching((value) => typeof value === "string" && pattern.test(value));
+expect.arrayContaining = (items: readonly unknown[]) =>
+  new Matching((value) => {
+    const found = Array.isArray(value) ? value : [];
+    return items.every((item) =>
+      found.some((other) => isDeepStrictEqual(like(plain(other), plain(item)), plain(item))),
+    );
+  });
+
 function matchers(actual: unknown, negated: boolean, message: string | undefined) {
   const holds = (check: () => void) => {
     let failure: unknown;
@@ -46,12 +64,13 @@ function matchers(actual: unknown, negated: boolean, message: string | undefined
   const [number, length] = [actual as number, (actual as ArrayLike<unknown> | undefined)?.length];
   return {
     toBe: (expected: unknown) => holds(() => assert.ok(Object.is(actual, expected), `${actual} is not ${expected}`)),
-    toEqual: (expected: unknown) => holds(() => assert.deepStrictEqual(plain(actual), plain(expected))),
+    toEqual: (expected: unknown) =>
+      holds(() => assert.deepStrictEqual(like(plain(actual), plain(expected)), plain(expected))),
     toStrictEqual: (expected: unknown) => holds(() => assert.deepStrictEqual(actual, expected)),
     toMatchObject: (expected: object) =>
       holds(() => {
         if (Array.isArray(expected)) assert.equal(length, expected.length);
-        assert.partialDeepStrictEqual(actual, expected);
+        assert.partialDeepStrictEqual(like(actual, expected), expected);
       }),
     toMatch: (expected: string | RegExp) =>
       holds(() =>
@@ -70,10 +89,22 @@ function matchers(actual: unknown, negated: boolean, message: string | undefined
   };
 }
 
+/** The actual value, with the expected `Matching` in each place where it holds. */
+function like(actual: unknown, expected: unknown): unknown {
+  if (expected instanceof Matching) return expected.holds(actual) ? expected : actual;
+  if (Array.isArray(actual) && Array.isArray(expected)) return actual.map((item, index) => like(item, expected[index]));
+  if (!isPlain(actual) || !isPlain(expected)) return actual;
+  return Object.fromEntries(Object.entries(actual).map(([key, item]) => [key, like(item, expected[key])]));
+}
+
+function isPlain(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
 /** Without members that are undefined, which toEqual takes for absent ones. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  if (!isPlain(value)) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => (item === undefined ? [] : [[key, plain(item)]])),
   );
