@@ -48,7 +48,8 @@ function matches(filterText: string, typed: string): boolean {
   return true;
 }
 
-function expand(snippet: string, mark: string): string {
+/** A snippet as it is taken; `mark` goes where its first tab stop is. */
+export function expand(snippet: string, mark = ""): string {
   let marked = false;
   const first = (text: string) => {
     if (marked) return text;

@@ -243,3 +243,26 @@ describe("members that go together", () => {
     expect(offeredAt("LogoutURLs: []\n|", "yaml").labels).not.toContain("Callback and logout URLs");
   });
 });
+
+describe("what stands there already", () => {
+  test.each([
+    ["json", '{ "AllowedOAuthFlows":| ["code"] }'],
+    ["json", '{ "GenerateSecret": | true }'],
+    ["yaml", "TokenValidityUnits:\n|  AccessToken: minutes\n"],
+    ["yaml", "ClientName: a\n| # why\n"],
+  ] as const)("is not written into: %s %s", (dialect, source) => {
+    expect(offeredAt(source, dialect).labels).toEqual([]);
+  });
+
+  test.each([
+    ['{ "GenerateSecret": |true }', "false", '{ "GenerateSecret": false| }'],
+    ['{ "CallbackURLs": []| }', "GenerateSecret", '{ "CallbackURLs": [], "GenerateSecret": |true }'],
+    [
+      '{ "AllowedOAuthFlows": [ "code", "PreventUserExistenceErrors": "|" }',
+      "LEGACY",
+      '{ "AllowedOAuthFlows": [ "code", "PreventUserExistenceErrors": "LEGACY"| }',
+    ],
+  ])("is replaced, or kept apart: %s", (source, label, expected) => {
+    expect(offeredAt(source, "json").accept(label)).toBe(expected);
+  });
+});

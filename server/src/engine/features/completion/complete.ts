@@ -5,11 +5,12 @@ import type { Context } from "../../context.ts";
 import { isUnread } from "../../document/limits.ts";
 import { unitAt } from "../../document/locate.ts";
 import { touches } from "../../document/node.ts";
-import type { SpecDocument, TextEdit, Unit } from "../../document/part.ts";
+import type { SpecDocument, Unit } from "../../document/part.ts";
 import { styleOf } from "../../document/style.ts";
 import { type Spec, specOf } from "../../spec/spec.ts";
 import { factsFor, shift } from "../check.ts";
 import { type Candidate, candidates, presentItems } from "./candidates.ts";
+import { between, commaBefore } from "./commas.ts";
 import type { Cursor } from "./cursor.ts";
 import { jsonCursor } from "./cursor-json.ts";
 import { yamlCursor } from "./cursor-yaml.ts";
@@ -109,7 +110,7 @@ function member(place: PlaceAt, property: Property, path: readonly string[], ran
     rank,
     filterText: cursor.quote ? `${cursor.quote}${label}${cursor.quote}` : label,
     edit: { span: shift(cursor.replace, unit.base), newText: between(written.text, cursor), snippet: written.snippet },
-    additionalEdits: commaBefore(place),
+    additionalEdits: commaBefore(cursor, unit.base),
     retrigger: written.retrigger,
     deprecated: property.deprecated !== undefined,
     doc: { kind: "member", path },
@@ -148,7 +149,7 @@ function value(place: PlaceAt, property: Property, candidate: Candidate, index: 
     rank: (candidate.last === undefined ? 0 : 1000) + (candidate.deprecated ? 500 : 0) + index,
     filterText: filterOf(label, cursor),
     edit: { span: shift(cursor.replace, unit.base), newText: between(text, cursor), snippet: false },
-    additionalEdits: commaBefore(place),
+    additionalEdits: commaBefore(cursor, unit.base),
     retrigger: false,
     deprecated: candidate.deprecated ?? false,
     ...(candidate.documented && { doc: { kind: "value", path, value: label } }),
@@ -159,15 +160,4 @@ function value(place: PlaceAt, property: Property, candidate: Candidate, index: 
 /** Editors compare with the text they replace, which has the quote in it. */
 function filterOf(label: string, cursor: Cursor): string {
   return cursor.quote ? `${cursor.quote}${label}${cursor.quote}` : label;
-}
-
-/** LSP: additional edits may not stand at the place of the main one, so there the comma goes in with the text. */
-function between(text: string, { commaAt, commaAfter, replace }: Cursor): string {
-  return `${commaAt === replace.start ? ", " : ""}${text}${commaAfter ? "," : ""}`;
-}
-
-function commaBefore({ cursor: { commaAt, replace }, unit }: PlaceAt): TextEdit[] {
-  return commaAt === undefined || commaAt === replace.start
-    ? []
-    : [{ span: shift({ start: commaAt, end: commaAt }, unit.base), newText: "," }];
 }

@@ -41,6 +41,7 @@ export interface FlowToken {
 
 interface Frame {
   readonly kind: "object" | "array";
+  /** Of an array: its last item, which may turn out to be a name. */
   key: string;
   index: number;
   expects: "key" | "colon" | "value" | "comma";
@@ -160,10 +161,12 @@ function step(frames: Frame[], token: FlowToken): boolean {
       }
       return true;
     case ":":
-      if (top?.kind === "object") top.expects = "value";
+      if (top?.kind === "array") leaveOpenArray(frames, top);
+      else if (top) top.expects = "value";
       return true;
     default:
       if (!top) return true;
+      if (top.kind === "array") top.key = token.text ?? "";
       if (top.kind === "object" && top.expects !== "value") {
         top.key = token.text ?? "";
         top.expects = "colon";
@@ -173,4 +176,13 @@ function step(frames: Frame[], token: FlowToken): boolean {
       }
       return true;
   }
+}
+
+/** A colon in an array of an object: its bracket is still to be closed, and what stands before the colon is the next member's name. */
+function leaveOpenArray(frames: Frame[], array: Frame): void {
+  const outer = frames.at(-2);
+  if (outer?.kind !== "object") return;
+  frames.pop();
+  outer.key = array.key;
+  outer.expects = "value";
 }

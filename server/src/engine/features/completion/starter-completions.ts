@@ -4,6 +4,7 @@ import { starters } from "../../catalogue/starters.ts";
 import { indentOf } from "../../document/lines.ts";
 import type { SpecDocument, Unit } from "../../document/part.ts";
 import { shift } from "../check.ts";
+import { between, commaBefore } from "./commas.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Completion } from "./item.ts";
 
@@ -46,13 +47,10 @@ export function blockCompletions(
     filterText: `${prefix} ${title}`,
     edit: {
       span: shift(cursor.replace, base),
-      newText: blockSnippet(members, syntax).replace(/\n/g, `\n${indent}`) + (cursor.commaAfter ? "," : ""),
+      newText: between(blockSnippet(members, syntax).replace(/\n/g, `\n${indent}`), cursor),
       snippet: true,
     },
-    additionalEdits:
-      cursor.commaAt === undefined
-        ? []
-        : [{ span: shift({ start: cursor.commaAt, end: cursor.commaAt }, base), newText: "," }],
+    additionalEdits: commaBefore(cursor, base),
     retrigger: false,
     deprecated: false,
   }));
