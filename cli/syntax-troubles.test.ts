@@ -26,7 +26,13 @@ describe("a syntax error is told, and the rest is checked", () => {
   test.each([
     ["no comma", "a.json", json(' "GenerateSecret": "x"'), "4:43 syntax-error", "4:61 wrong-type /GenerateSecret"],
     ["an open brace", "b.json", json(',\n "GenerateSecret": "x"').replace("}\n", ""), "syntax-error", "wrong-type"],
-    ["single quotes", "c.json", json(',\n "ClientId": \'x\', "GenerateSecret": 1'), "syntax-error", "wrong-type"],
+    [
+      "single quotes",
+      "c.json",
+      json(',\n "RefreshTokenValidity": \'1\', "GenerateSecret": 1'),
+      "syntax-error",
+      "wrong-type",
+    ],
     ["a trailing comma", "d.json", json(',\n "GenerateSecret": 1,'), "syntax-error", "5:20 wrong-type /GenerateSecret"],
     [
       "a tab as indent",

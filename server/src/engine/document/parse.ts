@@ -20,7 +20,7 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
   if (text.length > limits.fileLength)
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
   const reuse = () => partsByText(previous?.dialect === dialect ? previous : undefined);
-  if (syntax === "yaml") return { ...shared, ...readStream(text, reuse()) };
+  if (syntax === "yaml") return { ...shared, ...readStream(text, hasBom ? 1 : 0, reuse()) };
   const same = previous?.dialect === dialect ? readChangedItems(text, previous, dialect === "jsonc") : undefined;
   if (same) return { ...shared, container: "list", units: same };
   const file = readJson(text, dialect === "jsonc");
@@ -29,8 +29,13 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
   return { ...shared, container: file.isList ? "list" : "single", units };
 }
 
-function readStream(text: string, reuse: Map<string, Part> | undefined): Pick<SpecDocument, "container" | "units"> {
-  const chunks = splitStream(text);
+/** @param from behind the byte order mark: in YAML, a space in its place would indent the first line. */
+function readStream(
+  text: string,
+  from: number,
+  reuse: Map<string, Part> | undefined,
+): Pick<SpecDocument, "container" | "units"> {
+  const chunks = splitStream(text, from);
   const units: Unit[] = [];
   for (const { base, end } of chunks) {
     const chunk = text.slice(base, end);
@@ -43,7 +48,10 @@ function readStream(text: string, reuse: Map<string, Part> | undefined): Pick<Sp
     return { container: "list", units: items.map((part) => ({ base: only.base, part })) };
   }
   if (!only)
-    return { container: "single", units: [{ base: 0, part: { syntax: "yaml", text, root: undefined, problems: [] } }] };
+    return {
+      container: "single",
+      units: [{ base: from, part: { syntax: "yaml", text: text.slice(from), root: undefined, problems: [] } }],
+    };
   return { container: units.length > 1 ? "stream" : "single", units };
 }
 

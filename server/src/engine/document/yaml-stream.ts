@@ -8,13 +8,13 @@ export interface Chunk {
   readonly end: number;
 }
 
-/** @returns spans that tile the text; each holds one document, with the comments and directives before its `---`. */
-export function splitStream(text: string): Chunk[] {
+/** @returns spans that tile the text from an offset on; each holds one document, with the comments and directives before its `---`. */
+export function splitStream(text: string, from = 0): Chunk[] {
   const chunks: Chunk[] = [];
-  let base = 0;
+  let base = from;
   let marked = false;
   let afterEnd = false;
-  for (let line = 0; line >= 0 && line < text.length; line = nextLine(text, line)) {
+  for (let line = from; line >= 0 && line < text.length; line = nextLine(text, line)) {
     const first = text.charCodeAt(line);
     if (first === DASH && isMarker(text, line, "---")) {
       if (line > base && (marked || hasContent(text, base, line))) {

@@ -60,11 +60,12 @@ export function fixAll(document: SpecDocument, settings: Settings, facts?: Facts
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const text = applyEdits(current.text, safeEdits(current, settings, facts));
     if (text === current.text) break;
-    current = parseSpec(text, current.dialect, current);
+    current = parseSpec(restoreBom(document, text), current.dialect, current);
   }
   return restoreBom(document, current.text);
 }
-const MOST_ROUNDS = 20;
+/** More than a list at its longest needs, were all its items doubles; fixes that undo each other must end too. */
+const MOST_ROUNDS = 500;
 
 /** One safe fix per app client and round, so that no fix works on what another has changed. */
 function safeEdits(document: SpecDocument, settings: Settings, facts: FactsByPool | undefined): TextEdit[] {
@@ -104,7 +105,7 @@ function works(
 ): boolean {
   const text = applyEdits(document.text, inFile(fix, unit, document));
   if (text === document.text) return false;
-  const fixed = parseSpec(text, document.dialect, document);
+  const fixed = parseSpec(restoreBom(document, text), document.dialect, document);
   // App clients that are the same before and after cannot tell the difference.
   const before = tally(document, fixed, settings, facts);
   const after = tally(fixed, document, settings, facts);
