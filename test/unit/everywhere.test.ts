@@ -1,5 +1,5 @@
 /** Every question at every place of a sample of documents, whole and half-typed; what completion offers is taken, each time. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { dialectOf } from "../../server/src/engine/dialect.ts";
 import { applyEdits } from "../../server/src/engine/document/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
@@ -18,6 +18,9 @@ import { selectionSpans } from "../../server/src/engine/features/selection.ts";
 import { defaultSettings } from "../../server/src/engine/settings.ts";
 import { expand } from "../support/complete.ts";
 import { random, randomEdit, type Sample, samples } from "../support/storm.ts";
+
+// Room for a slow machine; no test asserts how long anything takes.
+vi.setConfig({ testTimeout: 300_000 });
 
 const context = { settings: defaultSettings };
 const problems = ({ units }: SpecDocument): number => units.reduce((sum, { part }) => sum + part.problems.length, 0);

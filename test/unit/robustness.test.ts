@@ -1,5 +1,5 @@
 /** Whatever stands in a file: an answer, never an error, and no more work than the limits allow. Nothing here looks at a clock. */
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { dialectOf } from "../../server/src/engine/dialect.ts";
 import { limits } from "../../server/src/engine/document/limits.ts";
 import type { SpecNode } from "../../server/src/engine/document/node.ts";
@@ -19,6 +19,9 @@ import { occurrences } from "../../server/src/engine/features/references.ts";
 import { selectionSpans } from "../../server/src/engine/features/selection.ts";
 import { defaultSettings } from "../../server/src/engine/settings.ts";
 import { examples, impossible, random } from "../support/storm.ts";
+
+// Room for a slow machine; no test asserts how long anything takes.
+vi.setConfig({ testTimeout: 300_000 });
 
 const dialects: readonly Dialect[] = ["json", "jsonc", "yaml"];
 const context = { settings: defaultSettings };
