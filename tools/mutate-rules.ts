@@ -1,5 +1,6 @@
 /**
- * Breaks each rule in many small ways and tells which faults its own tests do not notice.
+ * Breaks each rule in many small ways and tells which faults neither its own tests notice nor its rows in
+ * safe-fixes.test.ts.
  *
  *     node tools/mutate-rules.ts                     every rule
  *     node tools/mutate-rules.ts url-fragment …      these
@@ -84,7 +85,8 @@ async function run(name: string, source: string, mutants: readonly number[]): Pr
       reports.push(report);
       waiting = waiting.filter((mutant) => mutant !== report.mutant);
     });
-    const order: Order = { module: url(`${name}.ts`), test: url(`${name}.test.ts`), source, mutants: waiting };
+    const rows = { test: url("safe-fixes.test.ts"), id: name };
+    const order: Order = { module: url(`${name}.ts`), test: url(`${name}.test.ts`), rows, source, mutants: waiting };
     worker.send(order);
     const before = waiting.length;
     await new Promise((resolve) => worker.once("exit", resolve));

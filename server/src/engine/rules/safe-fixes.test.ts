@@ -1,13 +1,18 @@
 import { expect, test } from "vitest";
+import { factsWith } from "../../../../test/support/pool-facts.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
+import type { PoolFacts } from "../facts.ts";
 import { check } from "../features/check.ts";
+import { rules } from "./index.ts";
 
-const urls = (count: number, distinct: boolean) =>
-  `CallbackURLs: [${Array.from({ length: count }, (_, index) => `https://a.example/${distinct ? index : ""}`)}]`;
+const urls = (count: number, distinct: boolean, member = "CallbackURLs") =>
+  `${member}: [${Array.from({ length: count }, (_, index) => `https://a.example/${distinct ? index : ""}`)}]`;
 
-/** What fix-all may apply unasked is a promise, so each fix of the rules on form and shape is listed with its standing. */
-const standing: readonly (readonly [rule: string, dialect: Dialect, text: string, fixes: readonly string[]])[] = [
+/** What fix-all may apply unasked is a promise, so the fixes of every rule are listed with their standing. */
+type Row = readonly [rule: string, dialect: Dialect, text: string, fixes: readonly string[], facts?: PoolFacts];
+
+const standing: readonly Row[] = [
   ["user-pool-id-format", "yaml", "UserPoolId: ' eu-west-1_A'", ["safe: Use eu-west-1_A"]],
   ["client-name-format", "yaml", "ClientName: a/b", ["suggestion: Use a-b"]],
   ["client-id-format", "yaml", "ClientId: ' a'", ["safe: Use a"]],
@@ -237,12 +242,861 @@ const standing: readonly (readonly [rule: string, dialect: Dialect, text: string
   ],
   ["json-comment", "json", "{} // a", ["suggestion: Remove all comments"]],
   ["empty-document", "yaml", "", ["suggestion: Start with UserPoolId and ClientName"]],
+  [
+    "logout-urls-max",
+    "yaml",
+    urls(101, false, "LogoutURLs"),
+    ["safe: Remove the items that stand there twice", "suggestion: Remove all but the first 100"],
+  ],
+  ["logout-urls-max", "yaml", urls(101, true, "LogoutURLs"), ["suggestion: Remove all but the first 100"]],
+  [
+    "analytics-alternatives",
+    "yaml",
+    "AnalyticsConfiguration: {ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:123456789012:apps/0123456789abcdef', ExternalId: x}",
+    ["suggestion: Keep ApplicationArn only", "suggestion: Remove AnalyticsConfiguration"],
+  ],
+  [
+    "analytics-alternatives",
+    "yaml",
+    "AnalyticsConfiguration:\n  ApplicationArn: arn:aws:mobiletargeting:us-east-1:123456789012:apps/0123456789abcdef\n  ApplicationId: abc123\n  RoleArn: arn:aws:iam::123456789012:role/pinpoint\n  ExternalId: x\nClientName: a\n",
+    [
+      "suggestion: Keep ApplicationArn only",
+      "suggestion: Remove ApplicationArn",
+      "suggestion: Remove AnalyticsConfiguration",
+    ],
+  ],
+  [
+    "analytics-alternatives",
+    "yaml",
+    "AnalyticsConfiguration:\n  ApplicationId: abc123\nClientName: a\n",
+    ["suggestion: Add RoleArn and ExternalId", "suggestion: Remove AnalyticsConfiguration"],
+  ],
+  [
+    "analytics-alternatives",
+    "yaml",
+    "AnalyticsConfiguration: {ApplicationId: abc123, RoleArn: 'arn:aws:iam::123456789012:role/pinpoint'}\n",
+    ["suggestion: Add ExternalId", "suggestion: Remove AnalyticsConfiguration"],
+  ],
+  [
+    "analytics-alternatives",
+    "yaml",
+    "ClientName: a\nAnalyticsConfiguration: {}\n",
+    ["suggestion: Remove AnalyticsConfiguration"],
+  ],
+  [
+    "analytics-pinpoint-retired",
+    "yaml",
+    "AnalyticsConfiguration: !Ref A",
+    ["suggestion: Remove AnalyticsConfiguration"],
+  ],
+  [
+    "analytics-region-unsupported",
+    "yaml",
+    "UserPoolId: us-east-2_AbCdEfGhI\nAnalyticsConfiguration:\n  ApplicationArn: arn:aws:mobiletargeting:us-east-2:123456789012:apps/0123456789abcdef\n",
+    ["suggestion: Remove AnalyticsConfiguration"],
+  ],
+  [
+    "analytics-user-data-shared",
+    "yaml",
+    "AnalyticsConfiguration:\n  ApplicationArn: arn:aws:mobiletargeting:us-east-1:123456789012:apps/0123456789abcdef\n  UserDataShared: true\n",
+    ["suggestion: Use false"],
+  ],
+  [
+    "auth-flows-legacy-mixed",
+    "yaml",
+    "ExplicitAuthFlows: [ALLOW_SOMETHING_NEW, USER_PASSWORD_AUTH]\n",
+    ["suggestion: Use the ALLOW_ names throughout"],
+  ],
+  [
+    "callback-required-for-redirect-flows",
+    "yaml",
+    "AllowedOAuthFlows: [code]\n",
+    [
+      "suggestion: Add the callback URL https://example.com/callback",
+      "suggestion: Add the callback URL http://localhost:3000",
+    ],
+  ],
+  [
+    "callback-required-for-redirect-flows",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [openid]\nAllowedOAuthFlows: [code]\nDefaultRedirectURI: https://a.example/cb\n",
+    ["suggestion: Add the callback URL https://a.example/cb"],
+  ],
+  [
+    "client-credentials-exclusive",
+    "yaml",
+    "GenerateSecret: true\nCallbackURLs: [https://a.example]\nAllowedOAuthFlows: [client_credentials, implicit, code]",
+    ["suggestion: Remove client_credentials", "suggestion: Keep only client_credentials"],
+  ],
+  [
+    "client-credentials-requires-secret",
+    "yaml",
+    "ClientName: a\nAllowedOAuthFlows: [client_credentials]\n",
+    ["suggestion: Set GenerateSecret to true"],
+  ],
+  [
+    "client-credentials-standard-scope",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes:\n  - openid\n  - email\n  - phone\n  - profile\n  - aws.cognito.signin.user.admin\n  - my-api/read # ours\n",
+    ["suggestion: Remove openid", "suggestion: Remove openid, email, phone, profile, aws.cognito.signin.user.admin"],
+  ],
+  [
+    "client-credentials-standard-scope",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [openid]\n",
+    ["suggestion: Replace openid with my-api/read"],
+  ],
+  [
+    "client-credentials-standard-scope",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [openid, email]\n",
+    ["suggestion: Remove openid", "suggestion: Replace openid, email with my-api/read"],
+  ],
+  [
+    "client-credentials-standard-scope",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [email]\n",
+    ["suggestion: Remove email"],
+  ],
+  [
+    "client-credentials-standard-scope",
+    "yaml",
+    "ClientId: abc\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [a/b, profile]\n",
+    ["suggestion: Remove profile"],
+  ],
+  [
+    "client-credentials-unused-settings",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nCallbackURLs: [https://a.example]\nLogoutURLs: [https://a.example]\nSupportedIdentityProviders: [COGNITO]\n",
+    ["suggestion: Remove CallbackURLs, LogoutURLs and SupportedIdentityProviders"],
+  ],
+  [
+    "client-credentials-unused-settings",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nDefaultRedirectURI: https://a.example\nCallbackURLs: [https://a.example]\n",
+    ["suggestion: Remove CallbackURLs and DefaultRedirectURI"],
+  ],
+  [
+    "client-credentials-unused-settings",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nCallbackURLs: !Ref Urls",
+    ["suggestion: Remove CallbackURLs"],
+  ],
+  [
+    "client-secret-in-plain-text",
+    "yaml",
+    "ClientId: abc\nClientSecret: s3cretS3cretS3cretS3cretS3cret\n",
+    ["suggestion: Remove ClientSecret"],
+  ],
+  [
+    "client-secret-in-plain-text",
+    "yaml",
+    "ClientName: abc\nClientSecret: s3cretS3cretS3cretS3cretS3cret\n",
+    ["suggestion: Let Cognito generate the secret"],
+  ],
+  [
+    "client-token-auth-exclusive",
+    "yaml",
+    "GenerateSecret: true\nExplicitAuthFlows:\n  - ALLOW_REFRESH_TOKEN_AUTH # app\n  - ALLOW_CLIENT_TOKEN_AUTH\n",
+    ["suggestion: Keep only ALLOW_CLIENT_TOKEN_AUTH", "suggestion: Remove ALLOW_CLIENT_TOKEN_AUTH"],
+  ],
+  [
+    "client-token-auth-requires-secret",
+    "yaml",
+    "ClientName: a\nExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH]\n",
+    ["suggestion: Set GenerateSecret to true"],
+  ],
+  [
+    "context-data-requires-secret",
+    "yaml",
+    "GenerateSecret: false\nEnablePropagateAdditionalUserContextData: true\n",
+    ["suggestion: Set GenerateSecret to true", "suggestion: Remove EnablePropagateAdditionalUserContextData"],
+  ],
+  [
+    "context-data-tier",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nClientId: abc\nEnablePropagateAdditionalUserContextData: true\n",
+    ["suggestion: Remove EnablePropagateAdditionalUserContextData"],
+    factsWith({ tier: "ESSENTIALS" }),
+  ],
+  [
+    "credentials-in-url",
+    "yaml",
+    "LogoutURLs: ['https://user:hunter2@a.example']",
+    ["suggestion: Remove what stands before the @"],
+  ],
+  [
+    "custom-auth-without-triggers",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nExplicitAuthFlows: [CUSTOM_AUTH_FLOW_ONLY, USER_PASSWORD_AUTH]\n",
+    ["suggestion: Remove CUSTOM_AUTH_FLOW_ONLY"],
+    factsWith({ triggers: ["PreSignUp"] }),
+  ],
+  [
+    "custom-auth-without-triggers",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nExplicitAuthFlows: [ALLOW_CUSTOM_AUTH]\n",
+    ["suggestion: Replace ALLOW_CUSTOM_AUTH with ALLOW_USER_SRP_AUTH"],
+    factsWith({ triggers: ["CreateAuthChallenge", "VerifyAuthChallengeResponse"] }),
+  ],
+  [
+    "dangerous-scheme",
+    "yaml",
+    "CallbackURLs: ['https://a.example', 'javascript:alert(1)']\n",
+    ["suggestion: Remove this URL", "suggestion: Use https://example.com/callback"],
+  ],
+  ["dangerous-scheme", "yaml", "LogoutURLs: ['DATA:text/html,x']", ["suggestion: Use https://example.com/callback"]],
+  [
+    "default-redirect-not-in-callbacks",
+    "yaml",
+    "CallbackURLs: [https://b.example]\nDefaultRedirectURI: https://a.example\n",
+    [
+      "suggestion: Add https://a.example to CallbackURLs",
+      "suggestion: Use https://b.example",
+      "suggestion: Remove DefaultRedirectURI",
+    ],
+  ],
+  [
+    "default-redirect-not-in-callbacks",
+    "yaml",
+    "DefaultRedirectURI: https://a.example\n",
+    ["suggestion: Add https://a.example to CallbackURLs", "suggestion: Remove DefaultRedirectURI"],
+  ],
+  [
+    "default-redirect-not-in-callbacks",
+    "yaml",
+    "CallbackURLs: [https://b.example]\nDefaultRedirectURI: 'a.example'\n",
+    ["suggestion: Use https://b.example", "suggestion: Remove DefaultRedirectURI"],
+  ],
+  ["duplicate-item", "yaml", "ReadAttributes: [email, email, email]", ["safe: Remove the repeated item"]],
+  ["empty-auth-flows-list", "yaml", "ExplicitAuthFlows: []", ["suggestion: Remove ExplicitAuthFlows"]],
+  [
+    "grace-without-rotation",
+    "yaml",
+    "RefreshTokenRotation: {Feature: DISABLED, RetryGracePeriodSeconds: 1}",
+    ["safe: Remove RetryGracePeriodSeconds"],
+  ],
+  [
+    "id-token-validity-raw-range",
+    "yaml",
+    "ClientName: web\nIdTokenValidity: 0\n",
+    ["safe: Remove IdTokenValidity (the default is 1 hour)"],
+  ],
+  [
+    "id-token-validity-raw-range",
+    "yaml",
+    "IdTokenValidity: 86401",
+    [
+      "suggestion: Use 24 (hours), the longest that is allowed",
+      "suggestion: Remove IdTokenValidity (the default is 1 hour)",
+    ],
+  ],
+  [
+    "id-token-validity-raw-range",
+    "yaml",
+    "IdTokenValidity: -5\nTokenValidityUnits: { IdToken: minutes }",
+    ["suggestion: Remove IdTokenValidity (the default is 1 hour)"],
+  ],
+  [
+    "idp-mapped-attribute-not-writable",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nSupportedIdentityProviders: [Google]\nWriteAttributes:\n  - family_name # all\n  - given_name\n",
+    ["suggestion: Add email"],
+    factsWith({
+      attributes: [
+        { name: "family_name", required: true },
+        { name: "given_name", required: false },
+      ],
+      identityProviders: [
+        {
+          name: "Google",
+          attributeMapping: {
+            email: "email",
+            given_name: "given_name",
+            username: "sub",
+            sub: "sub",
+            email_verified: "email_verified",
+            phone_number_verified: "phone_number_verified",
+          },
+        },
+        { name: "SSO", attributeMapping: { email: "mail", "custom:team": "team" } },
+        { name: "Unread" },
+      ],
+    }),
+  ],
+  [
+    "idp-mapped-attribute-not-writable",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nSupportedIdentityProviders: [SSO, Google]\nWriteAttributes: [family_name]\n",
+    ["suggestion: Add email, given_name and custom:team"],
+    factsWith({
+      identityProviders: [
+        {
+          name: "Google",
+          attributeMapping: {
+            email: "email",
+            given_name: "given_name",
+            username: "sub",
+            sub: "sub",
+            email_verified: "email_verified",
+            phone_number_verified: "phone_number_verified",
+          },
+        },
+        { name: "SSO", attributeMapping: { email: "mail", "custom:team": "team" } },
+        { name: "Unread" },
+      ],
+    }),
+  ],
+  [
+    "idp-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nSupportedIdentityProviders: [Google, Googel]\n",
+    ["suggestion: Remove Googel"],
+    factsWith({ identityProviders: [{ name: "Google" }, { name: "Corporate SSO" }] }),
+  ],
+  [
+    "idp-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nSupportedIdentityProviders: [google]\n",
+    ["suggestion: Use Google", "suggestion: Remove google"],
+    factsWith({ identityProviders: [{ name: "Google" }, { name: "Corporate SSO" }] }),
+  ],
+  [
+    "idp-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nSupportedIdentityProviders: [COGNITO_USER_POOLS, Cognito]\n",
+    ["suggestion: Use COGNITO", "suggestion: Remove COGNITO_USER_POOLS"],
+    factsWith({ identityProviders: [{ name: "Google" }, { name: "Corporate SSO" }] }),
+  ],
+  [
+    "implicit-grant",
+    "yaml",
+    "CallbackURLs: [https://a.example]\nAllowedOAuthFlows: [implicit]\n",
+    ["suggestion: Use code"],
+  ],
+  [
+    "implicit-grant",
+    "yaml",
+    "CallbackURLs: [https://a.example]\nAllowedOAuthFlows:\n  - code\n  - implicit # old pages\n",
+    ["suggestion: Remove implicit"],
+  ],
+  [
+    "implicit-without-openid",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true\nCallbackURLs: [https://a.example]\nAllowedOAuthFlows: [implicit]\nAllowedOAuthScopes: [api/read]\n",
+    ["suggestion: Add openid"],
+  ],
+  [
+    "legacy-auth-flow-names",
+    "yaml",
+    "ClientId: abc\nExplicitAuthFlows: [USER_PASSWORD_AUTH]",
+    ["suggestion: Use the ALLOW_ names"],
+  ],
+  [
+    "logout-urls-without-redirect-flow",
+    "yaml",
+    "ClientName: x\nLogoutURLs: [https://a.example]\n",
+    ["suggestion: Remove LogoutURLs"],
+  ],
+  ["long-access-token", "yaml", "AccessTokenValidity: 12", ["suggestion: Use 1 hour"]],
+  ["long-id-token", "yaml", "IdTokenValidity: 12", ["suggestion: Use 1 hour"]],
+  ["long-refresh-token", "yaml", "RefreshTokenValidity: 31", ["suggestion: Use 30 days"]],
+  [
+    "no-identity-provider",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [openid]\nCallbackURLs: [https://a.example]\nAllowedOAuthFlows: [code]\n",
+    ["suggestion: Set SupportedIdentityProviders to COGNITO"],
+  ],
+  [
+    "no-sign-in-flow",
+    "yaml",
+    "ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]\n",
+    ["suggestion: Add ALLOW_USER_SRP_AUTH"],
+  ],
+  [
+    "oauth-flows-and-scopes-required",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true # on\nClientName: a\n",
+    [
+      "suggestion: Add AllowedOAuthFlows: code, AllowedOAuthScopes: openid, CallbackURLs: https://example.com/callback",
+      "suggestion: Set AllowedOAuthFlowsUserPoolClient to false",
+    ],
+  ],
+  [
+    "oauth-flows-and-scopes-required",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: []\nAllowedOAuthScopes: [my-api/read]\nCallbackURLs: [https://a.example]\nGenerateSecret: true",
+    ["suggestion: Add AllowedOAuthFlows: code", "suggestion: Set AllowedOAuthFlowsUserPoolClient to false"],
+  ],
+  [
+    "oauth-flows-and-scopes-required",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [my-api/read]\n",
+    [
+      "suggestion: Add AllowedOAuthFlows: client_credentials",
+      "suggestion: Set AllowedOAuthFlowsUserPoolClient to false",
+    ],
+  ],
+  [
+    "oauth-flows-and-scopes-required",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [my-api/read]\n",
+    [
+      "suggestion: Add AllowedOAuthFlows: code, CallbackURLs: https://example.com/callback",
+      "suggestion: Set AllowedOAuthFlowsUserPoolClient to false",
+    ],
+  ],
+  [
+    "oauth-flows-and-scopes-required",
+    "yaml",
+    "ClientId: abc\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]",
+    ["suggestion: Add AllowedOAuthScopes: openid", "suggestion: Set AllowedOAuthFlowsUserPoolClient to false"],
+  ],
+  [
+    "oauth-flows-max",
+    "yaml",
+    "CallbackURLs: [https://a.example]\nAllowedOAuthFlows: [code, implicit, code, implicit]",
+    ["safe: Remove the items that stand there twice", "suggestion: Remove all but the first 3"],
+  ],
+  [
+    "oauth-scopes-max",
+    "yaml",
+    "AllowedOAuthScopes: [api/s0, api/s1, api/s2, api/s3, api/s4, api/s5, api/s6, api/s7, api/s8, api/s9, api/s10, api/s11, api/s12, api/s13, api/s14, api/s15, api/s16, api/s17, api/s18, api/s19, api/s20, api/s21, api/s22, api/s23, api/s24, api/s25, api/s26, api/s27, api/s28, api/s29, api/s30, api/s31, api/s32, api/s33, api/s34, api/s35, api/s36, api/s37, api/s38, api/s39, api/s40, api/s41, api/s42, api/s43, api/s44, api/s45, api/s46, api/s47, api/s48, api/s49, openid]",
+    ["suggestion: Remove all but the first 50"],
+  ],
+  [
+    "oauth-settings-without-flag",
+    "yaml",
+    "AllowedOAuthScopes: [openid]",
+    ["suggestion: Set AllowedOAuthFlowsUserPoolClient to true"],
+  ],
+  [
+    "openid-scope-missing",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]\nAllowedOAuthScopes: [profile]",
+    ["suggestion: Add openid"],
+  ],
+  ["prevent-user-existence-legacy", "yaml", "ClientName: x", ["suggestion: Set PreventUserExistenceErrors to ENABLED"]],
+  [
+    "read-attribute-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nReadAttributes:\n  - email\n  - tenant # ours\n",
+    ["suggestion: Use custom:tenant", "suggestion: Remove tenant"],
+    factsWith({ attributes: [{ name: "custom:tenant" }, { name: "dev:custom:score" }, { name: "identities" }] }),
+  ],
+  [
+    "read-attribute-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nReadAttributes: [given-name, custom:tennant]\n",
+    ["suggestion: Use given_name", "suggestion: Remove given-name"],
+    factsWith({ attributes: [{ name: "custom:tenant" }, { name: "dev:custom:score" }, { name: "identities" }] }),
+  ],
+  [
+    "read-attribute-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nReadAttributes: [email, Email]\n",
+    ["suggestion: Remove Email"],
+    factsWith({ attributes: [{ name: "custom:tenant" }, { name: "dev:custom:score" }, { name: "identities" }] }),
+  ],
+  [
+    "refresh-token-auth-missing",
+    "yaml",
+    "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\n",
+    ["suggestion: Add ALLOW_REFRESH_TOKEN_AUTH"],
+  ],
+  ["refresh-validity-zero", "yaml", "RefreshTokenValidity: 0\n", ["safe: Write 30"]],
+  [
+    "refresh-validity-zero",
+    "yaml",
+    "RefreshTokenValidity: 0\nTokenValidityUnits: {RefreshToken: hours}",
+    ["suggestion: Write 30 days out"],
+  ],
+  [
+    "required-attribute-not-writable",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nWriteAttributes:\n  - email\n  - nickname # free\n",
+    ["suggestion: Add name"],
+    factsWith({
+      attributes: [
+        { name: "sub", required: true },
+        { name: "email", required: true },
+        { name: "name", required: true },
+        { name: "nickname", required: false },
+        { name: "locale" },
+      ],
+    }),
+  ],
+  [
+    "required-attribute-not-writable",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nWriteAttributes: [nickname]\n",
+    ["suggestion: Add email and name"],
+    factsWith({
+      attributes: [
+        { name: "sub", required: true },
+        { name: "email", required: true },
+        { name: "name", required: true },
+        { name: "nickname", required: false },
+        { name: "locale" },
+      ],
+    }),
+  ],
+  [
+    "rotation-feature-enum",
+    "yaml",
+    "RefreshTokenRotation:\n  Feature: off\n  RetryGracePeriodSeconds: 0\n",
+    ["safe: Use DISABLED"],
+  ],
+  [
+    "rotation-feature-enum",
+    "yaml",
+    "RefreshTokenRotation:\n  Feature: LEGACY\n  RetryGracePeriodSeconds: 0\n",
+    ["suggestion: Use ENABLED", "suggestion: Use DISABLED"],
+  ],
+  [
+    "rotation-recommended",
+    "yaml",
+    "AllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']",
+    ["suggestion: Turn on refresh token rotation"],
+  ],
+  [
+    "rotation-tier",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nRefreshTokenRotation: {Feature: ENABLED}\n",
+    ["suggestion: Set RefreshTokenRotation.Feature to DISABLED"],
+    factsWith({ tier: "LITE" }),
+  ],
+  [
+    "rotation-with-refresh-token-auth",
+    "yaml",
+    "RefreshTokenRotation:\n  Feature: ENABLED\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n  - ALLOW_REFRESH_TOKEN_AUTH # renew\n",
+    ["suggestion: Remove ALLOW_REFRESH_TOKEN_AUTH", "suggestion: Set RefreshTokenRotation.Feature to DISABLED"],
+  ],
+  [
+    "rotation-with-refresh-token-auth",
+    "yaml",
+    "RefreshTokenRotation:\n  Feature: ENABLED\nExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]\n",
+    [
+      "suggestion: Replace ALLOW_REFRESH_TOKEN_AUTH with ALLOW_USER_SRP_AUTH",
+      "suggestion: Set RefreshTokenRotation.Feature to DISABLED",
+    ],
+  ],
+  [
+    "rotation-with-refresh-token-auth",
+    "yaml",
+    "ReadAttributes: &a [ALLOW_REFRESH_TOKEN_AUTH]\nExplicitAuthFlows: *a\nRefreshTokenRotation: {Feature: ENABLED}\n",
+    ["suggestion: Set RefreshTokenRotation.Feature to DISABLED"],
+  ],
+  [
+    "scope-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nAllowedOAuthScopes:\n  - openid\n  - orders/raed # read\n",
+    ["suggestion: Use orders/read", "suggestion: Remove orders/raed"],
+    factsWith({
+      resourceServers: [
+        { identifier: "orders", scopes: [{ name: "read" }, { name: "write" }] },
+        { identifier: "https://api.example.com", scopes: [{ name: "admin" }] },
+        { identifier: "empty", scopes: [] },
+      ],
+    }),
+  ],
+  [
+    "scope-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nAllowedOAuthScopes: [openid, empty/everything]\n",
+    ["suggestion: Remove empty/everything"],
+    factsWith({
+      resourceServers: [
+        { identifier: "orders", scopes: [{ name: "read" }, { name: "write" }] },
+        { identifier: "https://api.example.com", scopes: [{ name: "admin" }] },
+        { identifier: "empty", scopes: [] },
+      ],
+    }),
+  ],
+  [
+    "scope-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nGenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [something/else/entirely]\n",
+    ["suggestion: Replace something/else/entirely with orders/read"],
+    factsWith({
+      resourceServers: [
+        { identifier: "orders", scopes: [{ name: "read" }, { name: "write" }] },
+        { identifier: "https://api.example.com", scopes: [{ name: "admin" }] },
+        { identifier: "empty", scopes: [] },
+      ],
+    }),
+  ],
+  [
+    "scope-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nGenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [orders/writ]\n",
+    ["suggestion: Use orders/write", "suggestion: Replace orders/writ with orders/write"],
+    factsWith({
+      resourceServers: [
+        { identifier: "orders", scopes: [{ name: "read" }, { name: "write" }] },
+        { identifier: "https://api.example.com", scopes: [{ name: "admin" }] },
+        { identifier: "empty", scopes: [] },
+      ],
+    }),
+  ],
+  [
+    "scope-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]\nAllowedOAuthScopes: [orders/read]\n",
+    ["suggestion: Replace orders/read with openid"],
+    factsWith({ resourceServers: [] }),
+  ],
+  [
+    "scope-unknown-builtin",
+    "yaml",
+    "AllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]\nAllowedOAuthScopes:\n  - email\n  - OpenID # oidc\n",
+    ["suggestion: Use openid", "suggestion: Remove OpenID"],
+  ],
+  [
+    "scope-unknown-builtin",
+    "yaml",
+    "AllowedOAuthScopes: [Cognito]\n",
+    ["suggestion: Use aws.cognito.signin.user.admin", "suggestion: Remove Cognito"],
+  ],
+  [
+    "scope-unknown-builtin",
+    "yaml",
+    "AllowedOAuthScopes: [openid, offline_access]\n",
+    ["suggestion: Remove offline_access"],
+  ],
+  ["scope-unknown-builtin", "yaml", "AllowedOAuthScopes: [invoices]\n", ["suggestion: Remove invoices"]],
+  ["scope-unknown-builtin", "yaml", "AllowedOAuthScopes: [email, emails]\n", ["suggestion: Remove emails"]],
+  [
+    "scope-unknown-builtin",
+    "yaml",
+    "AllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [invoices]\n",
+    ["suggestion: Replace invoices with openid"],
+  ],
+  [
+    "scope-unknown-builtin",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [opnid]\n",
+    ["suggestion: Replace opnid with my-api/opnid"],
+  ],
+  [
+    "scope-unknown-builtin",
+    "yaml",
+    "AllowedOAuthScopes: [openid, phone_number]\n",
+    ["suggestion: Use phone", "suggestion: Remove phone_number"],
+  ],
+  ["scope-unknown-builtin", "yaml", "AllowedOAuthScopes: [openid, constructor]\n", ["suggestion: Remove constructor"]],
+  [
+    "secret-generate-and-custom",
+    "yaml",
+    "GenerateSecret: true\nClientSecret: '${CLIENT_SECRET}'\n",
+    ["suggestion: Remove GenerateSecret", "suggestion: Remove ClientSecret"],
+  ],
+  [
+    "secret-in-public-client",
+    "yaml",
+    "GenerateSecret: true\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]\n",
+    ["suggestion: Make it without a secret"],
+  ],
+  [
+    "secret-on-existing-client",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nClientId: abc\nEnablePropagateAdditionalUserContextData: true\n",
+    ["suggestion: Remove EnablePropagateAdditionalUserContextData"],
+    factsWith({ existing: { clientId: "abc", hasSecret: false } }),
+  ],
+  [
+    "short-token-hosted-ui",
+    "yaml",
+    "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nAllowedOAuthScopes: [openid]\nCallbackURLs: [https://a.example]\nAccessTokenValidity: 3599\nTokenValidityUnits: {AccessToken: seconds}",
+    ["suggestion: Use 1 hour"],
+  ],
+  [
+    "syntax-error",
+    "json",
+    '{ "UserPoolId": "us-east-1_A", "ClientName": "web", "GenerateSecret": True }',
+    ["safe: Write true"],
+  ],
+  [
+    "syntax-error",
+    "yaml",
+    "UserPoolId: us-east-1_A\nClientName: a\nTokenValidityUnits:\n\tAccessToken: hours\n",
+    ["safe: Indent with spaces"],
+  ],
+  ["syntax-error", "yaml", "UserPoolId: us-east-1_A\nClientName: @web.example # x\n", ["safe: Put it in quotes"]],
+  [
+    "token-revocation-disabled",
+    "yaml",
+    "ClientName: x\nEnableTokenRevocation: false\n",
+    ["suggestion: Set EnableTokenRevocation to true", "suggestion: Remove EnableTokenRevocation"],
+  ],
+  [
+    "token-revocation-disabled",
+    "yaml",
+    "ClientId: abc\nEnableTokenRevocation: false",
+    ["suggestion: Set EnableTokenRevocation to true"],
+  ],
+  [
+    "token-validity-exceeds-refresh",
+    "yaml",
+    "AccessTokenValidity: 3\nRefreshTokenValidity: 90\nTokenValidityUnits: {RefreshToken: minutes}\n",
+    ["suggestion: Shorten AccessTokenValidity to 1 hour", "suggestion: Raise RefreshTokenValidity to 180 minutes"],
+  ],
+  [
+    "token-validity-exceeds-refresh",
+    "yaml",
+    "IdTokenValidity: 3601\nRefreshTokenValidity: 1\nTokenValidityUnits: {IdToken: seconds, RefreshToken: hours}\n",
+    ["suggestion: Shorten IdTokenValidity to 3600 seconds", "suggestion: Raise RefreshTokenValidity to 2 hours"],
+  ],
+  [
+    "token-validity-exceeds-refresh",
+    "yaml",
+    "AccessTokenValidity: 1\nRefreshTokenValidity: 12\nTokenValidityUnits: {AccessToken: days, RefreshToken: hours}\n",
+    ["suggestion: Raise RefreshTokenValidity to 24 hours"],
+  ],
+  [
+    "token-validity-range",
+    "yaml",
+    "AccessTokenValidity: 60 # short\n",
+    ["suggestion: Count AccessTokenValidity in minutes: 60 minutes", "suggestion: Use 24 hours"],
+  ],
+  [
+    "token-validity-range",
+    "yaml",
+    "RefreshTokenValidity: 3651\n",
+    [
+      "suggestion: Count RefreshTokenValidity in hours: 3651 hours",
+      "suggestion: Count RefreshTokenValidity in minutes: 3651 minutes",
+      "suggestion: Count RefreshTokenValidity in seconds: 3651 seconds",
+      "suggestion: Use 3650 days",
+    ],
+  ],
+  [
+    "token-validity-range",
+    "yaml",
+    "AccessTokenValidity: 600\n",
+    [
+      "suggestion: Count AccessTokenValidity in seconds: 600 seconds",
+      "suggestion: Count AccessTokenValidity in minutes: 600 minutes",
+      "suggestion: Use 24 hours",
+    ],
+  ],
+  [
+    "token-validity-range",
+    "yaml",
+    "IdTokenValidity: 24\nTokenValidityUnits: {IdToken: days}\n",
+    [
+      "suggestion: Count IdTokenValidity in minutes: 24 minutes",
+      "suggestion: Count IdTokenValidity in hours: 24 hours",
+      "suggestion: Use 1 day",
+    ],
+  ],
+  [
+    "token-validity-range",
+    "yaml",
+    "RefreshTokenValidity: 60\nTokenValidityUnits: {RefreshToken: minutes}\nAccessTokenValidity: 70\n",
+    ["suggestion: Use 1 hour"],
+  ],
+  [
+    "token-validity-range",
+    "yaml",
+    "AuthSessionValidity: &n 3\nTokenValidityUnits: {AccessToken: seconds}\nAccessTokenValidity: *n\n",
+    ["suggestion: Count AccessTokenValidity in hours: 3 hours"],
+  ],
+  [
+    "unit-without-value",
+    "yaml",
+    "TokenValidityUnits: {AccessToken: hours}",
+    ["suggestion: Set AccessTokenValidity to 1 (the default)", "suggestion: Remove the unit"],
+  ],
+  ["unit-without-value", "yaml", "TokenValidityUnits: {IdToken: days}", ["suggestion: Remove the unit"]],
+  [
+    "unused-suppression",
+    "yaml",
+    "UserPoolId: eu-west-1_a\nClientName: a # cognito-client-disable-line\n",
+    ["safe: Remove the unused suppression"],
+  ],
+  ["url-fragment", "yaml", "CallbackURLs: ['myapp://cb#x']\n", ["suggestion: Use myapp://cb"]],
+  ["url-http-not-loopback", "yaml", "LogoutURLs: [http:/x]", ["suggestion: Use https://x"]],
+  ["url-missing-scheme", "yaml", 'CallbackURLs: ["https://"]\n', ["suggestion: Use https://example.com/callback"]],
+  [
+    "user-admin-scope",
+    "yaml",
+    "AllowedOAuthScopes: [openid, aws.cognito.signin.user.admin]\n",
+    ["suggestion: Remove this scope"],
+  ],
+  [
+    "user-auth-tier",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nExplicitAuthFlows:\n  - ALLOW_USER_AUTH # passkeys\n",
+    ["suggestion: Use ALLOW_USER_SRP_AUTH"],
+    factsWith({ tier: "LITE" }),
+  ],
+  [
+    "user-password-auth",
+    "yaml",
+    "ExplicitAuthFlows: [USER_PASSWORD_AUTH]",
+    ["suggestion: Use ALLOW_USER_SRP_AUTH", "suggestion: Use ALLOW_USER_AUTH (needs the Essentials or Plus plan)"],
+  ],
+  [
+    "write-attribute-never-writable",
+    "yaml",
+    "WriteAttributes:\n  - email\n  - email_verified # admin\n  - phone_number_verified\n  - sub\n",
+    ["suggestion: Remove email_verified from WriteAttributes"],
+  ],
+  [
+    "write-attribute-never-writable",
+    "yaml",
+    "WriteAttributes: [email, dev:custom:tier]\n",
+    ["suggestion: Remove dev:custom:tier from WriteAttributes"],
+  ],
+  [
+    "write-attribute-never-writable",
+    "yaml",
+    "ClientId: abc\nWriteAttributes: [sub]\n",
+    ["suggestion: Remove sub from WriteAttributes"],
+  ],
+  [
+    "write-attribute-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nWriteAttributes:\n  - family_name\n  - tenant\n",
+    ["suggestion: Use custom:tenant", "suggestion: Remove tenant"],
+    factsWith({
+      attributes: [
+        { name: "custom:tenant", mutable: true },
+        { name: "custom:member_since", mutable: false },
+        { name: "custom:unsaid" },
+        { name: "family_name", mutable: false, required: true },
+        { name: "sub", mutable: false, required: true },
+      ],
+    }),
+  ],
+  [
+    "write-attribute-not-found",
+    "yaml",
+    "UserPoolId: eu-west-1_AbCdEfGhI\nWriteAttributes: [family_name, email_verifed]\n",
+    ["suggestion: Remove email_verifed"],
+    factsWith({
+      attributes: [
+        { name: "custom:tenant", mutable: true },
+        { name: "custom:member_since", mutable: false },
+        { name: "custom:unsaid" },
+        { name: "family_name", mutable: false, required: true },
+        { name: "sub", mutable: false, required: true },
+      ],
+    }),
+  ],
 ];
 
-test.each(standing)("%s, %s %j", (rule, dialect, text, fixes) => {
+test.each(standing)("%s, %s %j", (id, dialect, text, fixes, facts?: PoolFacts) => {
   const document = parseSpec(text, dialect);
   const part = document.units[0]?.part;
-  const finding = check(document, { preset: "strict", rules: {} }).find((found) => found.rule.id === rule);
+  const known = facts && new Map([[facts.poolId, facts]]);
+  const finding = check(document, { preset: "strict", rules: {} }, known).find(({ rule }) => rule.id === id);
   const offered = part && finding?.fixes?.(part);
   expect(offered?.map(({ safe, title }) => `${safe ? "safe" : "suggestion"}: ${title}`)).toEqual(fixes);
+});
+
+test("no rule with fixes is left out", () => {
+  const listed = new Set(standing.map(([id]) => id));
+  expect(rules.filter(({ fixable, id }) => fixable && !listed.has(id)).map(({ id }) => id)).toEqual([]);
 });
