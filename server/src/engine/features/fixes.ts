@@ -141,7 +141,7 @@ function inFile(fix: Fix, unit: Unit, { hasBom }: SpecDocument): TextEdit[] {
   });
 }
 
-/** parseSpec puts a space where a byte order mark was. */
-function restoreBom(document: SpecDocument, text: string): string {
+/** parseSpec puts a space where a byte order mark was. @returns the text with the mark, to be read or written again. */
+export function restoreBom(document: SpecDocument, text: string): string {
   return document.hasBom && text.startsWith(" ") ? `\uFEFF${text.slice(1)}` : text;
 }

@@ -60,6 +60,7 @@ describe("the whole app client, on its first key or bracket", () => {
       '{|\n  "ClientName": "a", // name\n  // who\n  "UserPoolId": "eu-west-1_a" // pool\n}',
       '{\n  // who\n  "UserPoolId": "eu-west-1_a", // pool\n  "ClientName": "a" // name\n}',
     ],
+    ["yaml", "\uFEFFClient|Name: a\nUserPoolId: b_1\n", "\uFEFFUserPoolId: b_1\nClientName: a\n"],
     ["json", '{|"ClientName":"a","UserPoolId":"eu-west-1_a"}', '{"UserPoolId":"eu-west-1_a","ClientName":"a"}'],
     [
       "yaml",

@@ -6,6 +6,7 @@ import { plainOf } from "../../document/plain.ts";
 import type { Settings } from "../../settings.ts";
 import type { Spec } from "../../spec/spec.ts";
 import { check, shift } from "../check.ts";
+import { restoreBom } from "../fixes.ts";
 
 /** A change that somebody asks for; nothing was wrong before. */
 export interface Refactoring {
@@ -31,7 +32,7 @@ export function holds(document: SpecDocument, unit: Unit, refactoring: Refactori
   const edits = refactoring.edits.map(({ span, newText }) => ({ span: shift(span, unit.base), newText }));
   const text = applyEdits(document.text, edits);
   if (text === document.text) return false;
-  const after = parseSpec(text, document.dialect, document);
+  const after = parseSpec(restoreBom(document, text), document.dialect, document);
   if (after.units.length !== document.units.length) return false;
   if (refactoring.keepsValue && !sameUnits(document, after)) return false;
   if (commentTexts(document) !== commentTexts(after)) return false;
