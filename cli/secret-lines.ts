@@ -1,9 +1,9 @@
+import { namesClientSecret } from "../server/src/engine/catalogue/secret-name.ts";
 import type { SpecNode } from "../server/src/engine/document/node.ts";
 import type { SpecDocument } from "../server/src/engine/document/part.ts";
 import { shift } from "../server/src/engine/features/check.ts";
 import type { Positions } from "./positions.ts";
 
-const NAME = /client[\s_-]*secret/i;
 const NAME_ONLY = /client[\s_-]*secret["']?\s*[:=]?\s*(?:[|>]\S*)?\s*$/i;
 
 /**
@@ -12,9 +12,9 @@ const NAME_ONLY = /client[\s_-]*secret["']?\s*[:=]?\s*(?:[|>]\S*)?\s*$/i;
  */
 export function secretLines(document: SpecDocument, positions: Positions): ReadonlySet<number> {
   const lines = new Set<number>();
-  if (!NAME.test(document.text)) return lines;
+  if (!namesClientSecret(document.text)) return lines;
   document.text.split("\n").forEach((text, index) => {
-    if (!NAME.test(text)) return;
+    if (!namesClientSecret(text)) return;
     lines.add(index + 1);
     // The value may stand below its key.
     if (NAME_ONLY.test(text)) lines.add(index + 2);
@@ -32,7 +32,7 @@ function* secretValues(node: SpecNode | undefined): Generator<SpecNode["span"]> 
   if (node?.kind === "array") for (const item of node.items) yield* secretValues(item);
   if (node?.kind !== "object") return;
   for (const { key, value } of node.members) {
-    if (value && NAME.test(key)) yield value.span;
+    if (value && namesClientSecret(key)) yield value.span;
     else yield* secretValues(value);
   }
 }

@@ -17,7 +17,7 @@ const borders: Record<string, Border> = {
     later: [],
   },
   server: {
-    packages: /^(vscode-languageserver|node:)/,
+    packages: /^(vscode-languageserver|node:(fs|url|path)\b)/,
     parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts"],
     later: [],
   },

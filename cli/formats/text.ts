@@ -52,7 +52,7 @@ function summaryLine(files: readonly FileResult[], paint: Paint): string {
   const counts = (["error", "warning", "info", "hint"] as const)
     .filter((severity) => summary[severity] > 0)
     .map((severity) => paint(severity, count(summary[severity], severity)));
-  const checked = count(summary.files, "file");
+  const checked = count(files.filter(({ problem }) => problem === undefined).length, "file");
   if (counts.length === 0) return `${checked} checked, no findings.\n`;
   const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.safelyFixable).length;
   const hint = fixable > 0 ? ` ${fixable} can be fixed by --fix.` : "";

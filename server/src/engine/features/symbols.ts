@@ -1,3 +1,4 @@
+import { namesClientSecret } from "../catalogue/secret-name.ts";
 import type { Member, Span, SpecNode } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
 import { specOf } from "../spec/spec.ts";
@@ -63,10 +64,11 @@ function children(node: SpecNode | undefined, base: number): SpecSymbol[] {
 }
 
 function memberSymbol({ key, keySpan, span, value }: Member, base: number): SpecSymbol {
-  const secret = key === "ClientSecret";
+  // However it is spelt; and while a colon is missing, the value is part of the key. What an alias stands for is told where it stands.
+  const secret = namesClientSecret(key);
   return {
-    name: key === "" ? '""' : key,
-    detail: value && !secret ? textOf(value) : "",
+    name: secret ? "ClientSecret" : key === "" ? '""' : key,
+    detail: value && !secret && !value.alias ? textOf(value) : "",
     kind: value ? kindOf(value) : "null",
     span: shift(span, base),
     selection: shift(keySpan, base),
