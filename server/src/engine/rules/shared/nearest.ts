@@ -1,16 +1,18 @@
 /**
- * @returns the candidate that takes the fewest single-character edits (case costs nothing), the first of several;
- * `undefined` when there is none within `limit`.
+ * @param letters what of a word counts; its case does not, unless told otherwise.
+ * @returns the candidate that takes the fewest single-character edits, the first of several; `undefined` when there is none
+ * within `limit`.
  */
-export function nearest(
+export function nearest<T extends string>(
   word: string,
-  candidates: Iterable<string>,
+  candidates: Iterable<T>,
   limit = Number.POSITIVE_INFINITY,
-): string | undefined {
-  let best: string | undefined;
+  letters = (text: string) => text.toLowerCase(),
+): T | undefined {
+  let best: T | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    const distance = editDistance(letters(word), letters(candidate), least);
     if (distance < least) [best, least] = [candidate, distance];
   }
   return best;
@@ -21,16 +23,22 @@ export function slips(word: string): number {
   return Math.min(Math.max(1, Math.floor(word.length / 3)), 4);
 }
 
-/** Levenshtein's distance. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+/** Insertions, deletions, replacements and swaps of neighbours; `limit` when it takes as many or more. */
+export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
+  if (Math.abs(a.length - b.length) >= limit) return limit;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
-    const next = [i];
+    const current = [i];
     for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
+      const replaced = (previous[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let cost = Math.min((previous[j] as number) + 1, (current[j - 1] as number) + 1, replaced);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      current.push(cost);
     }
-    row = next;
+    before = previous;
+    previous = current;
   }
-  return row[b.length] as number;
+  return Math.min(limit, previous[b.length] as number);
 }

@@ -1,3 +1,5 @@
+import { nearest } from "./nearest.ts";
+
 /** A known word that somebody probably meant. */
 export interface Respelling<T extends string = string> {
   readonly word: T;
@@ -25,44 +27,11 @@ export function respelling<T extends string>(
     words.find((known) => reduce(known) === letters) ?? words.find((known) => stem(reduce(known)) === stem(letters));
   const meant = same ?? (Object.hasOwn(synonyms, letters) ? synonyms[letters] : undefined);
   if (meant !== undefined) return meant === word ? undefined : { word: meant, certain: true };
-  return nearest(letters, words);
+  const near = nearest(word, words, Math.min(3, Math.floor(letters.length / 4)), reduce);
+  return near === undefined ? undefined : { word: near, certain: false };
 }
 
 /** Without a plural s, and with one word for URL and URI. */
 function stem(letters: string): string {
   return letters.replace(/s$/, "").replace(/uri$/, "url");
-}
-
-function nearest<T extends string>(letters: string, words: readonly T[]): Respelling<T> | undefined {
-  const allowed = Math.min(3, Math.floor(letters.length / 4));
-  let best: T | undefined;
-  let least = allowed + 1;
-  for (const known of words) {
-    const distance = editDistance(letters, reduce(known), least);
-    if (distance < least) {
-      least = distance;
-      best = known;
-    }
-  }
-  return best === undefined ? undefined : { word: best, certain: false };
-}
-
-/** Insertions, deletions, replacements and swaps of neighbours; gives up at `limit`. */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, replaced);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      current.push(cost);
-    }
-    before = previous;
-    previous = current;
-  }
-  return Math.min(limit, previous[b.length] ?? limit);
 }
