@@ -158,3 +158,9 @@ describe("the repository's own specs", () => {
     if (!/[&*]\w|<<:/.test(text)) noneRefused(text, dialect);
   });
 });
+
+test("fixing all goes on until nothing is left to fix", () => {
+  const scopes = Array.from({ length: 51 }, () => "openid");
+  const after = fixAll(parseSpec(JSON.stringify({ AllowedOAuthScopes: scopes }), "json"), settings);
+  expect(JSON.parse(after)).toMatchObject({ AllowedOAuthScopes: ["openid"] });
+});
