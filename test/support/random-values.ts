@@ -100,7 +100,7 @@ function chooseOf(type: ValueType, choose: Choose): Value {
     return Array.from({ length }, () => chooseString(type.items, choose));
   }
   const members = type.members.filter(() => choose(3) > 0).map((member) => [member.name, chooseFor(member, choose)]);
-  if (choose(10) === 9) members.push([NAMES[choose(NAMES.length)], chooseAny(choose, 1)]);
+  if (choose(10) === 9) members.push([NAMES[choose(NAMES.length)] as string, chooseAny(choose, 1)]);
   return Object.fromEntries(members) as Members;
 }
 
