@@ -42,6 +42,10 @@ testRule("unused-suppression", {
       ],
       only: "yaml",
     },
-    { why: "a comment without a name", yaml: "UserPoolId: eu-west-1_a\nClientName: a ‹# cognito-client-disable-line›\n", only: "yaml" },
+    {
+      why: "a comment without a name",
+      yaml: "UserPoolId: eu-west-1_a\nClientName: a ‹# cognito-client-disable-line›\n",
+      only: "yaml",
+    },
   ],
 });
