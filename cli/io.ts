@@ -1,5 +1,3 @@
-import type { Slice, WireResult } from "./lint-apart.ts";
-
 /** The outside world of a command, so that tests can run commands in this process. */
 export interface Io {
   /** Text for standard output, as is. */
@@ -12,8 +10,6 @@ export interface Io {
   readStdin(): Promise<Uint8Array>;
   /** Puts a question to the person at the terminal; `undefined` when the input ends. Absent where nobody can be asked. */
   ask?(question: string): Promise<string | undefined>;
-  /** Checks files in another thread; `undefined` when that fails. Absent where there is none. */
-  lintApart?(slice: Slice): Promise<WireResult[] | undefined>;
   /** Whether a person sits in front of standard output (colours) and standard input (questions). */
   readonly isTerminal: { readonly out: boolean; readonly in: boolean };
 }

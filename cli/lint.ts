@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
 import { dirname, resolve } from "node:path";
 import { type Config, withConfig } from "../server/src/engine/config-file.ts";
 import { dialectOf } from "../server/src/engine/dialect.ts";
@@ -18,7 +17,6 @@ import { formatJson } from "./formats/json.ts";
 import { formatSarif } from "./formats/sarif.ts";
 import { formatText } from "./formats/text.ts";
 import { type Io, UsageError } from "./io.ts";
-import { cut, fromWire, type Slice, slicesFor, toWire, type WireResult } from "./lint-apart.ts";
 import { type LintOptions, lintOptions } from "./lint-options.ts";
 import { Positions } from "./positions.ts";
 import { type FileResult, jsonPointer, type LintFinding, summarise } from "./result.ts";
@@ -32,7 +30,7 @@ export async function lint(args: readonly string[], io: Io, version: string): Pr
   const options = lintOptions(args);
   const facts = readFacts(options.facts, io.cwd);
   const configs = new ConfigFiles();
-  const results = await lintInputs(options, args, io, configs, facts);
+  const results = await lintInputs(options, io, configs, facts);
   const configProblems = tellConfigProblems(configs, io);
   for (const { path, problem } of results) if (problem !== undefined) io.err(`${path} ${problem}.\n`);
   // What `--fix` makes of standard input is the output; its findings then go to standard error.
@@ -43,7 +41,6 @@ export async function lint(args: readonly string[], io: Io, version: string): Pr
 
 async function lintInputs(
   options: LintOptions,
-  args: readonly string[],
   io: Io,
   configs: ConfigFiles,
   facts: FactsByPool | undefined,
@@ -52,47 +49,8 @@ async function lintInputs(
   const paths = options.files.filter((file) => file !== "-");
   if (paths.length < options.files.length) results.push(await lintStdin(options, io, configs, facts));
   if (paths.length === 0 && results.length > 0) return results;
-  const inputs = await findFiles(paths, io.cwd);
-  const lintHere = (input: Input) => lintInput(input, options, io, configs, facts);
-  const slices = slicesFor(inputs.length, io.lintApart ? availableParallelism() : 1);
-  const [own = [], ...others] = cut(inputs, slices);
-  // The other threads start first; this one then works while they do.
-  const apart = others.map((slice) => lintElsewhere(slice, args, io));
-  results.push(...own.map(lintHere));
-  for (const [index, slice] of others.entries()) {
-    // Config files are told about from here, so each folder is looked at here as well.
-    for (const { path } of slice) configs.of(dirname(resolve(io.cwd, path)));
-    results.push(...((await apart[index]) ?? slice.map(lintHere)));
-  }
+  for (const input of await findFiles(paths, io.cwd)) results.push(lintInput(input, options, io, configs, facts));
   return results;
-}
-
-/** `undefined` when the other thread could not do it: then this one does. */
-async function lintElsewhere(
-  slice: readonly Input[],
-  args: readonly string[],
-  io: Io,
-): Promise<FileResult[] | undefined> {
-  const paths = slice.flatMap((input) => ("problem" in input ? [] : [input.path]));
-  const done = await io.lintApart?.({ args, paths, cwd: io.cwd });
-  if (!done) return undefined;
-  const byPath = new Map(done.map((result) => [result.path, fromWire(result)]));
-  return slice.map(
-    (input) =>
-      byPath.get(input.path) ?? {
-        path: input.path,
-        findings: [],
-        problem: "problem" in input ? input.problem : "was not checked",
-      },
-  );
-}
-
-/** What another thread runs. */
-export function lintSlice({ args, paths, cwd }: Slice): WireResult[] {
-  const options = lintOptions(args);
-  const facts = readFacts(options.facts, cwd);
-  const configs = new ConfigFiles();
-  return paths.map((path) => toWire(lintFile(path, options, { cwd }, configs, facts)));
 }
 
 function lintInput(
