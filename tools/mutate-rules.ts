@@ -55,7 +55,10 @@ function rulesWithTests(): string[] {
     .sort();
 }
 
-/** Mutants inside functions share one process; each that is outside needs the module to be loaded anew. */
+/**
+ * Mutants inside functions share one process; each that is outside needs the module to be loaded anew. So does one that
+ * survives, as its function may be called only while the module is loaded.
+ */
 async function survivorsOf(name: string, source: string, mutants: readonly Mutant[]): Promise<Mutant[]> {
   const numbers = mutants.map((_, index) => index + 1);
   const isAtLoad = (number: number) => mutants[number - 1]?.atLoad === true;
@@ -65,7 +68,9 @@ async function survivorsOf(name: string, source: string, mutants: readonly Mutan
     for (const report of await run(name, source, batch)) {
       const mutant = mutants[report.mutant - 1];
       if (!mutant && !report.alive) throw new Error(`${name}.test.ts fails without any fault: ${report.failed}`);
-      if (mutant && report.alive) alive.push(mutant);
+      if (!mutant || !report.alive) continue;
+      const [again] = batch.length > 1 ? await run(name, source, [report.mutant]) : [report];
+      if (again?.alive) alive.push(mutant);
     }
   }
   return alive.sort((a, b) => a.start - b.start);

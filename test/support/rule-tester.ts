@@ -31,6 +31,8 @@ export interface RejectCase extends Omit<AcceptCase, "why"> {
   readonly severity?: Severity;
   /** `data` of the first finding. */
   readonly data?: Report["data"];
+  /** The first finding's path, its steps joined by slashes. */
+  readonly path?: string;
   /** What the first finding's related locations underline, without the quotes of JSON. */
   readonly related?: readonly string[];
   /** Titles (all of them, in order) and, optionally, what the document is afterwards, for the first finding. */
@@ -76,8 +78,11 @@ function rejects(id: string, rejected: RejectCase, dialect: Dialect, source: str
   if (rejected.message !== undefined) expect(mine[0]?.message).toMatch(rejected.message);
   if (rejected.severity !== undefined) expect(mine.map((f) => f.severity)).toEqual(mine.map(() => rejected.severity));
   if (rejected.data !== undefined) expect(mine[0]?.data).toEqual(rejected.data);
+  if (rejected.path !== undefined) expect(mine[0]?.path.join("/")).toBe(rejected.path);
   if (rejected.related !== undefined)
-    expect(mine[0]?.related?.map(({ span }) => unquoted(text.slice(span.start, span.end)))).toEqual(rejected.related);
+    expect((mine[0]?.related ?? []).map(({ span }) => unquoted(text.slice(span.start, span.end)))).toEqual(
+      rejected.related,
+    );
   expect(otherErrors(findings, id, rejected).map(told), "one cause, one finding").toEqual([]);
   expect(mine.map((f) => f.path.join("/")).filter((_, i) => !leadsSomewhere(mine[i], text, dialect))).toEqual([]);
   for (const finding of mine) triesFixes(finding, text, dialect, rejected, findings);

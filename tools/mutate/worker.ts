@@ -57,7 +57,7 @@ async function rowsOf({ rows }: Order, before: number): Promise<readonly Collect
   if (!rows) return [];
   await import(rows.test);
   const all: readonly Collected[] = (await import(shim)).collected;
-  return all.slice(before).filter(({ name }) => name.includes(`["${rows.id}",`));
+  return all.slice(before).filter(({ name }) => name.startsWith(`${rows.id}, `));
 }
 
 async function firstFailure(tests: readonly Collected[]): Promise<string | undefined> {

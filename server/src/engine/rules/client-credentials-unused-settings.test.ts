@@ -61,6 +61,22 @@ testRule("client-credentials-unused-settings", {
       fixes: [{ title: "Remove RefreshTokenValidity", yaml: `${machine}ClientName: x\n` }],
     },
     {
+      why: "GetClientToken gives no refresh token either",
+      yaml: `${machine}ExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH]\n‹RefreshTokenValidity›: 5\n`,
+    },
+    {
+      why: "units that say nothing stay",
+      yaml: `${machine}‹RefreshTokenValidity›: 5\nTokenValidityUnits: {}\n`,
+      fixes: [{ title: "Remove RefreshTokenValidity", yaml: `${machine}TokenValidityUnits: {}\n` }],
+    },
+    {
+      why: "what is merged from elsewhere is not removed",
+      yaml: `${machine}x: &x { LogoutURLs: [https://a.example] }\n<<: *x\n‹CallbackURLs›: [https://a.example]\n`,
+      only: "yaml",
+      also: ["unknown-property"],
+      fixes: [],
+    },
+    {
       why: "a list that cannot be known is there all the same",
       yaml: `${machine}‹CallbackURLs›: !Ref Urls`,
       only: "yaml",

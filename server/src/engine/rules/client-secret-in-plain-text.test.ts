@@ -45,6 +45,12 @@ testRule("client-secret-in-plain-text", {
       fixes: [{ title: "Let Cognito generate the secret", yaml: "GenerateSecret: true\n" }],
     },
     {
+      why: "a value that stands elsewhere is not taken away",
+      yaml: `ClientName: &s ‹${SECRET}›\nClientSecret: *s\n`,
+      only: "yaml",
+      fixes: [],
+    },
+    {
       why: "GenerateSecret by parameter stays",
       yaml: `GenerateSecret: !Ref S\nClientSecret: ‹${SECRET}›\n`,
       only: "yaml",

@@ -23,6 +23,28 @@ testRule("duplicate-key", {
       ],
     },
     {
+      why: "behind other members",
+      yaml: "GenerateSecret: true\nClientName: a\n‹ClientName›: b\n",
+      path: "ClientName",
+      only: "yaml",
+      related: ["ClientName"],
+      fixes: [
+        { title: /^Remove the first/, yaml: "GenerateSecret: true\nClientName: b\n" },
+        { title: /^Remove this/, yaml: "GenerateSecret: true\nClientName: a\n" },
+      ],
+    },
+    {
+      why: "in an object of a list",
+      yaml: "ReadAttributes: [email, { Ref: A, ‹Ref›: B }]\n",
+      json: '{ "ReadAttributes": ["email", { "Ref": "A", ‹"Ref"›: "B" }] }',
+      path: "ReadAttributes/1/Ref",
+      also: ["wrong-type"],
+      fixes: [
+        { title: /^Remove the first/, yaml: "ReadAttributes: [email, { Ref: B }]\n" },
+        { title: /^Remove this/, yaml: "ReadAttributes: [email, { Ref: A }]\n" },
+      ],
+    },
+    {
       why: "in a nested object",
       yaml: "TokenValidityUnits:\n  IdToken: hours\n  ‹IdToken›: days\n",
       json: '{ "TokenValidityUnits": { "IdToken": "hours", ‹"IdToken"›: "days" } }',

@@ -93,11 +93,24 @@ testRule("explicit-auth-flow-enum", {
     },
     { yaml: at("‹ALLOW_CUSTOM_AUTH_FLOW_ONLY›"), fixes: [{ title: "Use ALLOW_CUSTOM_AUTH" }, { title: /^Remove/ }] },
     { yaml: at("‹PASSWORD›"), severity: "error", message: /Remove it/, fixes: [{ title: "Remove PASSWORD" }] },
+    { why: "which may be any", yaml: at("‹USER›"), message: /Remove it/, fixes: [{ title: "Remove USER" }] },
     { yaml: at("‹''›"), fixes: [{ title: "Remove the empty item" }] },
     {
       why: "a typo of an old name",
       yaml: at("‹USER_PASWORD_AUTH›"),
       fixes: [{ title: "Use ALLOW_USER_PASSWORD_AUTH" }, { title: "Remove USER_PASWORD_AUTH" }],
+    },
+    {
+      why: "among old and new names, which do not mix anyway, the new one is meant",
+      yaml: at("ADMIN_NO_SRP_AUTH", "ALLOW_USER_SRP_AUTH", "‹user_password_auth›"),
+      also: ["auth-flows-legacy-mixed"],
+      message: /Write ALLOW_USER_PASSWORD_AUTH/,
+    },
+    {
+      why: "a typo among old names is not guessed at",
+      yaml: at("ADMIN_NO_SRP_AUTH", "‹USER_PASWORD_AUTH›"),
+      message: /Remove it/,
+      fixes: [{ title: "Remove USER_PASWORD_AUTH" }],
     },
     {
       why: "among old names, wrong ones aside",

@@ -11,6 +11,7 @@ testRule("near-duplicate-url", {
     },
     { why: "different schemes", yaml: "CallbackURLs: ['http://localhost', 'https://localhost']" },
     { why: "a different scheme of one's own", yaml: "CallbackURLs: ['myapp://x', 'myapp2://x', 'myapp:x']" },
+    { why: "a path and a query", yaml: "CallbackURLs: ['myapp:x', 'myapp:?x']" },
     { why: "other lists", yaml: "CallbackURLs: ['https://a.example/']\nLogoutURLs: ['https://a.example']" },
     { why: "the very same has a rule of its own", yaml: "CallbackURLs: ['https://a.example', 'https://a.example']" },
     { why: "other users", yaml: "LogoutURLs: ['https://a@a.example', 'https://a.example']" },

@@ -51,6 +51,11 @@ testRule("oauth-scope-format", {
       fixes: [{ title: "Remove this scope" }],
     },
     {
+      why: "several, of which one is no scope",
+      yaml: at("‹openid api/é›"),
+      fixes: [{ title: "Remove this scope" }],
+    },
+    {
       why: "empty",
       yaml: at("openid", "‹''›"),
       message: /is empty/,

@@ -32,11 +32,15 @@ testRule("oauth-settings-without-flag", {
       json: '{\n  ‹"AllowedOAuthFlows"›: ["code"],\n  "AllowedOAuthScopes": ["openid"],\n  "CallbackURLs": ["https://a.example"]\n}',
       message: /AllowedOAuthFlows, AllowedOAuthScopes and CallbackURLs have no effect.*is missing/,
       severity: "warning",
+      path: "AllowedOAuthFlows",
+      related: [],
       fixes: [{ title: "Set AllowedOAuthFlowsUserPoolClient to true" }],
     },
     {
       yaml: "AllowedOAuthFlowsUserPoolClient: ‹false›\nAllowedOAuthFlows:\n- code\nAllowedOAuthScopes:\n- openid\nCallbackURLs:\n- https://a.example\n",
       message: /is false/,
+      path: "AllowedOAuthFlowsUserPoolClient",
+      related: ["AllowedOAuthFlows"],
       fixes: [
         {
           title: "Set AllowedOAuthFlowsUserPoolClient to true",
@@ -64,7 +68,25 @@ testRule("oauth-settings-without-flag", {
     {
       why: "a machine whose scopes are missing, too",
       yaml: "GenerateSecret: true\n‹AllowedOAuthFlows›: [client_credentials]",
+      json: '{ "GenerateSecret": true, ‹"AllowedOAuthFlows"›: ["client_credentials"] }',
+      fixes: [
+        {
+          title: /^Set/,
+          json: '{ "GenerateSecret": true, "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthScopes": ["resource-server/scope"], "AllowedOAuthFlows": ["client_credentials"] }',
+        },
+      ],
     },
+    ...["code", "implicit"].map((flow) => ({
+      why: `${flow} needs a scope and a URL, too`,
+      yaml: `‹AllowedOAuthFlows›: [${flow}]`,
+      json: `{ ‹"AllowedOAuthFlows"›: ["${flow}"] }`,
+      fixes: [
+        {
+          title: /^Set/,
+          json: `{ "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthScopes": ["openid"], "CallbackURLs": ["https://example.com/callback"], "AllowedOAuthFlows": ["${flow}"] }`,
+        },
+      ],
+    })),
     {
       why: "flows beside ALLOW_CLIENT_TOKEN_AUTH are settings",
       yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH]\n‹AllowedOAuthFlows›: [client_credentials]\nAllowedOAuthScopes: [api/read]",

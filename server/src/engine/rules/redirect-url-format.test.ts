@@ -93,6 +93,12 @@ testRule("redirect-url-format", {
       ],
     },
     {
+      why: "a default beside its callback and another",
+      yaml: `${at("https://b.example", "https://a.example")}\nDefaultRedirectURI: ‹"https://a.example "›`,
+      also: ["default-redirect-not-in-callbacks"],
+      fixes: [{ title: "Use https://a.example" }, { title: "Remove DefaultRedirectURI" }],
+    },
+    {
       why: "the same slip in both is told once",
       yaml: "CallbackURLs: [‹'https://a.example '›]\nDefaultRedirectURI: 'https://a.example '",
       fixes: [

@@ -63,7 +63,7 @@ testRule("required-property", {
     },
     {
       yaml: "‹UserPoolId›: us-east-1_A\nCallbackURLs: []\n",
-      message: /^ClientName is missing/,
+      message: /^ClientName is missing: it is the label of the new app client/,
       fixes: [
         { title: "Add ClientName", yaml: "UserPoolId: us-east-1_A\nClientName: my-app-client\nCallbackURLs: []\n" },
       ],

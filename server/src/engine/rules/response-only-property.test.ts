@@ -19,6 +19,7 @@ testRule("response-only-property", {
     {
       why: "a pasted answer, with one finding and one way out",
       ...described,
+      path: "UserPoolClient",
       severity: "error",
       message:
         /^This is what describe-user-pool-client answers, not a request: AWS takes no ClientId, CreationDate or LastModifiedDate, and no wrapper. Turn it into a spec. It also holds the app client's secret/,
@@ -38,6 +39,7 @@ testRule("response-only-property", {
       why: "not wrapped, with milliseconds",
       yaml: "UserPoolId: us-east-1_A\nClientName: web\nClientId: abc\n‹LastModifiedDate›: 1767225600123\nCreationDate: 2026-01-01\nClientType: REGULAR\n",
       json: '{ "UserPoolId": "us-east-1_A", "ClientName": "web", "ClientId": "abc", ‹"LastModifiedDate"›: 1767225600123, "CreationDate": "2026-01-01", "ClientType": "REGULAR" }',
+      path: "LastModifiedDate",
       message: /AWS takes no ClientId, CreationDate, LastModifiedDate or ClientType. Turn it into a spec\.$/,
       fixes: [
         {
@@ -68,6 +70,7 @@ testRule("response-only-property", {
         '"‹UserPoolClient›"',
         '‹"UserPoolClient"›',
       ),
+      message: /AWS takes no ClientId or CreationDate, and no wrapper/,
       fixes: [
         {
           title: /new app client/,
@@ -75,6 +78,15 @@ testRule("response-only-property", {
           json: '{"UserPoolId": "us-east-1_A", "ClientName": "web"}',
         },
         { title: /update/, json: '{"UserPoolId": "us-east-1_A", "ClientName": "web", "ClientId": "a"}' },
+      ],
+    },
+    {
+      why: "with nothing but the id to take away, and a secret asked for",
+      yaml: "‹UserPoolClient›: { ClientName: web, ClientId: a, GenerateSecret: true }\nResponseMetadata: {}\n",
+      message: /AWS takes no ClientId, and no wrapper/,
+      fixes: [
+        { title: /new app client/, yaml: "{ ClientName: web, GenerateSecret: true }\n" },
+        { title: /update/, yaml: "{ ClientName: web, ClientId: a }\n" },
       ],
     },
     {

@@ -30,7 +30,7 @@ function answer(spec: Spec): Report {
   const hasSecret = spec.has("ClientSecret");
   return {
     span: first?.keySpan ?? spec.head,
-    path: wrapper ? spec.path : [first?.key ?? ""],
+    path: first ? [first.key] : spec.path,
     message: `This is what describe-user-pool-client answers, not a request: AWS takes no ${readOnlyNames(spec)}${wrapper ? ", and no wrapper" : ""}. Turn it into a spec.${hasSecret ? " It also holds the app client's secret, which does not belong in a file." : ""}`,
     data: { shape: "describe" },
     fixes: (part) => [

@@ -78,6 +78,12 @@ const standing: readonly Row[] = [
     ["safe: Use ALLOW_USER_PASSWORD_AUTH", "suggestion: Remove user_password_auth"],
   ],
   [
+    "explicit-auth-flow-enum",
+    "yaml",
+    "ExplicitAuthFlows: [USER_PASWORD_AUTH]",
+    ["suggestion: Use ALLOW_USER_PASSWORD_AUTH", "suggestion: Remove USER_PASWORD_AUTH"],
+  ],
+  [
     "identity-provider-name-format",
     "yaml",
     'SupportedIdentityProviders: ["a\\tb"]',
@@ -1087,14 +1093,16 @@ const standing: readonly Row[] = [
   ],
 ];
 
-test.each(standing)("%s, %s %j", (id, dialect, text, fixes, facts?: PoolFacts) => {
-  const document = parseSpec(text, dialect);
-  const part = document.units[0]?.part;
-  const known = facts && new Map([[facts.poolId, facts]]);
-  const finding = check(document, { preset: "strict", rules: {} }, known).find(({ rule }) => rule.id === id);
-  const offered = part && finding?.fixes?.(part);
-  expect(offered?.map(({ safe, title }) => `${safe ? "safe" : "suggestion"}: ${title}`)).toEqual(fixes);
-});
+for (const [id, dialect, text, fixes, facts] of standing) {
+  test(`${id}, ${dialect} ${JSON.stringify(text)}`, () => {
+    const document = parseSpec(text, dialect);
+    const part = document.units[0]?.part;
+    const known = facts && new Map([[facts.poolId, facts]]);
+    const finding = check(document, { preset: "strict", rules: {} }, known).find(({ rule }) => rule.id === id);
+    const offered = part && finding?.fixes?.(part);
+    expect(offered?.map(({ safe, title }) => `${safe ? "safe" : "suggestion"}: ${title}`)).toEqual(fixes);
+  });
+}
 
 test("no rule with fixes is left out", () => {
   const listed = new Set(standing.map(([id]) => id));

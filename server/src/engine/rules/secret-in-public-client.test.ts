@@ -42,6 +42,9 @@ testRule("secret-in-public-client", {
       yaml: "GenerateSecret: true\nAllowedOAuthFlows: [implicit, client_credentials]\nCallbackURLs: [https://a.example]",
       also: ["client-credentials-exclusive"],
     },
+    { why: "nor any in sight", yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]" },
+    { why: "no flow", yaml: "GenerateSecret: true\nAllowedOAuthFlows: []\nCallbackURLs: [https://a.example]" },
+    { why: "no flow that uses its URLs", yaml: "GenerateSecret: true\nCallbackURLs: ['myapp://cb']" },
     { why: "no callback URL yet", yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: []" },
   ],
   reject: [
@@ -59,6 +62,7 @@ testRule("secret-in-public-client", {
     },
     {
       why: "both members at once",
+      path: "ClientSecret",
       yaml: "GenerateSecret: false\n‹ClientSecret›: ABCDEFGHIJKLMNOPQRSTUVWXYZ\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
       fixes: [
         {
@@ -69,6 +73,7 @@ testRule("secret-in-public-client", {
     },
     {
       why: "implicit alone runs in the browser",
+      path: "GenerateSecret",
       yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]\n",
       message: /implicit is for applications in the browser/,
       severity: "warning",
@@ -99,6 +104,12 @@ testRule("secret-in-public-client", {
     {
       yaml: "‹ClientSecret›: ABCDEFGHIJKLMNOPQRSTUVWXYZ\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
       fixes: [{ title: "Make it without a secret", yaml: "AllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n" }],
+    },
+    {
+      why: "another member's value is not changed from here",
+      yaml: "EnableTokenRevocation: &on ‹true›\nGenerateSecret: *on\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']",
+      only: "yaml",
+      fixes: [],
     },
     {
       why: "another member needs the secret",

@@ -124,6 +124,11 @@ describe("repairs of JSON", () => {
     expect(errors("{\n'A': 1,\n'B': 2\n}", "json")).toHaveLength(2);
     expect(errors('{ "A": ,\n "B": }', "json")).toHaveLength(2);
   });
+
+  test("a second slip after a wrong word is a finding of its own", () => {
+    expect(errors('{ "A": True,\n"B": }', "json")).toHaveLength(2);
+    expect(errors('{ "A": True,\n"B": ["x" }', "json")).toHaveLength(2);
+  });
 });
 
 describe("repairs of YAML", () => {

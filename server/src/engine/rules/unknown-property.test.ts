@@ -45,8 +45,59 @@ testRule("unknown-property", {
       only: "yaml",
       also: ["syntax-error", "wrong-type"],
     },
+    {
+      why: "nor need it stand there at all",
+      yaml: "",
+      json: '{ "GenerateSecret": True, "AccessToken": "hours" }',
+      only: "json",
+      also: ["syntax-error", "wrong-type"],
+    },
+    {
+      why: "one syntax error of several in its value is enough",
+      yaml: "",
+      json: '{ "GenerateSecret": True,\n"Colour": [Red] }',
+      only: "json",
+      also: ["syntax-error", "wrong-type"],
+    },
+    {
+      why: "beside a syntax error a text may only look like a key",
+      yaml: "",
+      json: '{ "GenerateSecret": True, "https://a.example": 1 }',
+      only: "json",
+      also: ["syntax-error", "wrong-type"],
+    },
   ],
   reject: [
+    {
+      why: "a syntax error further on says nothing about it",
+      yaml: "",
+      json: '{ ‹"Colour"›: "red", "ClientName": "a", "GenerateSecret": True }',
+      only: "json",
+      also: ["syntax-error", "wrong-type"],
+    },
+    {
+      why: "nor does one before it",
+      yaml: "",
+      json: '{ "GenerateSecret": True, "ClientName": "a", ‹"Colour"›: "red" }',
+      only: "json",
+      also: ["syntax-error", "wrong-type"],
+    },
+    {
+      why: "a nested member is sent home from the top only",
+      yaml: "TokenValidityUnits: { ‹Feature›: ENABLED }",
+      message: /know\. Remove it\.$/,
+      fixes: [{ title: "Remove Feature" }],
+    },
+    {
+      why: "what answers have at the top is unknown below it",
+      yaml: "RefreshTokenRotation: { Feature: ENABLED, ‹CreationDate›: 1 }",
+      message: /^RefreshTokenRotation has no member "CreationDate"/,
+    },
+    {
+      why: "so is ClientId",
+      yaml: "RefreshTokenRotation: { Feature: ENABLED, ‹ClientId›: a }",
+      message: /^RefreshTokenRotation has no member "ClientId"/,
+    },
     {
       yaml: "ClientName: web\n‹callback_urls›: # ours\n  - https://a.example\n",
       json: '{ "ClientName": "web", ‹"callback_urls"›: ["https://a.example"] }',
@@ -145,6 +196,51 @@ testRule("unknown-property", {
       ],
     },
     {
+      why: "one level too high, and there already",
+      yaml: "‹Feature›: DISABLED\nRefreshTokenRotation: { Feature: ENABLED }",
+      fixes: [{ title: "Remove Feature" }],
+    },
+    {
+      why: "one level too high, and its home is not known",
+      yaml: "‹Feature›: DISABLED\nRefreshTokenRotation: ${ROTATION}",
+      fixes: [{ title: "Remove Feature" }],
+    },
+    {
+      why: "one level too high, with a value that is not known",
+      yaml: "‹Feature›: !Ref Rotation\nClientName: a",
+      only: "yaml",
+      fixes: [{ title: "Remove Feature" }],
+    },
+    { why: "one level too high, without a value", yaml: "‹Feature›: null", fixes: [{ title: "Remove Feature" }] },
+    {
+      why: "one level too high, in one of several app clients",
+      yaml: "- ClientName: a\n  ‹Feature›: ENABLED\n- ClientName: b\n",
+      fixes: [
+        {
+          title: "Move it into RefreshTokenRotation",
+          yaml: "- ClientName: a\n  RefreshTokenRotation:\n    Feature: ENABLED\n- ClientName: b\n",
+        },
+        { title: "Remove Feature" },
+      ],
+    },
+    {
+      why: "one level too high, with another member's value",
+      yaml: "ClientName: &a ENABLED\n‹Feature›: *a\n",
+      only: "yaml",
+      fixes: [{ title: "Move it into RefreshTokenRotation" }, { title: "Remove Feature" }],
+    },
+    {
+      why: "another service's rotation in a form of its own",
+      yaml: "‹RefreshTokenRotationType›: [ROTATING]",
+      fixes: [{ title: "Remove RefreshTokenRotationType" }],
+    },
+    {
+      why: "another service's rotation with another member's value",
+      yaml: "ClientName: &a ROTATING\n‹RefreshTokenRotationType›: *a\n",
+      only: "yaml",
+      fixes: [{ title: "Remove RefreshTokenRotationType" }],
+    },
+    {
       why: "another service's rotation",
       yaml: "‹RefreshTokenRotationType›: ROTATING",
       fixes: [{ title: "Use RefreshTokenRotation with Feature ENABLED" }, { title: /^Remove/ }],
@@ -173,6 +269,7 @@ testRule("unknown-property", {
       json: '{ ‹"UserPoolClient"›: { "ClientName": "web" } }',
       fixes: [{ title: /^Take/, yaml: "{ ClientName: web }", json: '{ "ClientName": "web" }' }],
     },
+    { why: "wrapped and one level too high", yaml: "‹UserPoolClient›: { ClientName: web, ‹Feature›: ENABLED }" },
     { why: "wrapped and misspelt", yaml: "‹UserPoolClient›: { ClientName: web, ‹Colour›: red }" },
     {
       why: "in a list",

@@ -1,5 +1,13 @@
 import { memberOf, responseOnlyNames } from "../catalogue/properties.ts";
-import { type PlainValue, plainOf, removeMembers, renameKey, replaceValue, setMember } from "../document/edit.ts";
+import {
+  isEditable,
+  type PlainValue,
+  plainOf,
+  removeMembers,
+  renameKey,
+  replaceValue,
+  setMember,
+} from "../document/edit.ts";
 import { findMember, type Member } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { isTemplate } from "../document/template.ts";
@@ -74,7 +82,7 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
 
 /** Templates fill in keys too, and beside a syntax error a key may only look as if it stood here. */
 function cannotBeJudged({ part }: Spec, { key, keySpan, span, value }: Member, level: Level): boolean {
-  if (level === "request" && key !== "ClientId" && responseOnlyNames.includes(key)) return true;
+  if (level === "request" && responseOnlyNames.includes(key)) return true;
   if ((isTemplate(key) && key !== "$schema") || key.startsWith("Fn::")) return true;
   const errors = part.problems.filter(({ code }) => code === "syntax-error");
   if (errors.length === 0) return false;
@@ -110,7 +118,7 @@ function isRequired(level: Level, name: string): boolean {
 function moved(part: Part, spec: Spec, { member }: Entry, home: NonNullable<ReturnType<typeof homeOf>>): Fix[] {
   const target = spec.entry(home.level)?.member.value;
   const value = plainOf(member.value) as PlainValue | undefined;
-  if (!spec.node || value === undefined || value === null || member.alias || spec.path.length > 0) return [];
+  if (value === undefined || value === null || member.alias || spec.path.length > 0) return [];
   if ((target && target.kind !== "object") || findMember(target, home.word)) return [];
   const edits = inSteps(part, [
     (current, root) =>
@@ -132,7 +140,7 @@ function moved(part: Part, spec: Spec, { member }: Entry, home: NonNullable<Retu
 function rotationType(part: Part, fields: Fields, { member }: Entry): Fix[] {
   const { value } = member;
   const drop = dropMember(part, fields.node, member);
-  if (value?.kind !== "scalar" || member.alias) return drop;
+  if (value?.kind !== "scalar" || !isEditable(value)) return drop;
   const Feature = /^rotating$|^enabled?$/i.test(String(value.value)) ? "ENABLED" : "DISABLED";
   const edits = [...renameKey(part, member, "RefreshTokenRotation"), ...replaceValue(part, value, { Feature })];
   return [...fixOf(`Use RefreshTokenRotation with Feature ${Feature}`, false, edits), ...drop];

@@ -15,7 +15,7 @@ export const wildcardUrl: Rule = {
   *check(spec) {
     for (const { url, node, path } of redirectUrls(spec)) {
       // In a query a star may be a value like any other.
-      const end = url.at.query ? url.at.query.start - 1 : (url.at.fragment?.start ?? url.text.length + 1) - 1;
+      const end = url.at.query?.start ?? url.at.fragment?.start;
       if (!url.text.slice(0, end).includes("*")) continue;
       yield {
         span: node.span,

@@ -65,6 +65,18 @@ testRule("wrong-type", {
       message: /^GenerateSecret takes true or false, but this is the text /,
       fixes: [{ title: `Use ${right}`, yaml: `ClientName: web\nGenerateSecret: ${right} # secret\n` }],
     })),
+    ...["'yes'", "maybe"].map((value) => ({
+      why: `${value} is text in every YAML`,
+      yaml: `EnableTokenRevocation: ‹${value}›`,
+      message: /"\. Write true or false\.$/,
+    })),
+    {
+      why: "yes is text in JSON anyway",
+      yaml: "",
+      json: '{ "EnableTokenRevocation": ‹"yes"› }',
+      only: "json" as const,
+      message: /"\. Write true or false\.$/,
+    },
     {
       yaml: "EnableTokenRevocation: ‹yes›",
       message: /YAML 1\.2 reads it as text: write true or false\.$/,
@@ -87,7 +99,7 @@ testRule("wrong-type", {
     },
     {
       yaml: "ClientName: web\nEnableTokenRevocation: ‹[]›\n",
-      message: /but this is a list/,
+      message: /but this is a list\.$/,
       fixes: [{ title: "Remove EnableTokenRevocation", yaml: "ClientName: web\n" }],
     },
     {
@@ -111,6 +123,7 @@ testRule("wrong-type", {
       message: /but this is the boolean true/,
       fixes: [{ title: "Remove AccessTokenValidity" }],
     },
+    { yaml: "AccessTokenValidity: ‹1 hour›", message: /Write the number alone: the unit has a place of its own\.$/ },
     { yaml: "AccessTokenValidity: ‹1 hour›", fixes: [{ title: "Use 1 (hour)", yaml: "AccessTokenValidity: 1" }] },
     {
       why: "in the unit that is in force",
@@ -190,14 +203,15 @@ testRule("wrong-type", {
     { yaml: "ClientName: ‹true›", fixes: [{ title: "Put it in quotes" }] },
     {
       yaml: "ClientName: ‹[web]›",
-      message: /takes text, but this is a list/,
+      message: /takes text, but this is a list\. Take it out of the list\.$/,
       fixes: [{ title: "Take it out of the list", yaml: "ClientName: web" }],
     },
     {
       yaml: "UserPoolId: us-east-1_A\nDefaultRedirectURI: ‹[https://a.example, https://b.example]›\n",
+      message: /but this is a list\.$/,
       fixes: [{ title: "Remove DefaultRedirectURI", yaml: "UserPoolId: us-east-1_A\n" }],
     },
-    { yaml: "DefaultRedirectURI: ‹{ url: x }›", message: /but this is an object/ },
+    { yaml: "DefaultRedirectURI: ‹{ url: x }›", message: /but this is an object\.$/ },
     {
       yaml: "PreventUserExistenceErrors: ‹true›",
       fixes: [{ title: "Use ENABLED", yaml: "PreventUserExistenceErrors: ENABLED" }],
@@ -220,7 +234,7 @@ testRule("wrong-type", {
     {
       yaml: "CallbackURLs: ‹https://a.example› # home\n",
       json: '{ "CallbackURLs": ‹"https://a.example"› }',
-      message: 'CallbackURLs takes a list, but this is the text "https://a.example".',
+      message: /^CallbackURLs takes a list, but this is the text "https:\/\/a\.example"\. Write it as a list\.$/,
       fixes: [
         {
           title: "Make it a list",
@@ -295,6 +309,12 @@ testRule("wrong-type", {
       fixes: [{ title: "Remove this item", yaml: "ReadAttributes: [email]" }],
     },
     {
+      why: "an item of which only the hyphen is there",
+      yaml: "ReadAttributes:\n  ‹- email\n  -›\nClientName: a\n",
+      only: "yaml",
+      message: /An item of ReadAttributes has no value/,
+    },
+    {
       yaml: "CallbackURLs: [‹{ url: https://a.example }›]",
       message: /this item is an object/,
       fixes: [{ title: "Remove this item" }],
@@ -318,7 +338,7 @@ testRule("wrong-type", {
     {
       yaml: "RefreshTokenRotation: ‹ENABLED›",
       json: '{ "RefreshTokenRotation": ‹"ENABLED"› }',
-      message: /takes an object with Feature and so on, but this is the text "ENABLED"/,
+      message: /takes an object with Feature and so on, but this is the text "ENABLED"\.$/,
       fixes: [{ title: "Use Feature: ENABLED", json: '{ "RefreshTokenRotation": { "Feature": "ENABLED" } }' }],
     },
     { yaml: "RefreshTokenRotation: ‹false›", fixes: [{ title: "Use Feature: DISABLED" }] },

@@ -95,15 +95,15 @@ function wanted(value: ValueType): string {
     case "list":
       return "a list";
     case "object":
-      return `an object with ${value.members[0]?.name ?? "members"}${value.members.length > 1 ? " and so on" : ""}`;
+      return `an object with ${value.members[0]?.name ?? "members"} and so on`;
   }
 }
 
+/** A null is not there: it is a missing value, never a wrong one. */
 function given(node: SpecNode, secret = false): string {
   if (node.kind === "array") return "a list";
   if (node.kind !== "scalar") return "an object";
   const { value } = node;
-  if (value === null) return "null";
   const kind = typeof value === "string" ? "the text" : typeof value === "number" ? "the number" : "the boolean";
   return secret ? `a ${kind.slice(4)}` : `${kind} ${shown(value)}`;
 }
