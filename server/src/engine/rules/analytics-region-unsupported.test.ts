@@ -9,6 +9,14 @@ const marks: [string, string] = ["‹", "›"];
 
 testRule("analytics-region-unsupported", {
   accept: [
+    {
+      why: "a pool that cannot be known may be anywhere",
+      yaml: "UserPoolId: ${POOL}\nAnalyticsConfiguration: { ApplicationArn: 'arn:aws:mobiletargeting:eu-west-1:123456789012:apps/a' }",
+    },
+    {
+      why: "so may a project",
+      yaml: "UserPoolId: us-east-2_A\nAnalyticsConfiguration: { ApplicationArn: '${ARN}' }",
+    },
     { why: "us-east-1 to itself", yaml: spec("us-east-1", "us-east-1") },
     ...[...onlyVirginia, ...ownToo].map((region) => ({
       why: `${region} to us-east-1`,

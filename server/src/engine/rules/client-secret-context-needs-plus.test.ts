@@ -2,6 +2,10 @@ import { testRule } from "../../../../test/support/rule-tester.ts";
 
 testRule("client-secret-context-needs-plus", {
   accept: [
+    {
+      why: "nor where it cannot be known",
+      yaml: "GenerateSecret: true\nEnablePropagateAdditionalUserContextData: ${CONTEXT}",
+    },
     { why: "off", yaml: "EnablePropagateAdditionalUserContextData: false" },
     {
       why: "without a secret it is an error of its own",

@@ -19,6 +19,11 @@ testRule("no-identity-provider", {
   ],
   reject: [
     {
+      why: "told where the list is, or else where the flow is",
+      yaml: "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nAllowedOAuthScopes: [openid]\nCallbackURLs: [https://a.example]\nSupportedIdentityProviders: ‹[]›",
+      path: "SupportedIdentityProviders",
+    },
+    {
       yaml: `${oauth} [‹code›]\n`,
       message: /SupportedIdentityProviders is missing/,
       severity: "warning",

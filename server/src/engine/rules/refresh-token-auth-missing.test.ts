@@ -2,6 +2,12 @@ import { testRule } from "../../../../test/support/rule-tester.ts";
 
 testRule("refresh-token-auth-missing", {
   accept: [
+    { why: "GetClientToken alone", yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH]" },
+    {
+      why: "GetClientToken beside others, which is an error of its own",
+      also: ["client-token-auth-exclusive"],
+      yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_CLIENT_TOKEN_AUTH]",
+    },
     { why: "it is there", yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]" },
     { why: "absent means AWS's defaults, which have it", yaml: "ClientName: x" },
     {

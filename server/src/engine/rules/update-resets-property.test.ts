@@ -38,6 +38,16 @@ testRule("update-resets-property", {
         /^UpdateUserPoolClient resets what you leave out: here ExplicitAuthFlows, AllowedOAuthFlowsUserPoolClient, SupportedIdentityProviders, AllowedOAuthScopes, AllowedOAuthFlows and \d+ more\. /,
     },
     {
+      why: "a sixth takes no more room than its number would",
+      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full.split("\n").slice(0, -5).join("\n")}`,
+      message: /here (?:\w+, ){4}\w+ and \w+\. /,
+    },
+    {
+      why: "from the seventh on they are counted",
+      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full.split("\n").slice(0, -6).join("\n")}`,
+      message: /here (?:\w+, ){5}?.* and 2 more\. /,
+    },
+    {
       why: "the one that is missing",
       yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full}`,
       message: /here DefaultRedirectURI\. /,
