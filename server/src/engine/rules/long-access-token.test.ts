@@ -30,6 +30,12 @@ testRule("long-access-token", {
     },
     { yaml: "AccessTokenValidity: ‹12›", severity: "hint", preset: "recommended", message: /12 hours/ },
     {
+      why: "a second more than half a day",
+      yaml: "AccessTokenValidity: ‹43201›\nTokenValidityUnits: {AccessToken: seconds}",
+      severity: "warning",
+      preset: "recommended",
+    },
+    {
       why: "more than half a day",
       yaml: "AccessTokenValidity: ‹13›",
       severity: "warning",
