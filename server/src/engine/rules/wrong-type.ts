@@ -99,11 +99,11 @@ function wanted(value: ValueType): string {
   }
 }
 
-/** A null is not there: it is a missing value, never a wrong one. */
 function given(node: SpecNode, secret = false): string {
   if (node.kind === "array") return "a list";
   if (node.kind !== "scalar") return "an object";
   const { value } = node;
+  if (value === null) return "null";
   const kind = typeof value === "string" ? "the text" : typeof value === "number" ? "the number" : "the boolean";
   return secret ? `a ${kind.slice(4)}` : `${kind} ${shown(value)}`;
 }
