@@ -35,7 +35,10 @@ function toItem(spec: OpenSpec, item: Completion, { snippets }: CompletionAbilit
   return {
     label: item.label,
     kind: kinds[item.kind],
-    ...(item.detail !== undefined && item.detail !== "" && { labelDetails: { description: item.detail } }),
+    // A starter's sentence would leave its name no room in the list: VS Code shows `detail` for the chosen row alone.
+    ...(item.detail !== undefined &&
+      item.detail !== "" &&
+      (item.kind === "starter" ? { detail: item.detail } : { labelDetails: { description: item.detail } })),
     sortText: String(item.rank + 10_000).padStart(6, "0"),
     filterText: item.filterText,
     insertTextFormat: snippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,

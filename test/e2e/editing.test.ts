@@ -1,0 +1,149 @@
+/** What helps while a spec is edited, in a real window: hover, hints, lenses, fixes, refactorings, conversion, the walkthrough. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openScene, type Scene } from "../support/scene.ts";
+import { pictureOfFailure } from "./picture-of-failure.ts";
+
+const web = `UserPoolId: us-east-1_EXAMPLE1
+ClientName: web
+AllowedOAuthFlowsUserPoolClient: true
+AllowedOAuthFlows: [code]
+AllowedOAuthScopes: [openid]
+SupportedIdentityProviders: [COGNITO]
+CallbackURLs:
+  - https://app.example.com/callback
+AccessTokenValidity: 1
+`;
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene({
+    files: {
+      "web.cognito-client.yaml": web,
+      "http.cognito-client.yaml": web.replace("https:", "http:"),
+      "quoted.cognito-client.yaml": web.replace(": true", ': "true"').concat('EnableTokenRevocation: "true"\n'),
+      "empty.cognito-client.yaml": "",
+      "once.cognito-client.json":
+        '{\n  "UserPoolId": "us-east-1_EXAMPLE1",\n  "ClientName": "web",\n  \n  "GenerateSecret": true,\n}\n',
+      "tight.cognito-client.json": '{"UserPoolId":"us-east-1_EXAMPLE1","ClientName":"web"}\n',
+    },
+  });
+});
+afterAll(() => scene?.[Symbol.asyncDispose]());
+pictureOfFailure(() => scene);
+
+const unique = (texts: string[]) => [...new Set(texts)];
+
+test("Hints, lenses and hovers tell what the text does not", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("web.cognito-client.yaml");
+  await workbench.shows("= 1 hour");
+  const lenses = workbench.editor.locator(".codelens-decoration").first();
+  await lenses.filter({ hasText: "Create in AWS…" }).waitFor();
+  expect(await lenses.innerText()).toContain("Single-page app");
+  expect(await workbench.hover("ClientName")).toMatch(/128/);
+  await workbench.screenshot("editing-hover-name");
+  await workbench.press("Escape");
+  const hover = await workbench.hover("AccessTokenValidity");
+  expect(hover).toMatch(/1 hour/);
+  await workbench.screenshot("editing-hover-lifetime");
+  await workbench.press("Escape");
+});
+
+test("A refactoring writes the lifetime in minutes", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("web.cognito-client.yaml");
+  await workbench.goTo(9, 22);
+  await workbench.runCommand("Refactor...");
+  const action = workbench.page.locator(".action-widget .monaco-list-row.action", { hasText: "Write as 60 minutes" });
+  await action.waitFor();
+  await workbench.screenshot("editing-refactor");
+  await action.click();
+  await workbench.shows("AccessTokenValidity: 60");
+  await workbench.shows("AccessToken: minutes");
+  await workbench.save();
+});
+
+test("Convert opens the spec as JSON beside it", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("web.cognito-client.yaml");
+  await workbench.runCommand("Cognito App Client: Convert to JSON or YAML");
+  await workbench.shows('"ClientName": "web"');
+  await workbench.screenshot("editing-converted");
+  expect(scene.read("web.cognito-client.yaml")).toContain("ClientName: web");
+  await workbench.runCommand("View: Revert and Close Editor");
+});
+
+test("A quick fix mends one thing", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("http.cognito-client.yaml");
+  await workbench.squiggles("error", 1);
+  await workbench.goTo(8, 10);
+  // The lens came above the first line after the file was shown: scroll to it, for the picture.
+  await workbench.editor.hover();
+  await workbench.page.mouse.wheel(0, -200);
+  const [fix] = await workbench.quickFixes();
+  await workbench.screenshot("editing-quick-fix");
+  await workbench.applyFix(fix ?? "");
+  await workbench.shows("https://app.example.com/callback");
+  await workbench.squiggles("error", 0);
+  await workbench.save();
+});
+
+test("Fix All Safe Problems takes the quotes off booleans", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("quoted.cognito-client.yaml");
+  await workbench.squiggles("error", 2);
+  await workbench.runCommand("Cognito App Client: Fix All Safe Problems");
+  await workbench.shows("EnableTokenRevocation: true");
+  await workbench.squiggles("error", 0);
+  await workbench.screenshot("editing-fixed-all");
+  await workbench.save();
+  expect(scene.read("quoted.cognito-client.yaml")).toBe(`${web}EnableTokenRevocation: true\n`);
+});
+
+test("An empty spec offers the application types", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("empty.cognito-client.yaml");
+  const items = await workbench.completionItems();
+  expect(items).toEqual(expect.arrayContaining(["Single-page application", "Machine-to-machine"]));
+  expect(items).toEqual(unique(items));
+  await workbench.screenshot("editing-empty");
+  await workbench.press("Escape");
+});
+
+test("Beside VS Code's own JSON features each completion and each problem appears once", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("once.cognito-client.json");
+  await workbench.goTo(4, 3);
+  const items = await workbench.completionItems();
+  const words = items.map((label) => label.replaceAll('"', ""));
+  expect(words).toContain("CallbackURLs");
+  expect(words).toEqual(unique(words));
+  await workbench.press("Escape");
+  // A comma before the closing brace: every JSON reader has something to say about it.
+  await workbench.squiggles("error", 1);
+  const rows = (await workbench.problems()).filter((row) => /comma/i.test(row));
+  await workbench.screenshot("editing-once");
+  expect(rows).toHaveLength(1);
+});
+
+test("Format Document lays a spec out, by the editor's four spaces", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("tight.cognito-client.json");
+  await workbench.runCommand("Format Document");
+  await workbench.shows('    "ClientName": "web"');
+  await workbench.save();
+  expect(scene.read("tight.cognito-client.json")).toBe(
+    '{\n    "UserPoolId": "us-east-1_EXAMPLE1",\n    "ClientName": "web"\n}\n',
+  );
+});
+
+test("The walkthrough opens", async () => {
+  const { workbench } = scene;
+  await workbench.runCommand("Welcome: Open Walkthrough...");
+  await workbench.quickPick();
+  await workbench.offered("Define a Cognito App Client in a File");
+  await workbench.pick("Define a Cognito App Client in a File");
+  await workbench.page.locator(".getting-started-step", { hasText: "Start a spec" }).first().waitFor();
+  await workbench.screenshot("editing-walkthrough");
+});
