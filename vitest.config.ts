@@ -7,6 +7,7 @@ export default defineConfig({
       {
         test: {
           name: "unit",
+          setupFiles: ["test/support/seed.ts"],
           include: [
             "server/src/**/*.test.ts",
             "deploy/**/*.test.ts",

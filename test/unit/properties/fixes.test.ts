@@ -99,8 +99,10 @@ function noneRefused(source: string, dialect: Dialect): void {
       const moved = edits.map(({ span, newText }) => ({ span: shift(span, unit.base), newText }));
       const story = `${finding.rule.id}: ${title}\n${source}`;
       inBounds(moved, document.text, story);
-      const after = applyEdits(document.text, moved);
-      expect(after, `does something\n${story}`).not.toBe(document.text);
+      const edited = applyEdits(document.text, moved);
+      // A space stands for a byte order mark while a document is open.
+      const after = document.hasBom && edited.startsWith(" ") ? `\uFEFF${edited.slice(1)}` : edited;
+      expect(edited, `does something\n${story}`).not.toBe(document.text);
       const result = parseSpec(after, dialect);
       const told = `${story}\n=>\n${after}`;
       expect(problems(result), `no new syntax problem\n${told}`).toBeLessThanOrEqual(problems(document));

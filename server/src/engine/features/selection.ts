@@ -7,7 +7,9 @@ import { shift } from "./check.ts";
 export function selectionSpans(document: SpecDocument, offset: number): Span[] {
   const { unit } = unitAt(document, offset);
   const outer: Span[] = [{ start: 0, end: document.text.length }];
-  if (document.units.length > 1) outer.push({ start: unit.base, end: unit.base + unit.part.text.length });
+  const own = { start: unit.base, end: unit.base + unit.part.text.length };
+  // Not around a byte order mark, which stands before every app client.
+  if (document.units.length > 1 && touches(own, offset)) outer.push(own);
   descend(unit.part.root, offset - unit.base, unit.base, outer);
   const nested = outer.filter((span, index) => {
     const before = outer[index - 1];
