@@ -254,16 +254,23 @@ export class Workbench {
     return this.page.locator(".notification-toast .notification-list-item-message").allInnerTexts();
   }
 
-  /** Waits for a notification that holds `text` and returns its message. */
+  /** Waits for a notification that holds `text` and returns its message. Toasts that went by are looked for in the notification centre. */
   async notification(text: string | RegExp, seconds = 30): Promise<string> {
-    const toast = this.page.locator(".notification-toast .notification-list-item-message", { hasText: text }).first();
-    await toast.waitFor({ timeout: seconds * 1000 });
-    return toast.innerText();
+    const message = this.page.locator(".notification-list-item-message", { hasText: text }).first();
+    const isToast = await message.waitFor({ timeout: (seconds * 1000) / 2 }).then(
+      () => true,
+      () => false,
+    );
+    if (!isToast) {
+      await this.runCommand("Notifications: Show Notifications");
+      await message.waitFor({ timeout: (seconds * 1000) / 2 });
+    }
+    return message.innerText();
   }
 
   /** Presses a button of a notification. */
   async pressNotification(button: string): Promise<void> {
-    await this.page.locator(".notification-toast").getByRole("button", { name: button }).first().click();
+    await this.page.locator(".notification-list-item").getByRole("button", { name: button }).first().click();
   }
 
   /** What the clipboard holds. */
