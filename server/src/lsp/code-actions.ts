@@ -1,5 +1,6 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
 import type { Context } from "../engine/context.ts";
+import { smallestEdit } from "../engine/document/text-edit.ts";
 import { findingsAt, fixAll, fixesAt } from "../engine/features/fixes.ts";
 import { refactoringsAt } from "../engine/features/refactorings.ts";
 import { suppressionEdit } from "../engine/features/suppressions.ts";
@@ -76,16 +77,6 @@ function fixAllAction(spec: OpenSpec, context: Context): CodeAction[] {
   const { text } = spec.document;
   const fixed = fixAll(spec.document, context.settings, context.facts);
   if (fixed === text) return [];
-  const edit = { changes: { [spec.uri]: [smallestEdit(spec, text, fixed)] } };
+  const edit = { changes: { [spec.uri]: spec.editsOf([smallestEdit(text, fixed)]) } };
   return [{ title: "Fix all safe problems", kind: FIX_ALL, edit }];
-}
-
-/** One edit that spans what differs, so that folding and cursors elsewhere stay. */
-export function smallestEdit(spec: OpenSpec, before: string, after: string) {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return { range: spec.rangeOf({ start, end: before.length - end }), newText: after.slice(start, after.length - end) };
 }

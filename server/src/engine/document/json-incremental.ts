@@ -1,5 +1,6 @@
 import { type JsonFile, readJson } from "./json.ts";
 import type { SpecDocument, Unit } from "./part.ts";
+import { smallestEdit } from "./text-edit.ts";
 
 /**
  * Reads a JSON list of app clients again by reading only the items that an edit touched; the rest keep their parts.
@@ -12,7 +13,7 @@ export function readChangedItems(
   comments: boolean,
 ): readonly Unit[] | undefined {
   if (previous?.container !== "list" || previous.units.length < 4 || previous.units.some(isBroken)) return undefined;
-  const { from, until } = changed(previous.text, text);
+  const { start: from, end: until } = smallestEdit(previous.text, text).span;
   const units = previous.units;
   const first = units.findIndex(({ base, part }) => base + part.text.length >= from);
   let last = units.length - 1;
@@ -42,25 +43,3 @@ function itemsOf({ isList, segments }: JsonFile, shift: number): Unit[] | undefi
 function isBroken({ part }: Unit): boolean {
   return part.problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
 }
-
-/** The range of the old text outside of which old and new are alike. */
-function changed(before: string, after: string): { from: number; until: number } {
-  const most = Math.min(before.length, after.length);
-  let from = 0;
-  while (from + STEP <= most && before.slice(from, from + STEP) === after.slice(from, from + STEP)) from += STEP;
-  while (from < most && before.charCodeAt(from) === after.charCodeAt(from)) from++;
-  let same = 0;
-  const left = most - from;
-  while (
-    same + STEP <= left &&
-    before.slice(before.length - same - STEP, before.length - same) ===
-      after.slice(after.length - same - STEP, after.length - same)
-  )
-    same += STEP;
-  while (same < left && before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same))
-    same++;
-  return { from, until: before.length - same };
-}
-
-/** Characters compared at a time. */
-const STEP = 4096;

@@ -40,3 +40,22 @@ export function replacement(start: number, end: number, newText: string): TextEd
 function inOrder(edits: readonly TextEdit[]): TextEdit[] {
   return [...edits].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
+
+/** The one edit that makes `after` of `before` and spans only what differs, so that everything elsewhere stays as it is. */
+export function smallestEdit(before: string, after: string): TextEdit {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start + STEP <= most && before.slice(start, start + STEP) === after.slice(start, start + STEP)) start += STEP;
+  while (start < most && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const tail = (text: string, same: number) => text.slice(text.length - same - STEP, text.length - same);
+  let same = 0;
+  while (same + STEP <= most - start && tail(before, same) === tail(after, same)) same += STEP;
+  while (
+    same < most - start &&
+    before.charCodeAt(before.length - 1 - same) === after.charCodeAt(after.length - 1 - same)
+  )
+    same++;
+  return { span: { start, end: before.length - same }, newText: after.slice(start, after.length - same) };
+}
+/** Characters compared at a time. */
+const STEP = 4096;

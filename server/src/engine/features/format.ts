@@ -4,7 +4,9 @@ import type { Span } from "../document/node.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
 import { styleOf } from "../document/style.ts";
+import { smallestEdit } from "../document/text-edit.ts";
 import { splitStream } from "../document/yaml-stream.ts";
+import { shift } from "./check.ts";
 import { formatYaml } from "./format-yaml.ts";
 
 /** What an editor says of the file. */
@@ -47,19 +49,10 @@ function yamlEdits({ text, eol }: SpecDocument, { tabSize }: FormatOptions, span
     // YAML is indented by spaces alone, and by two unless the editor asks for four.
     const { listIndent } = styleOf(part);
     const formatted = formatYaml(chunk, { indent: tabSize === 4 ? 4 : 2, indentLists: listIndent !== "", eol });
-    return formatted === undefined || formatted === chunk ? [] : [between(chunk, formatted, base)];
+    return formatted === undefined || formatted === chunk ? [] : [moved(smallestEdit(chunk, formatted), base)];
   });
 }
 
-/** One edit over what differs. */
-function between(before: string, after: string, base: number): TextEdit {
-  const most = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < most && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < most - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end++;
-  return {
-    span: { start: base + start, end: base + before.length - end },
-    newText: after.slice(start, after.length - end),
-  };
+function moved({ span, newText }: TextEdit, base: number): TextEdit {
+  return { span: shift(span, base), newText };
 }
