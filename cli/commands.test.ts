@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { rules } from "../server/src/engine/rules/index.ts";
+import { rules } from "../server/src/engine/lint/registry.ts";
 import { cliFolder } from "../test/support/cli.ts";
 
 const root = join(import.meta.dirname, "..");

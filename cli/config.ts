@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { CONFIG_FILE, type Config, readConfig } from "../server/src/engine/config-file.ts";
+import { CONFIG_FILE, type Config, readConfig } from "../server/src/engine/config/config-file.ts";
 
 export interface FoundConfig extends Config {
   readonly path: string;

@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { create } from "./create.ts";
-import { facts } from "./facts.ts";
+import { create } from "./commands/create.ts";
+import { facts } from "./commands/facts.ts";
+import { lint } from "./commands/lint.ts";
+import { listRules } from "./commands/rules.ts";
 import { help } from "./help.ts";
 import { type Io, UsageError } from "./io.ts";
-import { lint } from "./lint.ts";
-import { listRules } from "./rules.ts";
 
 /** Runs one command. @returns its exit code. */
 export async function main([command, ...args]: readonly string[], io: Io): Promise<number> {

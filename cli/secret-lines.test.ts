@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dialectOf } from "../server/src/engine/dialect.ts";
+import { dialectOf } from "../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../server/src/engine/document/parse.ts";
 import { Positions } from "./positions.ts";
 import { secretLines } from "./secret-lines.ts";

@@ -1,7 +1,7 @@
 import { namesClientSecret } from "../server/src/engine/catalogue/secret-name.ts";
 import type { SpecNode } from "../server/src/engine/document/node.ts";
 import type { SpecDocument } from "../server/src/engine/document/part.ts";
-import { shift } from "../server/src/engine/features/check.ts";
+import { shift } from "../server/src/engine/lint/check.ts";
 import type { Positions } from "./positions.ts";
 
 const NAME_ONLY = /client[\s_-]*secret["']?\s*[:=]?\s*(?:[|>]\S*)?\s*$/i;

@@ -1,5 +1,5 @@
 import { parseSpec } from "../server/src/engine/document/parse.ts";
-import { specOf } from "../server/src/engine/spec/spec.ts";
+import { specOf } from "../server/src/engine/reading/spec.ts";
 import type { SpecSource } from "./types.ts";
 
 /** @returns the pool id of each app client in a file, in order; `undefined` for one that names none (or none that can be known). */

@@ -1,6 +1,6 @@
 import type { Part } from "../server/src/engine/document/part.ts";
 import type { Span, SpecNode } from "../server/src/engine/index.ts";
-import { specOf } from "../server/src/engine/spec/spec.ts";
+import { specOf } from "../server/src/engine/reading/spec.ts";
 import { isSecretName } from "./secrets.ts";
 import type { Json, JsonObject } from "./types.ts";
 

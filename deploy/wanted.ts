@@ -1,8 +1,8 @@
 import { parseSpec } from "../server/src/engine/document/parse.ts";
 import type { SpecDocument, Unit } from "../server/src/engine/document/part.ts";
-import { checkPart } from "../server/src/engine/features/check.ts";
 import { defaultSettings, type Finding, type PoolFacts, type Settings } from "../server/src/engine/index.ts";
-import { specOf } from "../server/src/engine/spec/spec.ts";
+import { checkPart } from "../server/src/engine/lint/check.ts";
+import { specOf } from "../server/src/engine/reading/spec.ts";
 import type { PlanOptions } from "./deploy.ts";
 import { fail, ok, type Problem, type Result, type SpecFinding } from "./problem.ts";
 import { toRequest, type Unsendable } from "./request.ts";

@@ -15,9 +15,9 @@ const check = process.argv.includes("--check");
 
 /** The registry comes first: the rest is made from the rules that it lists, so it is imported only afterwards. */
 async function generate(): Promise<void> {
-  const registry = { path: "server/src/engine/rules/index.ts", text: registryText(findRules(rulesFolder)) };
+  const registry = { path: "server/src/engine/lint/registry.ts", text: registryText(findRules(rulesFolder)) };
   const stale = settle(root, [registry], check);
-  const { rules } = await import("../server/src/engine/rules/index.ts");
+  const { rules } = await import("../server/src/engine/lint/registry.ts");
   const { configSchema, specSchema } = await import("./generate/schema.ts");
   const { manifestText, nlsText } = await import("./generate/manifest.ts");
   const { propertiesPage } = await import("./generate/properties-page.ts");

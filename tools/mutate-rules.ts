@@ -4,7 +4,7 @@
  *
  *     node tools/mutate-rules.ts                     every rule
  *     node tools/mutate-rules.ts url-fragment …      these
- *     node tools/mutate-rules.ts shared/url          a shared file with a test beside it
+ *     node tools/mutate-rules.ts ../reading/url      a shared file with a test beside it
  *     node tools/mutate-rules.ts --json              one object: module → survivors
  *
  * Exit 0 when nothing survives, 1 otherwise, 2 when a test fails without any fault or a name is unknown.
@@ -90,7 +90,7 @@ async function run(name: string, source: string, mutants: readonly number[]): Pr
       reports.push(report);
       waiting = waiting.filter((mutant) => mutant !== report.mutant);
     });
-    const rows = { test: url("safe-fixes.test.ts"), id: name };
+    const rows = { test: url("../lint/safe-fixes.test.ts"), id: name };
     const order: Order = { module: url(`${name}.ts`), test: url(`${name}.test.ts`), rows, source, mutants: waiting };
     worker.send(order);
     const before = waiting.length;

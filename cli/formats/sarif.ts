@@ -2,8 +2,8 @@ import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { Severity } from "../../server/src/engine/index.ts";
-import { pageOf } from "../../server/src/engine/rules/page.ts";
-import type { RuleMeta } from "../../server/src/engine/rules/rule.ts";
+import { pageOf } from "../../server/src/engine/lint/page.ts";
+import type { RuleMeta } from "../../server/src/engine/lint/rule.ts";
 import type { FileResult } from "../result.ts";
 
 /** SARIF 2.1.0, the part of it that code scanning reads. */

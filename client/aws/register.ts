@@ -1,14 +1,14 @@
 import * as vscode from "vscode";
+import { createCommand } from "../create/create-command.ts";
+import { refusals } from "../create/refusals.ts";
+import { lookUpAll, tellOfPending } from "../pending/pending.ts";
 import { connectPool, disconnectPool, refreshPool } from "../pools/commands.ts";
 import { poolStore } from "../pools/pool-store.ts";
 import { poolStatus } from "../pools/status.ts";
 import { syncPools } from "../pools/sync.ts";
 import type { Extension } from "../start.ts";
 import { type awsCommands, guarded } from "./availability.ts";
-import { createCommand } from "./create-command.ts";
 import { awsLoader } from "./load.ts";
-import { lookUpAll, tellOfPending } from "./pending.ts";
-import { refusals } from "./refusals.ts";
 import { virtualDocuments } from "./virtual-documents.ts";
 
 /** The AWS commands. Registering them loads nothing of AWS; the first one that runs does. */

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type Answer, ask } from "../aws/step.ts";
+import { type Answer, ask } from "../ask/step.ts";
 import { type LanguageId, languageIds } from "../languages.ts";
 import { type Starter, startersOf } from "./starters.ts";
 

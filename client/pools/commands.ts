@@ -1,10 +1,10 @@
 import * as vscode from "vscode";
 import type { Connection } from "../../deploy/index.ts";
+import { wait } from "../ask/patience.ts";
+import { ask } from "../ask/step.ts";
+import { chooseTarget } from "../ask/target.ts";
 import type { Aws } from "../aws/load.ts";
-import { wait } from "../aws/patience.ts";
 import { showProblem } from "../aws/problem.ts";
-import { ask } from "../aws/step.ts";
-import { chooseTarget } from "../aws/target.ts";
 import { isSpec } from "../languages.ts";
 import type { Extension } from "../start.ts";
 import { age } from "./age.ts";

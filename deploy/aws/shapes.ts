@@ -6,7 +6,7 @@ import type {
   UserPoolDescriptionType,
   UserPoolType,
 } from "@aws-sdk/client-cognito-identity-provider";
-import type { IdentityProvider, PoolFacts, ResourceServer } from "../../server/src/engine/facts.ts";
+import type { IdentityProvider, PoolFacts, ResourceServer } from "../../server/src/engine/reading/facts.ts";
 import type { DescribedClient, Json, JsonObject, NamedClient, PoolSummary } from "../types.ts";
 
 /** AWS's shapes to ours. Each drops what lacks the one member that identifies it. */

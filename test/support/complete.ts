@@ -1,10 +1,10 @@
-import type { Context } from "../../server/src/engine/context.ts";
-import { applyEdits } from "../../server/src/engine/document/edit.ts";
+import { defaultSettings } from "../../server/src/engine/config/settings.ts";
+import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../server/src/engine/document/part.ts";
 import { complete } from "../../server/src/engine/features/completion/complete.ts";
 import type { Completion } from "../../server/src/engine/features/completion/item.ts";
-import { defaultSettings } from "../../server/src/engine/settings.ts";
+import type { Context } from "../../server/src/engine/features/context.ts";
 import { cursorAt } from "./marks.ts";
 
 export interface Offered {

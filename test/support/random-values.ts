@@ -4,8 +4,8 @@
  */
 import type { IntegerType, Property, StringType, ValueType } from "../../server/src/engine/catalogue/entry.ts";
 import { properties } from "../../server/src/engine/catalogue/properties.ts";
-import { plainMembers } from "../../server/src/engine/catalogue/starter-text.ts";
-import { starters } from "../../server/src/engine/catalogue/starters.ts";
+import { plainMembers } from "../../server/src/engine/starters/starter-text.ts";
+import { starters } from "../../server/src/engine/starters/starters.ts";
 import type { Choose, Value } from "./random-spec.ts";
 
 type Members = { [key: string]: Value };

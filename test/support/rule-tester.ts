@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml, stringify as stringifyYaml } from "yaml";
-import { applyEdits } from "../../server/src/engine/document/edit.ts";
+import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { findMember, type SpecNode } from "../../server/src/engine/document/node.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
-import type { PoolFacts } from "../../server/src/engine/facts.ts";
-import { check } from "../../server/src/engine/features/check.ts";
-import { rules } from "../../server/src/engine/rules/index.ts";
-import type { Finding, Preset, Report, Severity } from "../../server/src/engine/rules/rule.ts";
+import { check } from "../../server/src/engine/lint/check.ts";
+import { rules } from "../../server/src/engine/lint/registry.ts";
+import type { Finding, Preset, Report, Severity } from "../../server/src/engine/lint/rule.ts";
+import type { PoolFacts } from "../../server/src/engine/reading/facts.ts";
 import { marked } from "./marks.ts";
 
 export interface AcceptCase {

@@ -4,9 +4,9 @@ import { afterAll, describe, expect, test } from "vitest";
 import { decode } from "../../cli/decode.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
-import { check } from "../../server/src/engine/features/check.ts";
-import type { Finding, Preset } from "../../server/src/engine/rules/rule.ts";
-import { specOf } from "../../server/src/engine/spec/spec.ts";
+import { check } from "../../server/src/engine/lint/check.ts";
+import type { Finding, Preset } from "../../server/src/engine/lint/rule.ts";
+import { specOf } from "../../server/src/engine/reading/spec.ts";
 
 /**
  * Definitions written after the shapes of real ones: `accepted/<application type>/` are requests that AWS takes,

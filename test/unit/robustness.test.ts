@@ -1,11 +1,11 @@
 /** Whatever stands in a file: an answer, never an error, and no more work than the limits allow. Nothing here looks at a clock. */
 import { describe, expect, test, vi } from "vitest";
-import { dialectOf } from "../../server/src/engine/dialect.ts";
+import { defaultSettings } from "../../server/src/engine/config/settings.ts";
+import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { limits } from "../../server/src/engine/document/limits.ts";
 import type { SpecNode } from "../../server/src/engine/document/node.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
-import { check } from "../../server/src/engine/features/check.ts";
 import { complete } from "../../server/src/engine/features/completion/complete.ts";
 import { convert } from "../../server/src/engine/features/convert.ts";
 import { fixAll, fixesAt } from "../../server/src/engine/features/fixes.ts";
@@ -17,7 +17,7 @@ import { links } from "../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../server/src/engine/features/refactorings.ts";
 import { occurrences } from "../../server/src/engine/features/references.ts";
 import { selectionSpans } from "../../server/src/engine/features/selection.ts";
-import { defaultSettings } from "../../server/src/engine/settings.ts";
+import { check } from "../../server/src/engine/lint/check.ts";
 import { examples, impossible, random } from "../support/storm.ts";
 
 // Room for a slow machine; no test asserts how long anything takes.

@@ -2,14 +2,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { starterBlocks } from "../../server/src/engine/catalogue/starter-blocks.ts";
-import { plainMembers, starterText } from "../../server/src/engine/catalogue/starter-text.ts";
-import { type StarterMembers, starters } from "../../server/src/engine/catalogue/starters.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import { check } from "../../server/src/engine/features/check.ts";
-import type { Preset } from "../../server/src/engine/rules/rule.ts";
-import { inferApplication } from "../../server/src/engine/spec/application.ts";
-import { specOf } from "../../server/src/engine/spec/spec.ts";
+import { check } from "../../server/src/engine/lint/check.ts";
+import type { Preset } from "../../server/src/engine/lint/rule.ts";
+import { inferApplication } from "../../server/src/engine/reading/application.ts";
+import { specOf } from "../../server/src/engine/reading/spec.ts";
+import { starterBlocks } from "../../server/src/engine/starters/starter-blocks.ts";
+import { plainMembers, starterText } from "../../server/src/engine/starters/starter-text.ts";
+import { type StarterMembers, starters } from "../../server/src/engine/starters/starters.ts";
 
 interface Snippet {
   readonly description: string;

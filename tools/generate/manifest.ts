@@ -1,5 +1,5 @@
 import { specLanguages } from "../../server/src/engine/catalogue/languages.ts";
-import { type Setting, settings } from "../../server/src/engine/settings-catalogue.ts";
+import { type Setting, settings } from "../../server/src/engine/config/settings-catalogue.ts";
 
 type Json = Record<string, unknown>;
 

@@ -45,7 +45,7 @@ test("constName turns an id into the name of its const", () => {
 test("registryText imports and lists each rule once", () => {
   const text = registryText(["client-name", "client-name-format"]);
   expect(text.match(/clientNameFormat/g)).toHaveLength(2);
-  expect(text.indexOf('"./client-name.ts"')).toBeLessThan(text.indexOf('"./client-name-format.ts"'));
+  expect(text.indexOf('"../rules/client-name.ts"')).toBeLessThan(text.indexOf('"../rules/client-name-format.ts"'));
 });
 
 describe("settle", () => {

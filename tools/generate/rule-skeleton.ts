@@ -15,8 +15,8 @@ export function ruleFiles(id: string): Record<string, string> {
 }
 
 function ruleText(id: string): string {
-  return `import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
+  return `import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** TODO: the one thing that the next reader should know of this rule. */
 export const ${constName(id)}: Rule = {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { RuleMeta } from "../../server/src/engine/rules/rule.ts";
+import type { RuleMeta } from "../../server/src/engine/lint/rule.ts";
 import { cell, table } from "./markdown.ts";
 import type { Output } from "./output.ts";
 

@@ -1,6 +1,6 @@
 import type { EnumValue, Property, StringType, ValueType } from "../../server/src/engine/catalogue/entry.ts";
 import { properties } from "../../server/src/engine/catalogue/properties.ts";
-import { settings } from "../../server/src/engine/settings-catalogue.ts";
+import { settings } from "../../server/src/engine/config/settings-catalogue.ts";
 
 type Schema = Record<string, unknown>;
 

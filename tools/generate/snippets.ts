@@ -1,7 +1,7 @@
-import { starterBlocks } from "../../server/src/engine/catalogue/starter-blocks.ts";
-import { blockSnippet, starterSnippet } from "../../server/src/engine/catalogue/starter-text.ts";
-import { starters } from "../../server/src/engine/catalogue/starters.ts";
 import type { Syntax } from "../../server/src/engine/document/part.ts";
+import { starterBlocks } from "../../server/src/engine/starters/starter-blocks.ts";
+import { blockSnippet, starterSnippet } from "../../server/src/engine/starters/starter-text.ts";
+import { starters } from "../../server/src/engine/starters/starters.ts";
 
 /**
  * @returns a file of VS Code snippets: the whole specs (offered by "Fill File with Snippet" too), then the blocks.

@@ -1,9 +1,9 @@
 import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
-import type { Context } from "../engine/context.ts";
 import { smallestEdit } from "../engine/document/text-edit.ts";
+import type { Context } from "../engine/features/context.ts";
 import { findingsAt, fixAll, fixesAt } from "../engine/features/fixes.ts";
 import { refactoringsAt } from "../engine/features/refactorings.ts";
-import { suppressionEdit } from "../engine/features/suppressions.ts";
+import { suppressionEdit } from "../engine/lint/suppressions.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Applies every safe fix; also what "fix on save" asks for when the user's settings name it. */

@@ -8,10 +8,10 @@ import {
   InsertTextMode,
   MarkupKind,
 } from "vscode-languageserver";
-import type { Context } from "../engine/context.ts";
 import { complete } from "../engine/features/completion/complete.ts";
 import { completionDocumentation } from "../engine/features/completion/documentation.ts";
 import type { Completion, DocKey } from "../engine/features/completion/item.ts";
+import type { Context } from "../engine/features/context.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** What a client told about its completions. */

@@ -1,8 +1,8 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
-import type { Context } from "../engine/context.ts";
-import { check } from "../engine/features/check.ts";
-import { pageOf } from "../engine/rules/page.ts";
-import type { Finding, Severity } from "../engine/rules/rule.ts";
+import type { Context } from "../engine/features/context.ts";
+import { check } from "../engine/lint/check.ts";
+import { pageOf } from "../engine/lint/page.ts";
+import type { Finding, Severity } from "../engine/lint/rule.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Editors stop showing at about this many per file (VS Code at 1,000); errors are kept first. */

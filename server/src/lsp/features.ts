@@ -9,7 +9,7 @@ import type {
   TextDocuments,
 } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { Context } from "../engine/context.ts";
+import type { Context } from "../engine/features/context.ts";
 import { format } from "../engine/features/format.ts";
 import { codeActions } from "./code-actions.ts";
 import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";

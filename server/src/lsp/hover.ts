@@ -1,5 +1,5 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
-import type { Context } from "../engine/context.ts";
+import type { Context } from "../engine/features/context.ts";
 import { hover } from "../engine/features/hover.ts";
 import type { OpenSpec } from "./open-spec.ts";
 

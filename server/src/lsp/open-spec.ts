@@ -1,6 +1,6 @@
 import type { Range } from "vscode-languageserver";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { dialectOf } from "../engine/dialect.ts";
+import { dialectOf } from "../engine/document/dialect.ts";
 import type { Span } from "../engine/document/node.ts";
 import { parseSpec } from "../engine/document/parse.ts";
 import type { SpecDocument, TextEdit } from "../engine/document/part.ts";

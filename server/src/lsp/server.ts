@@ -7,9 +7,9 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import { CONFIG_FILE } from "../engine/config-file.ts";
-import type { Context } from "../engine/context.ts";
-import type { PoolFacts } from "../engine/facts.ts";
+import { CONFIG_FILE } from "../engine/config/config-file.ts";
+import type { Context } from "../engine/features/context.ts";
+import type { PoolFacts } from "../engine/reading/facts.ts";
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
 import { FIX_ALL } from "./code-actions.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";

@@ -1,7 +1,7 @@
 import type { Connection } from "vscode-languageserver";
-import { CONFIG_FILE, type Config, readConfig, ruleProblem, withConfig } from "../engine/config-file.ts";
-import type { Level } from "../engine/rules/rule.ts";
-import { defaultSettings, type Settings } from "../engine/settings.ts";
+import { CONFIG_FILE, type Config, readConfig, ruleProblem, withConfig } from "../engine/config/config-file.ts";
+import { defaultSettings, type Settings } from "../engine/config/settings.ts";
+import type { Level } from "../engine/lint/rule.ts";
 import type { Platform } from "./platform.ts";
 
 /** Which inlay hints and lenses a user wants; all on unless turned off. */

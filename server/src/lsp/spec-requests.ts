@@ -1,11 +1,11 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
-import type { Context } from "../engine/context.ts";
 import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
 import type { Unit } from "../engine/document/part.ts";
-import { checkUnits, shift } from "../engine/features/check.ts";
+import type { Context } from "../engine/features/context.ts";
 import { convert } from "../engine/features/convert.ts";
-import type { Finding } from "../engine/rules/rule.ts";
-import { specOf } from "../engine/spec/spec.ts";
+import { checkUnits, shift } from "../engine/lint/check.ts";
+import type { Finding } from "../engine/lint/rule.ts";
+import { specOf } from "../engine/reading/spec.ts";
 import {
   type AppOutline,
   type ConvertedSpec,

@@ -1,5 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import type { WorkspaceNames } from "../engine/context.ts";
+import type { WorkspaceNames } from "../engine/features/context.ts";
 import { namesIn } from "../engine/features/workspace-names.ts";
 import { type WorkspaceSpec, workspaceSpecsRequest } from "../protocol.ts";
 

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../../../cli/decode.ts";
-import { starterText } from "../../../server/src/engine/catalogue/starter-text.ts";
-import { starters } from "../../../server/src/engine/catalogue/starters.ts";
 import type { Dialect } from "../../../server/src/engine/document/part.ts";
+import { starterText } from "../../../server/src/engine/starters/starter-text.ts";
+import { starters } from "../../../server/src/engine/starters/starters.ts";
 
 export interface WrittenFile {
   readonly path: string;

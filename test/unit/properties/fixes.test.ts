@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { commentsOf } from "../../../server/src/engine/document/comments.ts";
-import { applyEdits } from "../../../server/src/engine/document/edit.ts";
+import { applyEdits } from "../../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument, TextEdit } from "../../../server/src/engine/document/part.ts";
 import { plainOf } from "../../../server/src/engine/document/plain.ts";
-import { check, checkUnits, shift } from "../../../server/src/engine/features/check.ts";
 import { fixAll, fixesAt } from "../../../server/src/engine/features/fixes.ts";
-import type { Finding } from "../../../server/src/engine/rules/rule.ts";
+import { check, checkUnits, shift } from "../../../server/src/engine/lint/check.ts";
+import type { Finding } from "../../../server/src/engine/lint/rule.ts";
 import { tapeOf, writeJson, writeYaml } from "../../support/random-spec.ts";
 import { chooseSpec } from "../../support/random-values.ts";
 import { writtenFiles } from "./files.ts";

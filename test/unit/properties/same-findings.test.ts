@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../../server/src/engine/document/part.ts";
-import { check } from "../../../server/src/engine/features/check.ts";
+import { check } from "../../../server/src/engine/lint/check.ts";
 import { tapeOf, writeJson, writeYaml } from "../../support/random-spec.ts";
 import { chooseSpec } from "../../support/random-values.ts";
 import { runs, tape } from "./tape.ts";

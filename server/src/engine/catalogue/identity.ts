@@ -1,5 +1,5 @@
-import { documentation } from "../rules/links.ts";
 import type { Property } from "./entry.ts";
+import { documentation } from "./links.ts";
 
 /** Which pool, which app client, and its secret. */
 export const identityProperties = [

@@ -1,5 +1,5 @@
-import { documentation } from "../rules/links.ts";
 import type { Property } from "./entry.ts";
+import { documentation } from "./links.ts";
 import { identityProviders } from "./providers.ts";
 import { builtInScopes } from "./scopes.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { completionOrder } from "./completion-order.ts";
+import { completionOrder } from "../starters/completion-order.ts";
 import type { Property } from "./entry.ts";
 import { memberOf, membersFor, properties, property, responseOnlyNames, valueTypeAt } from "./properties.ts";
 

@@ -1,6 +1,6 @@
-import { documentation } from "../rules/links.ts";
 import { authFlows, defaultAuthFlows } from "./auth-flows.ts";
 import type { Property } from "./entry.ts";
+import { documentation } from "./links.ts";
 
 /** Sign-in by the user pools API, as SDKs and back ends use it. */
 export const signInProperties = [

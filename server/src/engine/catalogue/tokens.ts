@@ -1,5 +1,5 @@
-import { documentation } from "../rules/links.ts";
 import type { EnumValue, Property } from "./entry.ts";
+import { documentation } from "./links.ts";
 
 const units = [
   { value: "seconds", doc: "The number counts seconds." },

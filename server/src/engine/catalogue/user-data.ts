@@ -1,6 +1,6 @@
-import { documentation } from "../rules/links.ts";
 import { readOnlyAttributes, standardAttributes } from "./attributes.ts";
 import type { Property } from "./entry.ts";
+import { documentation } from "./links.ts";
 
 const both = ["create", "update"] as const;
 const permissions = documentation.guide(

@@ -3,8 +3,8 @@ import { isIntrinsic } from "./intrinsic.ts";
 import { limits } from "./limits.ts";
 import type { Member, Span, SpecNode } from "./node.ts";
 import type { Part, SyntaxProblem } from "./part.ts";
+import { isTemplate } from "./placeholder.ts";
 import { distinctProblems, duplicateKey } from "./problems.ts";
-import { isTemplate } from "./template.ts";
 
 type Open =
   | {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cursorAt, marked } from "../../../../test/support/marks.ts";
-import { dialectOf } from "../dialect.ts";
+import { dialectOf } from "./dialect.ts";
 import { locate, unitAt } from "./locate.ts";
 import type { Span, SpecNode } from "./node.ts";
 import { parseSpec } from "./parse.ts";

@@ -1,4 +1,4 @@
-import { afterProperties, type Container, colonAfter, type Entry, entriesOf, type Properties } from "./entries.ts";
+import { afterProperties, type Container, colonAfter, type Entry, entriesOf, type Properties } from "./edit/entries.ts";
 import { columnOf, lineStart, skipBlanks } from "./lines.ts";
 import type { SpecNode } from "./node.ts";
 import type { Part } from "./part.ts";

@@ -1,4 +1,4 @@
-import type { PlainValue } from "./emit.ts";
+import type { PlainValue } from "./edit/emit.ts";
 import type { SpecNode } from "./node.ts";
 
 /** @returns what the node says, aliases and merge keys followed; `undefined` where something in it cannot be known. */

@@ -18,8 +18,8 @@ import { isIntrinsic } from "./intrinsic.ts";
 import { limits } from "./limits.ts";
 import type { Member, ScalarNode, Span, SpecNode } from "./node.ts";
 import type { SyntaxProblem } from "./part.ts";
+import { isTemplate } from "./placeholder.ts";
 import { distinctProblems, duplicateKey } from "./problems.ts";
-import { isTemplate } from "./template.ts";
 
 export interface YamlTree {
   readonly root: SpecNode | undefined;

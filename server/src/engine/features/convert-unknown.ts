@@ -1,7 +1,7 @@
-import { emitScalar } from "../document/emit.ts";
+import { emitScalar } from "../document/edit/emit.ts";
+import { defaultStyle } from "../document/edit/style.ts";
 import type { UnknownNode } from "../document/node.ts";
 import type { Part, Syntax } from "../document/part.ts";
-import { defaultStyle } from "../document/style.ts";
 
 /**
  * A value that we do not understand, in the other syntax: templates as strings, intrinsic functions as they stand (JSON is YAML),

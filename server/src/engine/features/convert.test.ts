@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { commentsOf } from "../document/comments.ts";
-import { sameValue } from "../document/edit.ts";
+import { sameValue } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
 import { plainOf } from "../document/plain.ts";

@@ -1,10 +1,10 @@
 import { commentsOf } from "../document/comments.ts";
-import { emitScalar } from "../document/emit.ts";
-import { entriesOf } from "../document/entries.ts";
+import { emitScalar } from "../document/edit/emit.ts";
+import { entriesOf } from "../document/edit/entries.ts";
+import { defaultStyle } from "../document/edit/style.ts";
 import { lineEnd, lineStart } from "../document/lines.ts";
 import type { SpecNode } from "../document/node.ts";
 import type { Comment, Part, SpecDocument, Syntax } from "../document/part.ts";
-import { defaultStyle } from "../document/style.ts";
 import { unknownIn } from "./convert-unknown.ts";
 
 export interface Converted {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../../test/support/marks.ts";
-import { applyEdits } from "../document/edit.ts";
+import { defaultSettings } from "../config/settings.ts";
+import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { defaultSettings } from "../settings.ts";
-import { check } from "./check.ts";
+import { check } from "../lint/check.ts";
 import { fixAll, fixesAt } from "./fixes.ts";
 
 const all = (text: string, dialect: Dialect) => fixAll(parseSpec(text, dialect), defaultSettings);

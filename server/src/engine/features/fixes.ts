@@ -1,10 +1,10 @@
-import { applyEdits } from "../document/edit.ts";
+import type { Settings } from "../config/settings.ts";
+import { applyEdits } from "../document/edit/edit.ts";
 import type { Span } from "../document/node.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit, Unit } from "../document/part.ts";
-import type { Finding, Fix } from "../rules/rule.ts";
-import type { Settings } from "../settings.ts";
-import { checkPart, type FactsByPool, factsFor, shift } from "./check.ts";
+import { checkPart, type FactsByPool, factsFor, shift } from "../lint/check.ts";
+import type { Finding, Fix } from "../lint/rule.ts";
 
 export interface OfferedFix {
   readonly finding: Finding;

@@ -1,6 +1,6 @@
 import type { Span, SpecNode } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { shift } from "./check.ts";
+import { shift } from "../lint/check.ts";
 
 /** What can be folded: app clients of a stream or list, and every object and list that spans lines. Spans in the file. */
 export function foldingSpans(document: SpecDocument): Span[] {

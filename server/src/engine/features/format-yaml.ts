@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import { commentsOf } from "../document/comments.ts";
-import { applyEdits, sameValue } from "../document/edit.ts";
+import { applyEdits, sameValue } from "../document/edit/edit.ts";
 import type { SpecNode } from "../document/node.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Part, TextEdit } from "../document/part.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { applyEdits } from "../document/edit.ts";
+import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
 import { type FormatOptions, format } from "./format.ts";

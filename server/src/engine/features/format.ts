@@ -1,12 +1,12 @@
 import { format as formatJson } from "jsonc-parser";
+import { styleOf } from "../document/edit/style.ts";
 import { isUnread } from "../document/limits.ts";
 import type { Span } from "../document/node.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import { styleOf } from "../document/style.ts";
 import { smallestEdit } from "../document/text-edit.ts";
 import { splitStream } from "../document/yaml-stream.ts";
-import { shift } from "./check.ts";
+import { shift } from "../lint/check.ts";
 import { formatYaml } from "./format-yaml.ts";
 
 /** What an editor says of the file. */

@@ -1,8 +1,8 @@
 import { effectiveDefaults } from "../catalogue/defaults.ts";
-import { plainOf } from "../document/edit.ts";
+import { plainOf } from "../document/edit/edit.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
-import { type Spec, specOf, type Token } from "../spec/spec.ts";
+import { type Spec, specOf, type Token } from "../reading/spec.ts";
 import { durationText } from "./duration.ts";
 
 export interface Hint {

@@ -1,13 +1,13 @@
-import { applicationNames } from "../catalogue/application-names.ts";
 import type { EnumValue, Property, ValueType } from "../catalogue/entry.ts";
 import { memberOf } from "../catalogue/properties.ts";
-import type { Context } from "../context.ts";
 import { type Location, locate } from "../document/locate.ts";
 import { type Span, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { pageOf } from "../rules/page.ts";
-import { type Spec, specOf, type Token } from "../spec/spec.ts";
-import { checkPart, factsFor, shift } from "./check.ts";
+import { checkPart, factsFor, shift } from "../lint/check.ts";
+import { pageOf } from "../lint/page.ts";
+import { type Spec, specOf, type Token } from "../reading/spec.ts";
+import { applicationNames } from "../starters/application-names.ts";
+import type { Context } from "./context.ts";
 import { durationText } from "./duration.ts";
 import { factLines } from "./hover-facts.ts";
 

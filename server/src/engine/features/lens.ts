@@ -1,8 +1,8 @@
-import { applicationNames } from "../catalogue/application-names.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { specOf } from "../spec/spec.ts";
-import { shift } from "./check.ts";
+import { shift } from "../lint/check.ts";
+import { specOf } from "../reading/spec.ts";
+import { applicationNames } from "../starters/application-names.ts";
 
 export interface Lens {
   /** In the file: the first key of the app client. */

@@ -1,7 +1,7 @@
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { specOf } from "../spec/spec.ts";
+import { itemsOf } from "../reading/lists.ts";
+import { specOf } from "../reading/spec.ts";
 
 export interface Link {
   /** In the file, without quotes. */

@@ -1,9 +1,9 @@
+import type { Settings } from "../config/settings.ts";
 import { locate } from "../document/locate.ts";
 import { touches } from "../document/node.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import type { Settings } from "../settings.ts";
-import { specOf } from "../spec/spec.ts";
-import { shift } from "./check.ts";
+import { shift } from "../lint/check.ts";
+import { specOf } from "../reading/spec.ts";
 import { changeConfidentiality } from "./refactor/confidentiality.ts";
 import { changeLifetimeUnit } from "./refactor/lifetime-unit.ts";
 import { type At, holds, type Refactoring } from "./refactor/refactoring.ts";

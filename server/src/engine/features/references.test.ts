@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cursorAt, marked } from "../../../../test/support/marks.ts";
-import { applyEdits } from "../document/edit.ts";
+import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
 import { occurrences, renameSpans } from "./references.ts";

@@ -1,9 +1,9 @@
 import { locate } from "../document/locate.ts";
 import { type Span, type SpecNode, stringValue, touches } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { specOf } from "../spec/spec.ts";
-import { shift } from "./check.ts";
+import { shift } from "../lint/check.ts";
+import { itemsOf } from "../reading/lists.ts";
+import { specOf } from "../reading/spec.ts";
 
 export interface Occurrence {
   /** In the file: the value as written, or the name of an anchor or alias without its sigil. */

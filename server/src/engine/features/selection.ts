@@ -1,7 +1,7 @@
 import { unitAt } from "../document/locate.ts";
 import { type Span, type SpecNode, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { shift } from "./check.ts";
+import { shift } from "../lint/check.ts";
 
 /** Spans around an offset of the file, innermost first, each within the next: text of a string, value, member, object, app client, file. */
 export function selectionSpans(document: SpecDocument, offset: number): Span[] {

@@ -1,8 +1,8 @@
 import { namesClientSecret } from "../catalogue/secret-name.ts";
 import type { Member, Span, SpecNode } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
-import { specOf } from "../spec/spec.ts";
-import { shift } from "./check.ts";
+import { shift } from "../lint/check.ts";
+import { specOf } from "../reading/spec.ts";
 
 export interface SpecSymbol {
   readonly name: string;

@@ -1,9 +1,9 @@
 import { builtInScopes } from "../catalogue/scopes.ts";
-import type { WorkspaceNames } from "../context.ts";
-import { dialectOf } from "../dialect.ts";
+import { dialectOf } from "../document/dialect.ts";
 import { parseSpec } from "../document/parse.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { specOf } from "../spec/spec.ts";
+import { itemsOf } from "../reading/lists.ts";
+import { specOf } from "../reading/spec.ts";
+import type { WorkspaceNames } from "./context.ts";
 
 /** Reads the names that specs use, so that others are offered the same ones. What every pool has is left out. */
 export function namesIn(

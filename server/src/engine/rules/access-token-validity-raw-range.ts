@@ -1,8 +1,8 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { checkRange, rangeAt } from "./shared/check-range.ts";
-import { lifetimeFixes } from "./shared/lifetime-fixes.ts";
-import { modelConstraint } from "./shared/refusals.ts";
+import { documentation } from "../catalogue/links.ts";
+import { checkRange, rangeAt } from "../lint/checks/check-range.ts";
+import { lifetimeFixes } from "../lint/fixes/lifetime-fixes.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const range = rangeAt("AccessTokenValidity");
 

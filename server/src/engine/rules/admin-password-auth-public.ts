@@ -1,6 +1,6 @@
-import { findItem } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem } from "../reading/lists.ts";
 
 /** Every sixth real definition has it, mostly Lambda back ends: never more than advice. */
 export const adminPasswordAuthPublic: Rule = {

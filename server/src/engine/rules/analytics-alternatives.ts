@@ -1,11 +1,11 @@
-import { insertMembers, removeMembers } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { insertMembers, removeMembers } from "../document/edit/edit.ts";
 import type { Member, ObjectNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Report, Rule } from "./rule.ts";
-import { removal, suggestions } from "./shared/fixes.ts";
-import { placeholderExternalId, placeholderRole } from "./shared/placeholders.ts";
+import { removal, suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Report, Rule } from "../lint/rule.ts";
+import { placeholderExternalId, placeholderRole } from "../reading/placeholders.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const byId = ["ApplicationId", "RoleArn", "ExternalId"] as const;
 

@@ -1,9 +1,9 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { checkString } from "./shared/check-format.ts";
-import { use } from "./shared/fix.ts";
-import { formatAt } from "./shared/format.ts";
-import { modelConstraint } from "./shared/refusals.ts";
+import { documentation } from "../catalogue/links.ts";
+import { checkString } from "../lint/checks/check-format.ts";
+import { formatAt } from "../lint/checks/format.ts";
+import { use } from "../lint/fixes/fix.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const format = formatAt("AnalyticsConfiguration", "ApplicationId");
 const ID_WITHIN = /^\s*(?:arn:.*[:/]apps\/)?([0-9a-fA-F]{8,})\s*$/;

@@ -1,5 +1,5 @@
-import type { Rule } from "./rule.ts";
-import { dropMember } from "./shared/fix.ts";
+import { dropMember } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** What Cognito does with the object since the end of Pinpoint is not known, so this is no error. */
 export const analyticsPinpointRetired: Rule = {

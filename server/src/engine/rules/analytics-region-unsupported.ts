@@ -1,7 +1,7 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { removal, suggestions } from "./shared/fixes.ts";
-import { regionOf } from "./shared/pool-region.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removal, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { regionOf } from "../reading/pool-region.ts";
 
 /** Regions of pools that AWS has a row for, with the regions of the Pinpoint projects they may send to. */
 const projects: Readonly<Record<string, readonly string[]>> = {

@@ -1,7 +1,7 @@
-import { isEditable, replaceValue } from "../document/edit.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { fixOf } from "./shared/fix.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, replaceValue } from "../document/edit/edit.ts";
+import { fixOf } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** Pinpoint has ended, which the recommended preset says already. */
 export const analyticsUserDataShared: Rule = {

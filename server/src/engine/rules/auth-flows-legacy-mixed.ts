@@ -1,10 +1,10 @@
 import { legacyAuthFlows } from "../catalogue/auth-flows.ts";
-import { isEditable, replaceValue } from "../document/edit.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { modernAuthFlows } from "./shared/modern-auth-flows.ts";
+import { documentation } from "../catalogue/links.ts";
+import { modernAuthFlows } from "../catalogue/modern-auth-flows.ts";
+import { isEditable, replaceValue } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 /** Names from before 2019 and their ALLOW_ successors are two vocabularies; a request uses one. */
 export const authFlowsLegacyMixed: Rule = {

@@ -1,6 +1,6 @@
-import { findItem } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem } from "../reading/lists.ts";
 
 /** True of every app client made by API and not to be mended in the file: strict only. */
 export const brandingMissing: Rule = {

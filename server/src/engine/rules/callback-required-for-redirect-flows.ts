@@ -1,8 +1,8 @@
-import { findItem, isEmptyList } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
-import { loopbackCallback, placeholderCallback } from "./shared/placeholders.ts";
+import { documentation } from "../catalogue/links.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { findItem, isEmptyList } from "../reading/lists.ts";
+import { loopbackCallback, placeholderCallback } from "../reading/placeholders.ts";
 
 /** The grants that send the browser back need a place to send it to. */
 export const callbackRequiredForRedirectFlows: Rule = {

@@ -1,7 +1,7 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { modelConstraint } from "./shared/refusals.ts";
-import { tooMany } from "./shared/too-many.ts";
+import { documentation } from "../catalogue/links.ts";
+import { tooMany } from "../lint/checks/too-many.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
 
 export const callbackUrlsMax: Rule = {
   id: "callback-urls-max",

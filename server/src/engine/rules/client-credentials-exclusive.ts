@@ -1,8 +1,8 @@
-import { removeItems } from "../document/edit.ts";
-import { findItem, itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeItems } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem, itemsOf } from "../reading/lists.ts";
 
 /** Cognito keeps the machine's grant apart from the user's: one app client serves one or the other. */
 export const clientCredentialsExclusive: Rule = {

@@ -1,10 +1,10 @@
+import { documentation } from "../catalogue/links.ts";
 import { userScopes } from "../catalogue/scopes.ts";
-import { findItem, itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { placeholderScope } from "./shared/placeholders.ts";
-import { removeListed } from "./shared/remove-listed.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import { removeListed } from "../lint/fixes/remove-listed.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem, itemsOf } from "../reading/lists.ts";
+import { placeholderScope } from "../reading/placeholders.ts";
 
 /** Built-in scopes open a user's data, and a machine's token has no user. */
 export const clientCredentialsStandardScope: Rule = {

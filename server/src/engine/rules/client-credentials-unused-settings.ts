@@ -1,12 +1,12 @@
-import { isEditable, removeMembers } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, removeMembers } from "../document/edit/edit.ts";
 import type { Member } from "../document/node.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import { itemsOf } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { listed } from "./shared/shown.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
+import { itemsOf } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const urlsAndProviders = ["CallbackURLs", "LogoutURLs", "DefaultRedirectURI", "SupportedIdentityProviders"];
 const lifetimes = ["IdTokenValidity", "RefreshTokenValidity"];

@@ -1,5 +1,5 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** Names identify nothing: a second app client of the same name is easily made by mistake. */
 export const clientNameDuplicate: Rule = {

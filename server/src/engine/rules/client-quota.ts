@@ -1,5 +1,5 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** App clients on a pool: what every account has, and the most that AWS raises it to. */
 const ordinary = 1000;

@@ -1,5 +1,5 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const NAME = "EnablePropagateAdditionalUserContextData";
 

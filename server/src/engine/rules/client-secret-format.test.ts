@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../features/check.ts";
+import { check } from "../lint/check.ts";
 
 const at = (secret: string) => `UserPoolId: us-east-1_A\nClientSecret: ${secret}`;
 const long = "a1_+".repeat(16);

@@ -1,10 +1,10 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { checkString } from "./shared/check-format.ts";
-import { fixOf } from "./shared/fix.ts";
-import { formatAt } from "./shared/format.ts";
-import { generatedInstead } from "./shared/generated-secret.ts";
-import { modelConstraint } from "./shared/refusals.ts";
+import { generatedInstead } from "../catalogue/generated-secret.ts";
+import { documentation } from "../catalogue/links.ts";
+import { checkString } from "../lint/checks/check-format.ts";
+import { formatAt } from "../lint/checks/format.ts";
+import { fixOf } from "../lint/fixes/fix.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const format = formatAt("ClientSecret");
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../features/check.ts";
+import { check } from "../lint/check.ts";
 
 const SECRET = "s3cretS3cretS3cretS3cretS3cret";
 

@@ -1,9 +1,9 @@
-import { isEditable, removeMembers, renameKey, replaceValue } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, removeMembers, renameKey, replaceValue } from "../document/edit/edit.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** The value goes nowhere: not into the message, not into data. */
 export const clientSecretInPlainText: Rule = {

@@ -1,8 +1,8 @@
-import { isEditable, removeItems } from "../document/edit.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, removeItems } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 /** As with client_credentials: a machine's app client does nothing else. */
 export const clientTokenAuthExclusive: Rule = {

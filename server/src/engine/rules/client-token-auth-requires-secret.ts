@@ -1,7 +1,7 @@
-import { findItem } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem } from "../reading/lists.ts";
 
 /** GetClientToken is called with the secret; whether the app client may be created without one is not known. */
 export const clientTokenAuthRequiresSecret: Rule = {

@@ -1,6 +1,6 @@
-import { lacks } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { lacks } from "../reading/lists.ts";
 
 /** Nothing is wrong; it is only not the lock that it looks like. */
 export const cognitoIdpNotALock: Rule = {

@@ -1,6 +1,6 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { removal, setMembers, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removal, setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** Only an app client that can prove who it is may tell Cognito about its users' devices. */
 export const contextDataRequiresSecret: Rule = {

@@ -1,6 +1,6 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { removal, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removal, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** Only threat protection reads what this member lets through. */
 export const contextDataTier: Rule = {

@@ -1,9 +1,9 @@
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { listed } from "./shared/shown.ts";
-import { withoutAuthFlow } from "./shared/without-auth-flow.ts";
+import { documentation } from "../catalogue/links.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import { withoutAuthFlow } from "../lint/fixes/without-auth-flow.ts";
+import type { Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 const needed = ["DefineAuthChallenge", "CreateAuthChallenge", "VerifyAuthChallengeResponse"];
 

@@ -1,7 +1,7 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { dangerousSchemes } from "./shared/dangerous-schemes.ts";
-import { redirectUrls } from "./shared/redirect-urls.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { dangerousSchemes } from "../reading/dangerous-schemes.ts";
+import { redirectUrls } from "../reading/redirect-urls.ts";
 
 /** Supported by AWS and common in mobile applications. */
 export const customSchemeUrl: Rule = {

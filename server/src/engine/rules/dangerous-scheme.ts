@@ -1,11 +1,11 @@
-import { removeItems } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeItems } from "../document/edit/edit.ts";
 import type { Part } from "../document/part.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { dangerousSchemes } from "./shared/dangerous-schemes.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { changeUrl, type RedirectUrl, redirectUrls } from "./shared/redirect-urls.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { dangerousSchemes } from "../reading/dangerous-schemes.ts";
+import { changeUrl, type RedirectUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const PLACEHOLDER = "https://example.com/callback";
 

@@ -1,13 +1,13 @@
+import { documentation } from "../catalogue/links.ts";
+import { nearest } from "../catalogue/nearest.ts";
 import { memberOf } from "../catalogue/properties.ts";
-import { appendItems, isEditable, replaceValue } from "../document/edit.ts";
+import { appendItems, isEditable, replaceValue } from "../document/edit/edit.ts";
 import type { Part } from "../document/part.ts";
-import { findItem, isEmptyList, itemsOf, lacks } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { removal, setMembers, suggestions } from "./shared/fixes.ts";
-import { nearest } from "./shared/nearest.ts";
-import { isAcceptableCallback, isUrlText } from "./shared/redirect-urls.ts";
+import { removal, setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { findItem, isEmptyList, itemsOf, lacks } from "../reading/lists.ts";
+import { isAcceptableCallback, isUrlText } from "../reading/redirect-urls.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** The default is one of the callbacks, letter for letter. */
 export const defaultRedirectNotInCallbacks: Rule = {

@@ -1,10 +1,10 @@
+import { documentation } from "../catalogue/links.ts";
 import { properties } from "../catalogue/properties.ts";
-import type { Item } from "../spec/fields.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { dropItem } from "./shared/fix.ts";
-import { shown } from "./shared/shown.ts";
+import { dropItem } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
+import type { Item } from "../reading/fields.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 const lists = properties.filter(({ value }) => value.type === "list").map(({ name }) => name);
 

@@ -1,7 +1,7 @@
 import type { Member, ObjectNode, SpecNode } from "../document/node.ts";
-import type { Path } from "../spec/fields.ts";
-import type { Rule } from "./rule.ts";
-import { dropMember } from "./shared/fix.ts";
+import { dropMember } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Path } from "../reading/fields.ts";
 
 export const duplicateKey: Rule = {
   id: "duplicate-key",

@@ -1,7 +1,7 @@
+import { documentation } from "../catalogue/links.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { fixOf } from "./shared/fix.ts";
+import { fixOf } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
 
 export const emptyDocument: Rule = {
   id: "empty-document",

@@ -1,13 +1,13 @@
 import { legacyAuthFlows } from "../catalogue/auth-flows.ts";
-import { itemsOf } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { valuesAt } from "./shared/check-values.ts";
-import { itemValueFixes } from "./shared/item-value.ts";
-import { modelConstraint } from "./shared/refusals.ts";
-import { type Respelling, reduce, respelling, type Synonyms } from "./shared/respelling.ts";
-import { shown } from "./shared/shown.ts";
+import { documentation } from "../catalogue/links.ts";
+import { valuesAt } from "../lint/checks/check-values.ts";
+import { itemValueFixes } from "../lint/fixes/item-value.ts";
+import { type Respelling, reduce, respelling, type Synonyms } from "../lint/fixes/respelling.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
+import { itemsOf } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const flows = valuesAt("ExplicitAuthFlows");
 const current = flows.filter((flow) => flow.startsWith("ALLOW_"));

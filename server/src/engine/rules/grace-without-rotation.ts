@@ -1,6 +1,6 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { dropMember } from "./shared/fix.ts";
+import { documentation } from "../catalogue/links.ts";
+import { dropMember } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** Cognito forgets the number: describe returns 0 (terraform-provider-aws#45646). */
 export const graceWithoutRotation: Rule = {

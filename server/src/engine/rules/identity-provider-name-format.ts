@@ -1,10 +1,10 @@
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { sentence } from "./shared/check-format.ts";
-import { dropItem, use } from "./shared/fix.ts";
-import { formatAt } from "./shared/format.ts";
-import { modelConstraint } from "./shared/refusals.ts";
+import { documentation } from "../catalogue/links.ts";
+import { sentence } from "../lint/checks/check-format.ts";
+import { formatAt } from "../lint/checks/format.ts";
+import { dropItem, use } from "../lint/fixes/fix.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 const format = formatAt("SupportedIdentityProviders");
 

@@ -1,10 +1,10 @@
 import { readOnlyAttributes } from "../catalogue/attributes.ts";
-import { appendItems } from "../document/edit.ts";
-import { itemsOf, lacks } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { listed } from "./shared/shown.ts";
+import { documentation } from "../catalogue/links.ts";
+import { appendItems } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
+import { itemsOf, lacks } from "../reading/lists.ts";
 
 /** At every federated sign-in the app client writes what the provider tells of the user. */
 export const idpMappedAttributeNotWritable: Rule = {

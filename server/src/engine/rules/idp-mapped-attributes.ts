@@ -1,7 +1,7 @@
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { listed } from "./shared/shown.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 /** With the pool's providers at hand, idp-mapped-attribute-not-writable names the attributes. */
 export const idpMappedAttributes: Rule = {

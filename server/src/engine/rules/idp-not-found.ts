@@ -1,10 +1,10 @@
-import { isEditable, removeItems, replaceValue } from "../document/edit.ts";
-import { findItem, itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { formatAt } from "./shared/format.ts";
-import { nearest, slips } from "./shared/nearest.ts";
+import { documentation } from "../catalogue/links.ts";
+import { nearest, slips } from "../catalogue/nearest.ts";
+import { isEditable, removeItems, replaceValue } from "../document/edit/edit.ts";
+import { formatAt } from "../lint/checks/format.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { findItem, itemsOf } from "../reading/lists.ts";
 
 /** Even Google is a provider only of the pools on which somebody set it up. */
 export const idpNotFound: Rule = {

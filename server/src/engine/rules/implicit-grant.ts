@@ -1,8 +1,8 @@
-import { removeItems, replaceValue } from "../document/edit.ts";
-import { findItem } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeItems, replaceValue } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem } from "../reading/lists.ts";
 
 /** Tokens in the address of a page end up in histories, logs and scripts. */
 export const implicitGrant: Rule = {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { applyEdits } from "../document/edit.ts";
+import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../features/check.ts";
+import { check } from "../lint/check.ts";
 
 function found(text: string, dialect: Dialect) {
   const document = parseSpec(text, dialect);

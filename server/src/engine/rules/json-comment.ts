@@ -1,8 +1,8 @@
 import { commentsOf } from "../document/comments.ts";
 import { lineEnd, nextLine, startsLine } from "../document/lines.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import type { Rule } from "./rule.ts";
-import { fixOf } from "./shared/fix.ts";
+import { fixOf } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
 
 export const jsonComment: Rule = {
   id: "json-comment",

@@ -1,12 +1,12 @@
 import { defaultAuthFlows, legacyAuthFlows } from "../catalogue/auth-flows.ts";
-import { replaceValue } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { replaceValue } from "../document/edit/edit.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import { itemsOf } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { listed } from "./shared/shown.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
+import { itemsOf } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const REFRESH = defaultAuthFlows[0];
 

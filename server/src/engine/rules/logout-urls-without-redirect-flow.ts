@@ -1,7 +1,7 @@
-import { lacks } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { dropMember } from "./shared/fix.ts";
+import { documentation } from "../catalogue/links.ts";
+import { dropMember } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
+import { lacks } from "../reading/lists.ts";
 
 /** The machine's case is told by client-credentials-unused-settings, with the other unused settings. */
 export const logoutUrlsWithoutRedirectFlow: Rule = {

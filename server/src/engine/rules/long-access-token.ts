@@ -1,6 +1,6 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { given, inWords, setLifetime } from "./shared/lifetimes.ts";
+import { given, inWords, setLifetime } from "../catalogue/lifetimes.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const DEFAULT = 3600;
 const LONG = 12 * 3600;

@@ -1,7 +1,7 @@
 import { unitSeconds } from "../catalogue/entry.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { given, inWords, setLifetime } from "./shared/lifetimes.ts";
+import { given, inWords, setLifetime } from "../catalogue/lifetimes.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const DEFAULT = 30 * unitSeconds.days;
 const LONG = 365 * unitSeconds.days;

@@ -1,8 +1,8 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { type RedirectUrl, redirectUrls } from "./shared/redirect-urls.ts";
-import { shown } from "./shared/shown.ts";
-import type { Url } from "./shared/url.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
+import { type RedirectUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import type { Url } from "../reading/url.ts";
 
 /** Often on purpose, because the comparison is exact: a hint. */
 export const nearDuplicateUrl: Rule = {

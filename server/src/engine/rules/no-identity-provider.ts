@@ -1,7 +1,7 @@
-import { findItem, isEmptyList } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem, isEmptyList } from "../reading/lists.ts";
 
 const NAME = "SupportedIdentityProviders";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../features/check.ts";
+import { check } from "../lint/check.ts";
 
 const found = (text: string, dialect: Dialect) =>
   check(parseSpec(text, dialect), { preset: "recommended", rules: {} }).filter(({ severity }) => severity === "error");

@@ -1,7 +1,7 @@
+import { documentation } from "../catalogue/links.ts";
 import type { SpecNode } from "../document/node.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { shown } from "./shared/shown.ts";
+import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
 
 export const notAnObject: Rule = {
   id: "not-an-object",

@@ -1,11 +1,11 @@
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { valuesAt } from "./shared/check-values.ts";
-import { itemValueFixes } from "./shared/item-value.ts";
-import { modelConstraint } from "./shared/refusals.ts";
-import { reduce, respelling, type Synonyms } from "./shared/respelling.ts";
-import { listed, shown } from "./shared/shown.ts";
+import { documentation } from "../catalogue/links.ts";
+import { valuesAt } from "../lint/checks/check-values.ts";
+import { itemValueFixes } from "../lint/fixes/item-value.ts";
+import { reduce, respelling, type Synonyms } from "../lint/fixes/respelling.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
+import { listed, shown } from "../lint/shown.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 const flows = valuesAt("AllowedOAuthFlows");
 const synonyms: Synonyms = {

@@ -1,9 +1,9 @@
-import { isEmptyList, itemsOf } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
-import { placeholderCallback, placeholderScope } from "./shared/placeholders.ts";
+import { documentation } from "../catalogue/links.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { isEmptyList, itemsOf } from "../reading/lists.ts";
+import { placeholderCallback, placeholderScope } from "../reading/placeholders.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** The switch that turns OAuth on makes both lists mandatory. */
 export const oauthFlowsAndScopesRequired: Rule = {

@@ -1,9 +1,9 @@
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { valuesAt } from "./shared/check-values.ts";
-import { modelConstraint } from "./shared/refusals.ts";
-import { tooMany } from "./shared/too-many.ts";
+import { documentation } from "../catalogue/links.ts";
+import { valuesAt } from "../lint/checks/check-values.ts";
+import { tooMany } from "../lint/checks/too-many.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 const flows = valuesAt("AllowedOAuthFlows");
 

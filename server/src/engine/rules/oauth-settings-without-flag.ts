@@ -1,10 +1,10 @@
-import type { PlainValue } from "../document/edit.ts";
+import type { PlainValue } from "../document/edit/edit.ts";
 import type { Member } from "../document/node.ts";
-import { findItem, isEmptyList, lacks } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import type { Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
-import { listed } from "./shared/shown.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
+import { findItem, isEmptyList, lacks } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const FLAG = "AllowedOAuthFlowsUserPoolClient";
 const lists = ["AllowedOAuthFlows", "AllowedOAuthScopes", "CallbackURLs", "LogoutURLs"] as const;

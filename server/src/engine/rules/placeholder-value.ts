@@ -1,10 +1,10 @@
+import { documentation } from "../catalogue/links.ts";
 import type { SpecNode } from "../document/node.ts";
-import { isPlaceholder } from "../document/template.ts";
-import type { Path } from "../spec/fields.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { shown } from "./shared/shown.ts";
+import { isPlaceholder } from "../document/placeholder.ts";
+import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
+import type { Path } from "../reading/fields.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const nested = ["TokenValidityUnits", "RefreshTokenRotation", "AnalyticsConfiguration"] as const;
 

@@ -1,8 +1,8 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { checkValue, valuesAt } from "./shared/check-values.ts";
-import { modelConstraint } from "./shared/refusals.ts";
-import { switchSynonyms } from "./shared/switch-synonyms.ts";
+import { documentation } from "../catalogue/links.ts";
+import { switchSynonyms } from "../catalogue/switch-synonyms.ts";
+import { checkValue, valuesAt } from "../lint/checks/check-values.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const values = valuesAt("PreventUserExistenceErrors");
 const synonyms = switchSynonyms("ENABLED", "LEGACY");

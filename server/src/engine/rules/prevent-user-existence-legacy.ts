@@ -1,6 +1,6 @@
-import { documentation } from "./links.ts";
-import type { Report, Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Report, Rule } from "../lint/rule.ts";
 
 const NAME = "PreventUserExistenceErrors";
 

@@ -1,8 +1,8 @@
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { formatAt } from "./shared/format.ts";
-import { attributeFixes, attributeNames, similarAttribute } from "./shared/pool-attributes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { attributeFixes, attributeNames, similarAttribute } from "../catalogue/pool-attributes.ts";
+import { formatAt } from "../lint/checks/format.ts";
+import type { Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 /** What users may read has to be in the pool's schema. */
 export const readAttributeNotFound: Rule = {

@@ -1,15 +1,15 @@
-import { isEditable, removeMembers, replaceValue } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, removeMembers, replaceValue } from "../document/edit/edit.ts";
 import type { ArrayNode, ScalarNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
-import { itemsOf } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { sentence } from "./shared/check-format.ts";
-import { dropItem, dropMember, use } from "./shared/fix.ts";
-import { formatAt, type Misfit } from "./shared/format.ts";
-import { modelConstraint } from "./shared/refusals.ts";
-import { splitFix } from "./shared/split-item.ts";
+import { sentence } from "../lint/checks/check-format.ts";
+import { formatAt, type Misfit } from "../lint/checks/format.ts";
+import { dropItem, dropMember, use } from "../lint/fixes/fix.ts";
+import { splitFix } from "../lint/fixes/split-item.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const format = formatAt("DefaultRedirectURI");
 

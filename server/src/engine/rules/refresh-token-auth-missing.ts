@@ -1,8 +1,8 @@
-import { appendItems } from "../document/edit.ts";
-import { findItem, lacks } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { appendItems } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem, lacks } from "../reading/lists.ts";
 
 /** In 2020 AWS refused such lists (aws-cdk#7625); it no longer does, so this is advice. */
 export const refreshTokenAuthMissing: Rule = {

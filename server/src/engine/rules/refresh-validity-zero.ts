@@ -1,7 +1,7 @@
 import { unitSeconds } from "../catalogue/entry.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { use } from "./shared/fix.ts";
+import { documentation } from "../catalogue/links.ts";
+import { use } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** Zero reads like "never" or "at once", and is neither. */
 export const refreshValidityZero: Rule = {

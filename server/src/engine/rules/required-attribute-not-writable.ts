@@ -1,9 +1,9 @@
-import { appendItems } from "../document/edit.ts";
-import { lacks } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { listed } from "./shared/shown.ts";
+import { documentation } from "../catalogue/links.ts";
+import { appendItems } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
+import { lacks } from "../reading/lists.ts";
 
 /** Users could not sign up through an app client that may not write what the pool demands of them. */
 export const requiredAttributeNotWritable: Rule = {

@@ -1,13 +1,13 @@
-import { insertMembers, isEditable } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { insertMembers, isEditable } from "../document/edit/edit.ts";
 import type { ObjectNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
-import { lacks } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Report, Rule } from "./rule.ts";
-import { fixOf } from "./shared/fix.ts";
-import { setMembers } from "./shared/fixes.ts";
-import { modelConstraint } from "./shared/refusals.ts";
+import { fixOf } from "../lint/fixes/fix.ts";
+import { setMembers } from "../lint/fixes/fixes.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Fix, Report, Rule } from "../lint/rule.ts";
+import { lacks } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const placeholders = { UserPoolId: "us-east-1_EXAMPLE", ClientName: "my-app-client" } as const;
 const reasons = {

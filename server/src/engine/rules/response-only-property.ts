@@ -1,13 +1,13 @@
-import { removeMembers } from "../document/edit.ts";
+import { generatedInstead } from "../catalogue/generated-secret.ts";
+import { documentation } from "../catalogue/links.ts";
+import { readOnlyMembers } from "../clients/shape.ts";
+import { removeMembers } from "../document/edit/edit.ts";
 import type { Part } from "../document/part.ts";
-import { readOnlyMembers } from "../spec/shape.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Report, Rule } from "./rule.ts";
-import { dropMember, fixOf } from "./shared/fix.ts";
-import { generatedInstead } from "./shared/generated-secret.ts";
-import { inSteps, type Step } from "./shared/in-steps.ts";
-import { unwrapped, withoutMetadata } from "./shared/unwrap.ts";
+import { dropMember, fixOf } from "../lint/fixes/fix.ts";
+import { inSteps, type Step } from "../lint/fixes/in-steps.ts";
+import { unwrapped, withoutMetadata } from "../lint/fixes/unwrap.ts";
+import type { Fix, Report, Rule } from "../lint/rule.ts";
+import type { Spec } from "../reading/spec.ts";
 
 export const responseOnlyProperty: Rule = {
   id: "response-only-property",

@@ -1,12 +1,12 @@
 import type { ApplicationType } from "../catalogue/entry.ts";
-import { isEditable, removeItems, replaceValue } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, removeItems, replaceValue } from "../document/edit/edit.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import { findItem } from "../spec/lists.ts";
-import { type Spec, specOf } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Report, Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
-import { inSteps } from "./shared/in-steps.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import { inSteps } from "../lint/fixes/in-steps.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import { findItem } from "../reading/lists.ts";
+import { type Spec, specOf } from "../reading/spec.ts";
 
 const REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
 const publicTypes: readonly ApplicationType[] = ["spa", "native", "sdk"];

@@ -1,7 +1,7 @@
-import { replaceValue } from "../document/edit.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { replaceValue } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
 
 /** Nobody has seen AWS refuse it, and AWS's pages do not list rotation among what a plan brings: worth a look, no more. */
 export const rotationTier: Rule = {

@@ -1,9 +1,9 @@
-import { isEditable, replaceValue } from "../document/edit.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { withoutAuthFlow } from "./shared/without-auth-flow.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, replaceValue } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import { withoutAuthFlow } from "../lint/fixes/without-auth-flow.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 /** With rotation tokens are renewed by GetTokensFromRefreshToken alone, so the older way must not be allowed beside it. */
 export const rotationWithRefreshTokenAuth: Rule = {

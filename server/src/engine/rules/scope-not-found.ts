@@ -1,12 +1,12 @@
-import { isEditable, replaceValue } from "../document/edit.ts";
-import type { PoolFacts } from "../facts.ts";
-import { findItem, itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { formatAt } from "./shared/format.ts";
-import { nearest, slips } from "./shared/nearest.ts";
-import { removeListed } from "./shared/remove-listed.ts";
+import { documentation } from "../catalogue/links.ts";
+import { nearest, slips } from "../catalogue/nearest.ts";
+import { isEditable, replaceValue } from "../document/edit/edit.ts";
+import { formatAt } from "../lint/checks/format.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import { removeListed } from "../lint/fixes/remove-listed.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import type { PoolFacts } from "../reading/facts.ts";
+import { findItem, itemsOf } from "../reading/lists.ts";
 
 /** A custom scope belongs to a resource server of the same pool, which has to be there first. */
 export const scopeNotFound: Rule = {

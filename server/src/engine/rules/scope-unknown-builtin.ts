@@ -1,15 +1,15 @@
+import { documentation } from "../catalogue/links.ts";
+import { nearest, slips } from "../catalogue/nearest.ts";
 import { userScopes } from "../catalogue/scopes.ts";
-import { isEditable, replaceValue } from "../document/edit.ts";
+import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import type { Part } from "../document/part.ts";
-import type { Item } from "../spec/fields.ts";
-import { findItem, itemsOf } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { formatAt } from "./shared/format.ts";
-import { nearest, slips } from "./shared/nearest.ts";
-import { removeListed } from "./shared/remove-listed.ts";
+import { formatAt } from "../lint/checks/format.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import { removeListed } from "../lint/fixes/remove-listed.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import type { Item } from "../reading/fields.ts";
+import { findItem, itemsOf } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** A scope of one's own always has a slash, so a word without one is built in, or nothing. */
 export const scopeUnknownBuiltin: Rule = {

@@ -1,7 +1,7 @@
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { removal, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removal, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** Either Cognito makes the secret, or the author brings one. */
 export const secretGenerateAndCustom: Rule = {

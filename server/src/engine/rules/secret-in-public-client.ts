@@ -1,11 +1,11 @@
-import { removeMembers, replaceValue } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeMembers, replaceValue } from "../document/edit/edit.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import { findItem, itemsOf } from "../spec/lists.ts";
-import { redirectKind } from "../spec/redirect-kind.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem, itemsOf } from "../reading/lists.ts";
+import { redirectKind } from "../reading/redirect-kind.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** The mistake behind "Unable to verify secret hash": it can only be repaired by a new app client. */
 export const secretInPublicClient: Rule = {

@@ -1,8 +1,8 @@
-import type { Item } from "../spec/fields.ts";
-import { findItem } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Report, Rule } from "./rule.ts";
-import { removal, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removal, suggestions } from "../lint/fixes/fixes.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import type { Item } from "../reading/fields.ts";
+import { findItem } from "../reading/lists.ts";
 
 /** What needs a secret cannot be switched on for an app client that was created without one. */
 export const secretOnExistingClient: Rule = {

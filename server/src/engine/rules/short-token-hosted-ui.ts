@@ -1,7 +1,7 @@
-import { findItem } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { given, inWords, setLifetime } from "./shared/lifetimes.ts";
+import { given, inWords, setLifetime } from "../catalogue/lifetimes.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { findItem } from "../reading/lists.ts";
 
 const COOKIE = 3600;
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
-import { applyEdits } from "../document/edit.ts";
+import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../features/check.ts";
+import { check } from "../lint/check.ts";
 
 const all = { preset: "recommended", rules: {} } as const;
 

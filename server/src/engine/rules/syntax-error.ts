@@ -1,7 +1,7 @@
 import type { SyntaxProblem } from "../document/part.ts";
-import type { Spec } from "../spec/spec.ts";
-import type { Rule } from "./rule.ts";
-import { repairs } from "./shared/syntax-repair.ts";
+import { repairs } from "../lint/fixes/syntax-repair.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Spec } from "../reading/spec.ts";
 
 export const syntaxError: Rule = {
   id: "syntax-error",

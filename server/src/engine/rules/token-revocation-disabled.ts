@@ -1,7 +1,7 @@
-import { removeMembers } from "../document/edit.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeMembers } from "../document/edit/edit.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** On by default: somebody turned it off. */
 export const tokenRevocationDisabled: Rule = {

@@ -1,8 +1,8 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { checkValue, valuesAt } from "./shared/check-values.ts";
-import { modelConstraint } from "./shared/refusals.ts";
-import type { Synonyms } from "./shared/respelling.ts";
+import { documentation } from "../catalogue/links.ts";
+import { checkValue, valuesAt } from "../lint/checks/check-values.ts";
+import type { Synonyms } from "../lint/fixes/respelling.ts";
+import { modelConstraint } from "../lint/refusals.ts";
+import type { Rule } from "../lint/rule.ts";
 
 const values = valuesAt("TokenValidityUnits", "AccessToken");
 const synonyms: Synonyms = {

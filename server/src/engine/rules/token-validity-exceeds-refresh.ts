@@ -1,8 +1,8 @@
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { counted, duration } from "./shared/durations.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { boundsBeside, mayKeepOldUnit, nearestCount, setCount, standing } from "./shared/token-bounds.ts";
+import { counted, duration } from "../catalogue/durations.ts";
+import { documentation } from "../catalogue/links.ts";
+import { boundsBeside, mayKeepOldUnit, nearestCount, setCount, standing } from "../catalogue/token-bounds.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
 
 /** What is renewed cannot outlive what renews it. */
 export const tokenValidityExceedsRefresh: Rule = {

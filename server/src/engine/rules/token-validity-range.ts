@@ -1,9 +1,6 @@
+import { counted, duration } from "../catalogue/durations.ts";
 import { type TokenUnit, unitSeconds } from "../catalogue/entry.ts";
-import type { Lifetime, Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { counted, duration } from "./shared/durations.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
 import {
   boundsBeside,
   boundsOf,
@@ -12,7 +9,10 @@ import {
   setCount,
   setUnit,
   standing,
-} from "./shared/token-bounds.ts";
+} from "../catalogue/token-bounds.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import type { Lifetime, Spec } from "../reading/spec.ts";
 
 /** The number times its unit has to be a lifetime that Cognito allows; a forgotten unit is the usual slip. */
 export const tokenValidityRange: Rule = {

@@ -1,9 +1,9 @@
 import { unitSeconds } from "../catalogue/entry.ts";
-import { removeMembers } from "../document/edit.ts";
-import type { Token } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { setMembers, suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeMembers } from "../document/edit/edit.ts";
+import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import type { Token } from "../reading/spec.ts";
 
 const defaults = { AccessToken: 3600, IdToken: 3600, RefreshToken: 30 * unitSeconds.days } as const;
 const tokens: readonly Token[] = ["AccessToken", "IdToken", "RefreshToken"];

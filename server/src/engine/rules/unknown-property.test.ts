@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import { ruleById, testRule } from "../../../../test/support/rule-tester.ts";
 import { properties } from "../catalogue/properties.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../features/check.ts";
-import { specOf } from "../spec/spec.ts";
+import { check } from "../lint/check.ts";
+import { specOf } from "../reading/spec.ts";
 
 const fixOf = (text: string) => {
   const part = parseSpec(text, "yaml").units[0]?.part as never;

@@ -1,3 +1,5 @@
+import { documentation } from "../catalogue/links.ts";
+import { homeOf, intendedMember, type Level, nestedLevels } from "../catalogue/member-names.ts";
 import { memberOf, responseOnlyNames } from "../catalogue/properties.ts";
 import {
   isEditable,
@@ -7,20 +9,18 @@ import {
   renameKey,
   replaceValue,
   setMember,
-} from "../document/edit.ts";
+} from "../document/edit/edit.ts";
 import { findMember, type Member } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
-import { isTemplate } from "../document/template.ts";
-import type { Entry, Fields } from "../spec/fields.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Report, Rule } from "./rule.ts";
-import { dropMember, fixOf, rename } from "./shared/fix.ts";
-import { inSteps } from "./shared/in-steps.ts";
-import { homeOf, intendedMember, type Level, nestedLevels } from "./shared/member-names.ts";
-import { reduce } from "./shared/respelling.ts";
-import { shown } from "./shared/shown.ts";
-import { unwrapped } from "./shared/unwrap.ts";
+import { isTemplate } from "../document/placeholder.ts";
+import { dropMember, fixOf, rename } from "../lint/fixes/fix.ts";
+import { inSteps } from "../lint/fixes/in-steps.ts";
+import { reduce } from "../lint/fixes/respelling.ts";
+import { unwrapped } from "../lint/fixes/unwrap.ts";
+import type { Fix, Report, Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
+import type { Entry, Fields } from "../reading/fields.ts";
+import type { Spec } from "../reading/spec.ts";
 
 export const unknownProperty: Rule = {
   id: "unknown-property",

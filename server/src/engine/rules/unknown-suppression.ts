@@ -1,6 +1,6 @@
-import { suppressionsOf } from "../features/suppressions.ts";
-import { rules } from "./index.ts";
-import type { Rule } from "./rule.ts";
+import { rules } from "../lint/registry.ts";
+import type { Rule } from "../lint/rule.ts";
+import { suppressionsOf } from "../lint/suppressions.ts";
 
 /** A misspelt id silences nothing, and nobody notices. */
 export const unknownSuppression: Rule = {

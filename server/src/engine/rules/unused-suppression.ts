@@ -1,4 +1,4 @@
-import type { Rule } from "./rule.ts";
+import type { Rule } from "../lint/rule.ts";
 
 /** Which suppressions silence nothing is known only once all other rules have run: features/check.ts yields these findings. */
 export const unusedSuppression: Rule = {

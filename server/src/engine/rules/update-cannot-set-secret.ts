@@ -1,6 +1,6 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { dropMember } from "./shared/fix.ts";
+import { documentation } from "../catalogue/links.ts";
+import { dropMember } from "../lint/fixes/fix.ts";
+import type { Rule } from "../lint/rule.ts";
 
 export const updateCannotSetSecret: Rule = {
   id: "update-cannot-set-secret",

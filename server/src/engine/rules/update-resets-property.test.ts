@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { membersFor } from "../catalogue/properties.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../features/check.ts";
+import { check } from "../lint/check.ts";
 
 const resettable = membersFor("update").filter((member) => member.omittedInUpdate === "reset");
 const value = (type: string) =>

@@ -1,7 +1,7 @@
+import { documentation } from "../catalogue/links.ts";
 import { membersFor } from "../catalogue/properties.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { listed } from "./shared/shown.ts";
+import type { Rule } from "../lint/rule.ts";
+import { listed } from "../lint/shown.ts";
 
 /** Most people need no more names than these to see what is meant. */
 const NAMED = 5;

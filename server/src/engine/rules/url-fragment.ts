@@ -1,7 +1,7 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { changeUrl, redirectUrls } from "./shared/redirect-urls.ts";
+import { documentation } from "../catalogue/links.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
 
 /** The part after # never reaches a server, and the implicit grant puts its tokens there. */
 export const urlFragment: Rule = {

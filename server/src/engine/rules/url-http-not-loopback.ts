@@ -1,8 +1,8 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { changeUrl, redirectUrls } from "./shared/redirect-urls.ts";
-import { readUrl, type Url } from "./shared/url.ts";
+import { documentation } from "../catalogue/links.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { readUrl, type Url } from "../reading/url.ts";
 
 /** Plain http is for the developer's own machine; the whole host decides, not how it begins. */
 export const urlHttpNotLoopback: Rule = {

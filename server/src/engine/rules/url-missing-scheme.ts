@@ -1,9 +1,9 @@
-import { documentation } from "./links.ts";
-import type { Report, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
-import { placeholderCallback, placeholderOrigin } from "./shared/placeholders.ts";
-import { changeUrl, redirectUrls } from "./shared/redirect-urls.ts";
-import { readUrl, type Url } from "./shared/url.ts";
+import { documentation } from "../catalogue/links.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import { placeholderCallback, placeholderOrigin } from "../reading/placeholders.ts";
+import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { readUrl, type Url } from "../reading/url.ts";
 
 /** A redirect is an absolute URL: `app.example.com/cb` and `/cb` are none, and two more forms only look like one. */
 export const urlMissingScheme: Rule = {

@@ -1,8 +1,8 @@
-import { isEditable, removeItems, replaceValue } from "../document/edit.ts";
-import { findItem } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { isEditable, removeItems, replaceValue } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import { findItem } from "../reading/lists.ts";
 
 /** Choice-based sign-in is not part of the smallest plan. */
 export const userAuthTier: Rule = {

@@ -1,11 +1,11 @@
-import { removeItems, replaceValue } from "../document/edit.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeItems, replaceValue } from "../document/edit/edit.ts";
 import type { Part } from "../document/part.ts";
-import type { Item } from "../spec/fields.ts";
-import { findItem } from "../spec/lists.ts";
-import type { Spec } from "../spec/spec.ts";
-import { documentation } from "./links.ts";
-import type { Fix, Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
+import type { Item } from "../reading/fields.ts";
+import { findItem } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** Common (two of five real definitions), often for the migration trigger: told, but not loudly. */
 export const userPasswordAuth: Rule = {

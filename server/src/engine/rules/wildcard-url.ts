@@ -1,7 +1,7 @@
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { redirectUrls } from "./shared/redirect-urls.ts";
-import { shown } from "./shared/shown.ts";
+import { documentation } from "../catalogue/links.ts";
+import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
+import { redirectUrls } from "../reading/redirect-urls.ts";
 
 /** Accepted by the pattern, and never matched by anything. */
 export const wildcardUrl: Rule = {

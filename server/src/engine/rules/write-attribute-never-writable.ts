@@ -1,9 +1,9 @@
 import { attributePrefixes, readOnlyAttributes } from "../catalogue/attributes.ts";
-import { removeItems } from "../document/edit.ts";
-import { itemsOf } from "../spec/lists.ts";
-import { documentation } from "./links.ts";
-import type { Rule } from "./rule.ts";
-import { suggestions } from "./shared/fixes.ts";
+import { documentation } from "../catalogue/links.ts";
+import { removeItems } from "../document/edit/edit.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import type { Rule } from "../lint/rule.ts";
+import { itemsOf } from "../reading/lists.ts";
 
 /** What Cognito vouches for, users cannot set themselves. */
 export const writeAttributeNeverWritable: Rule = {

@@ -1,14 +1,14 @@
 import type { Property, ValueType } from "../catalogue/entry.ts";
+import { documentation } from "../catalogue/links.ts";
+import { nestedLevels } from "../catalogue/member-names.ts";
 import type { ArrayNode, SpecNode } from "../document/node.ts";
-import type { Entry, Fields } from "../spec/fields.ts";
-import type { Spec } from "../spec/spec.ts";
-import { typeVerdict } from "../spec/type-verdict.ts";
-import { documentation } from "./links.ts";
-import type { Report, Rule } from "./rule.ts";
-import { dropItem, dropMember } from "./shared/fix.ts";
-import { nestedLevels } from "./shared/member-names.ts";
-import { rightItem, rightType } from "./shared/right-type.ts";
-import { shown } from "./shared/shown.ts";
+import { dropItem, dropMember } from "../lint/fixes/fix.ts";
+import { rightItem, rightType } from "../lint/fixes/right-type.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
+import type { Entry, Fields } from "../reading/fields.ts";
+import type { Spec } from "../reading/spec.ts";
+import { typeVerdict } from "../reading/type-verdict.ts";
 
 export const wrongType: Rule = {
   id: "wrong-type",

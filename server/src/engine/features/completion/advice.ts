@@ -1,6 +1,6 @@
 import { userScopes } from "../../catalogue/scopes.ts";
-import { findItem, itemsOf } from "../../spec/lists.ts";
-import type { Spec } from "../../spec/spec.ts";
+import { findItem, itemsOf } from "../../reading/lists.ts";
+import type { Spec } from "../../reading/spec.ts";
 
 /** @returns why a value would break a rule beside what the spec says already, in a few words; `undefined` when it would not. */
 export function adviceFor(member: string, value: string, spec: Spec): string | undefined {

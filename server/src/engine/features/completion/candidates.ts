@@ -1,9 +1,9 @@
 import type { IntegerType, Property, StringType, TokenUnit, ValueType } from "../../catalogue/entry.ts";
 import { unitSeconds } from "../../catalogue/entry.ts";
-import type { Context } from "../../context.ts";
-import type { PoolFacts } from "../../facts.ts";
-import { itemsOf } from "../../spec/lists.ts";
-import type { Spec, Token } from "../../spec/spec.ts";
+import type { PoolFacts } from "../../reading/facts.ts";
+import { itemsOf } from "../../reading/lists.ts";
+import type { Spec, Token } from "../../reading/spec.ts";
+import type { Context } from "../context.ts";
 import { durationText } from "../duration.ts";
 import { adviceFor } from "./advice.ts";
 import { factValues } from "./fact-values.ts";

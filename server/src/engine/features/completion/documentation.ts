@@ -1,6 +1,6 @@
 import { memberOf } from "../../catalogue/properties.ts";
-import { starterText } from "../../catalogue/starter-text.ts";
-import { starters } from "../../catalogue/starters.ts";
+import { starterText } from "../../starters/starter-text.ts";
+import { starters } from "../../starters/starters.ts";
 import type { DocKey } from "./item.ts";
 
 /** The documentation of a completion, Markdown: looked up only for the item that a person looks at. */

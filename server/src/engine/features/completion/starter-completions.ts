@@ -1,9 +1,9 @@
-import { starterBlocks } from "../../catalogue/starter-blocks.ts";
-import { blockSnippet, starterSnippet } from "../../catalogue/starter-text.ts";
-import { starters } from "../../catalogue/starters.ts";
 import { indentOf } from "../../document/lines.ts";
 import type { SpecDocument, Unit } from "../../document/part.ts";
-import { shift } from "../check.ts";
+import { shift } from "../../lint/check.ts";
+import { starterBlocks } from "../../starters/starter-blocks.ts";
+import { blockSnippet, starterSnippet } from "../../starters/starter-text.ts";
+import { starters } from "../../starters/starters.ts";
 import { between, commaBefore } from "./commas.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Completion } from "./item.ts";

@@ -1,4 +1,4 @@
-import { itemsOf } from "../../spec/lists.ts";
+import { itemsOf } from "../../reading/lists.ts";
 import type { Candidate, ValuePlace } from "./candidates.ts";
 
 /** URLs: the default redirect is one of the callbacks; logout pages stand where the callbacks do; templates for the rest. */

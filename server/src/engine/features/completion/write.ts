@@ -1,7 +1,7 @@
 import type { Property, ValueType } from "../../catalogue/entry.ts";
-import { emitScalar } from "../../document/emit.ts";
+import { emitScalar } from "../../document/edit/emit.ts";
+import type { Style } from "../../document/edit/style.ts";
 import type { Syntax } from "../../document/part.ts";
-import type { Style } from "../../document/style.ts";
 import type { Cursor } from "./cursor.ts";
 
 /** Text to insert: `snippet` when it has tab stops. */

@@ -1,4 +1,4 @@
-import { isEditable, setMember } from "../../document/edit.ts";
+import { isEditable, setMember } from "../../document/edit/edit.ts";
 import type { At, Refactoring } from "./refactoring.ts";
 
 /** A secret or none: the one choice that cannot be changed once the app client exists. */

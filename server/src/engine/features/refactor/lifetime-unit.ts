@@ -1,6 +1,6 @@
 import { type TokenUnit, unitSeconds } from "../../catalogue/entry.ts";
-import { isEditable, replaceValue, setMember } from "../../document/edit.ts";
-import type { Token } from "../../spec/spec.ts";
+import { isEditable, replaceValue, setMember } from "../../document/edit/edit.ts";
+import type { Token } from "../../reading/spec.ts";
 import type { At, Refactoring } from "./refactoring.ts";
 
 /** Another unit for a lifetime, with the same seconds: only those that come out whole. Offered on the number and on its unit. */

@@ -1,11 +1,11 @@
+import type { Settings } from "../../config/settings.ts";
 import { commentsOf } from "../../document/comments.ts";
-import { applyEdits, sameValue } from "../../document/edit.ts";
+import { applyEdits, sameValue } from "../../document/edit/edit.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Part, SpecDocument, TextEdit, Unit } from "../../document/part.ts";
 import { plainOf } from "../../document/plain.ts";
-import type { Settings } from "../../settings.ts";
-import type { Spec } from "../../spec/spec.ts";
-import { check, shift } from "../check.ts";
+import { check, shift } from "../../lint/check.ts";
+import type { Spec } from "../../reading/spec.ts";
 import { restoreBom } from "../fixes.ts";
 
 /** A change that somebody asks for; nothing was wrong before. */

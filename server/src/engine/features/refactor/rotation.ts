@@ -1,5 +1,5 @@
-import { isEditable, removeItems, replaceValue, setMember } from "../../document/edit.ts";
-import { findItem } from "../../spec/lists.ts";
+import { isEditable, removeItems, replaceValue, setMember } from "../../document/edit/edit.ts";
+import { findItem } from "../../reading/lists.ts";
 import type { At, Refactoring } from "./refactoring.ts";
 
 const PLACES: ReadonlySet<unknown> = new Set(["RefreshTokenRotation", "RefreshTokenValidity", "ExplicitAuthFlows"]);

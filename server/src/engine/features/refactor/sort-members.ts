@@ -1,5 +1,5 @@
 import { properties } from "../../catalogue/properties.ts";
-import { type Entry, entriesOf } from "../../document/entries.ts";
+import { type Entry, entriesOf } from "../../document/edit/entries.ts";
 import { lineEnd, lineStart } from "../../document/lines.ts";
 import type { ObjectNode } from "../../document/node.ts";
 import type { Part, TextEdit } from "../../document/part.ts";

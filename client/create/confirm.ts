@@ -1,0 +1,23 @@
+import * as vscode from "vscode";
+import type { Plan } from "../../deploy/index.ts";
+import type { Aws } from "../aws/load.ts";
+import { confirmationDetail } from "./confirmation-detail.ts";
+
+/** The modal confirmation: names the act, and states who, where and what. Anything but its button means no. */
+export async function confirm(plan: Plan, texts: Aws["texts"], unsaved: boolean): Promise<boolean> {
+  const { items } = plan;
+  const [first] = items;
+  if (!first) return false;
+  const remarks = items.flatMap((item) => texts.remarks(plan, item));
+  if (unsaved) remarks.push(vscode.l10n.t("The spec has unsaved changes. What is shown in the editor is created."));
+  const detail = confirmationDetail(
+    items.map((item) => texts.confirmation(plan, item)),
+    remarks,
+  );
+  const one = items.length === 1;
+  const question = one
+    ? vscode.l10n.t("Create the app client “{0}” in {1}?", first.clientName, first.poolName ?? first.poolId)
+    : vscode.l10n.t("Create {0} app clients?", items.length);
+  const button = one ? vscode.l10n.t("Create app client") : vscode.l10n.t("Create {0} app clients", items.length);
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button;
+}

@@ -1,0 +1,126 @@
+import * as vscode from "vscode";
+import type { SpecOutline } from "../../server/src/protocol.ts";
+import type { Aws } from "../aws/load.ts";
+import type { VirtualDocuments } from "../aws/virtual-documents.ts";
+import { isSpec } from "../languages.ts";
+import { lookUp } from "../pending/pending.ts";
+import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
+import type { Extension } from "../start.ts";
+import { type Created, create, nameOf, type Run } from "./create.ts";
+import type { Refusals } from "./refusals.ts";
+import { report } from "./report.ts";
+
+export interface CreateCommandTools {
+  readonly extension: Extension;
+  readonly load: () => Aws;
+  readonly store: PoolStore;
+  readonly documents: VirtualDocuments;
+  readonly marks: Refusals;
+}
+
+/**
+ * `cognitoClient.create`: from the palette and the editor's title (the spec in front), the explorer (a URI), or a code lens
+ * (URI as string and the app client's zero-based place). Run anew for a spec, it starts from the beginning, and what an earlier
+ * run still asked is void; while a request is under way it only says so.
+ */
+export function createCommand(tools: CreateCommandTools): (...args: unknown[]) => Promise<void> {
+  const runs = new Map<string, Run>();
+  return async (where, index) => {
+    const document = await specOf(where);
+    if (!document) return;
+    const key = document.uri.toString();
+    const earlier = runs.get(key);
+    if (earlier?.sending) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("{0} is being created. Wait for the answer.", nameOf(document)),
+      );
+      return;
+    }
+    if (earlier) earlier.superseded = true;
+    const run: Run = { superseded: false, sending: false };
+    runs.set(key, run);
+    try {
+      await createFrom(tools, document, typeof index === "number" ? [index] : undefined, run);
+    } finally {
+      if (runs.get(key) === run) runs.delete(key);
+    }
+  };
+}
+
+async function createFrom(
+  tools: CreateCommandTools,
+  document: vscode.TextDocument,
+  only: number[] | undefined,
+  run: Run,
+): Promise<void> {
+  const { extension, load, documents } = tools;
+  const outline = await (await extension.session).outline(document);
+  if (!outline || run.superseded || (await stoppedByErrors(outline, document, only))) return;
+  const created = await create({ aws: load(), extension, documents }, document, only, run);
+  if (created) await tell(tools, document, created);
+}
+
+/** Findings of severity error stop a create before anything is asked: Problems has them. */
+async function stoppedByErrors(
+  { apps }: SpecOutline,
+  document: vscode.TextDocument,
+  only?: number[],
+): Promise<boolean> {
+  const wanted = only ? apps.filter((_, index) => only.includes(index)) : apps;
+  const errors = wanted.reduce((sum, app) => sum + app.errors, 0);
+  if (errors === 0) return false;
+  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  void vscode.window.showErrorMessage(
+    errors === 1
+      ? vscode.l10n.t("{0} has one error. Fix it first; Problems says how. Nothing was sent.", nameOf(document))
+      : vscode.l10n.t(
+          "{0} has {1} errors. Fix them first; Problems says how. Nothing was sent.",
+          nameOf(document),
+          errors,
+        ),
+  );
+  return true;
+}
+
+async function tell(
+  tools: CreateCommandTools,
+  document: vscode.TextDocument,
+  { plan, outcomes }: Created,
+): Promise<void> {
+  const { extension, load, documents, marks, store } = tools;
+  await marks.mark(document, outcomes);
+  for (const { outcome, item } of outcomes) {
+    if (outcome === "created") await store.put(knownPool(plan, item.facts));
+  }
+  const aws = load();
+  const { log, context } = extension;
+  const reportTools = {
+    aws,
+    documents,
+    log,
+    subscriptions: context.subscriptions,
+    lookUp: ({ record }: { record: Parameters<typeof lookUp>[0] }) => lookUp(record, aws, log),
+  };
+  // Each has its own notification, and none waits for another to be closed: the command itself is done.
+  for (const outcome of outcomes) void report(outcome, plan.connection(), reportTools);
+}
+
+function knownPool({ profile }: Created["plan"], facts: KnownPool["facts"]): KnownPool {
+  return { facts, choice: profile.choice, profile: profile.label };
+}
+
+async function specOf(where: unknown): Promise<vscode.TextDocument | undefined> {
+  const uri = typeof where === "string" ? vscode.Uri.parse(where) : where instanceof vscode.Uri ? where : undefined;
+  const document = uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
+  if (!document || !isSpec(document)) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        "Open a spec first: a file such as web.cognito-client.yaml. “New Spec…” starts one, “Use This File as a Client Spec” turns another file into one.",
+      ),
+    );
+    return undefined;
+  }
+  // The plan is shown beside the spec, and refusals are shown in it.
+  if (uri) await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}

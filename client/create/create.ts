@@ -1,0 +1,155 @@
+import * as vscode from "vscode";
+import type { Outcome, Plan, SpecSource } from "../../deploy/index.ts";
+import type { SpecOutline } from "../../server/src/protocol.ts";
+import { wait } from "../ask/patience.ts";
+import { chooseTarget, type Target } from "../ask/target.ts";
+import type { Aws } from "../aws/load.ts";
+import { showProblem, type Tell } from "../aws/problem.ts";
+import type { VirtualDocuments } from "../aws/virtual-documents.ts";
+import type { Extension } from "../start.ts";
+import { confirm } from "./confirm.ts";
+import { review } from "./review.ts";
+import { send } from "./send.ts";
+import { showExisting } from "./show-existing.ts";
+
+export interface CreateTools {
+  readonly aws: Aws;
+  readonly extension: Extension;
+  readonly documents: VirtualDocuments;
+}
+
+/** What a create ended with. */
+export interface Created {
+  readonly plan: Plan;
+  readonly outcomes: readonly Outcome[];
+}
+
+/** One run of the command for one spec. */
+export interface Run {
+  /** The command was run anew for the same spec while this run waited for an answer to a message: it gives up. */
+  superseded: boolean;
+  /** From the confirmation until the outcome is known; a further run is then refused. */
+  sending: boolean;
+}
+
+interface Situation extends CreateTools {
+  readonly run: Run;
+  readonly document: vscode.TextDocument;
+  readonly outline: SpecOutline;
+  readonly only: readonly number[] | undefined;
+  readonly title: string;
+  readonly tell: Tell;
+}
+
+/**
+ * *Create in AWS…* for a spec: target, plan, review, confirmation, one create. Every way out before the confirmation's button
+ * sends nothing.
+ * @param only zero-based places of the app clients to create; all when absent.
+ */
+export async function create(
+  tools: CreateTools,
+  document: vscode.TextDocument,
+  only: readonly number[] | undefined,
+  run: Run,
+): Promise<Created | undefined> {
+  const { aws, extension, documents } = tools;
+  const title = vscode.l10n.t("Create in AWS: {0}", nameOf(document));
+  const tell = tellWhileWanted(extension.log, document, run);
+  try {
+    for (;;) {
+      const outline = await (await extension.session).outline(document);
+      if (!outline || run.superseded) return undefined;
+      const apps = only ? outline.apps.filter((_, index) => only.includes(index)) : outline.apps;
+      const poolId = apps.find((app) => app.poolId !== undefined)?.poolId;
+      const askForPool = apps.some((app) => app.poolId === undefined);
+      const question = { title, stepsAfter: 1, askForPool, tell, ...(poolId === undefined ? {} : { poolId }) };
+      const target = await chooseTarget(aws, extension.context.globalState, question);
+      if (!target || run.superseded) return undefined;
+      const situation: Situation = { ...tools, document, outline, only, title, run, tell };
+      const done = await planAndSend(situation, target, askForPool ? 3 : 2);
+      if (done !== "back") return done;
+    }
+  } finally {
+    if (!run.superseded) await documents.close(planName(document));
+  }
+}
+
+/** A button of a message that an earlier run left standing starts the command from the beginning. */
+function tellWhileWanted(log: vscode.LogOutputChannel, document: vscode.TextDocument, run: Run): Tell {
+  return async (problem) => {
+    const reaction = await showProblem(problem, log);
+    if (!run.superseded || reaction === undefined) return reaction;
+    void vscode.commands.executeCommand("cognitoClient.create", document.uri);
+    return undefined;
+  };
+}
+
+async function planAndSend(
+  situation: Situation,
+  target: Target,
+  totalSteps: number,
+): Promise<Created | "back" | undefined> {
+  const { aws, document, documents, run, tell } = situation;
+  let note: string | undefined;
+  for (;;) {
+    const version = document.version;
+    const planned = await wait(
+      vscode.l10n.t("Making the plan…"),
+      aws.plan(target.connection, sourceOf(situation), planOptions(situation, target)),
+    );
+    if (!planned || run.superseded) return undefined;
+    if (!planned.ok) {
+      const reaction = await tell(planned.problem);
+      if (reaction === "choose-profile" || reaction === "choose-pool") return "back";
+      if (reaction === undefined) return undefined;
+      continue;
+    }
+    const plan = planned.value;
+    await documents.show(planName(document), aws.texts.planText(plan));
+    const answer = await decide(situation, plan, totalSteps, note);
+    if (answer !== "create") return answer === "back" ? "back" : undefined;
+    if (document.version !== version || document.isClosed) {
+      note = vscode.l10n.t("The spec changed, so the plan was made again. Read it, then confirm.");
+      continue;
+    }
+    run.sending = await confirm(plan, aws.texts, document.isDirty);
+    if (!run.sending) return undefined;
+    const sent = await send(aws, plan, sourceOf(situation));
+    run.sending = false;
+    if (sent.ok) return { plan, outcomes: sent.value };
+    if ((await tell(sent.problem)) === undefined) return undefined;
+    note = vscode.l10n.t("The plan was made again. Read it, then confirm.");
+  }
+}
+
+async function decide(
+  { aws, documents, extension, title }: Situation,
+  plan: Plan,
+  totalSteps: number,
+  note: string | undefined,
+): Promise<"create" | "back" | "cancel"> {
+  for (;;) {
+    const answer = await review(plan, title, totalSteps, note);
+    if (answer.kind !== "picked") return answer.kind === "back" ? "back" : "cancel";
+    if (answer.value.kind !== "show") return answer.value.kind;
+    const item = plan.items[answer.value.index];
+    if (item) await showExisting({ aws, documents, log: extension.log }, plan.connection(), item, answer.value.client);
+  }
+}
+
+function planOptions({ only, outline }: Situation, { chosen }: Target) {
+  return { settings: outline.settings, ...(chosen && { poolId: chosen.id }), ...(only && { only }) };
+}
+
+/** The spec as it stands in the editor, saved or not. */
+function sourceOf({ document, outline }: Situation): SpecSource {
+  return { text: document.getText(), dialect: outline.dialect, name: nameOf(document) };
+}
+
+function planName(document: vscode.TextDocument): string {
+  return vscode.l10n.t("Plan for {0}", nameOf(document).replace(/(\.cognito-(app-)?client)?\.(jsonc?|ya?ml)$/, ""));
+}
+
+export function nameOf(document: vscode.TextDocument): string {
+  return document.uri.path.split("/").at(-1) ?? document.uri.path;
+}

@@ -1,0 +1,96 @@
+import { rules } from "../lint/registry.ts";
+import type { Level } from "../lint/rule.ts";
+
+/** A setting `cognitoClient.<key>`: package.json, the config file's schema and docs/settings.md are made from this list. */
+export interface Setting {
+  readonly key: string;
+  /** JSON Schema of the value, without its description and default. */
+  readonly schema: Readonly<Record<string, unknown>>;
+  readonly default: unknown;
+  /** Markdown, one or two sentences. */
+  readonly description: string;
+  /** VS Code's scope. `resource`: also per folder. `machine`: a repository cannot set it. */
+  readonly scope: "resource" | "window" | "machine";
+  /** Also a member of `cognito-client.config.json`, which the command line and other editors read. */
+  readonly inConfigFile?: true;
+}
+
+/** `hint` marks faintly without an entry in Problems; `error` stops a create and makes `cognito-client lint` fail. */
+export const levels: readonly Level[] = ["off", "hint", "info", "warning", "error"];
+
+/** The settings in the order in which people meet them. */
+export const settings: readonly Setting[] = [
+  {
+    key: "preset",
+    schema: {
+      type: "string",
+      enum: ["recommended", "strict"],
+      enumDescriptions: [
+        "What AWS rejects, and the advice that deserves to be read in every file.",
+        "All advice, with hints raised.",
+      ],
+    },
+    default: "recommended",
+    description: "Which rules apply, and how severe their findings are. `#cognitoClient.rules#` changes single rules.",
+    scope: "resource",
+    inConfigFile: true,
+  },
+  {
+    key: "rules",
+    schema: {
+      type: "object",
+      properties: Object.fromEntries(
+        rules.map((rule) => [rule.id, { type: "string", enum: levels, description: `${rule.summary}.` }]),
+      ),
+      additionalProperties: false,
+    },
+    default: {},
+    description:
+      'The level of single rules, by id, over what the preset says: `{ "implicit-grant": "off" }`. A `cognito-client.config.json` beside the spec, or in a folder above it, counts more. A `hint` has no entry in Problems; an `error` stops a create.',
+    scope: "resource",
+    inConfigFile: true,
+  },
+  {
+    key: "inlayHints.lifetimes",
+    schema: { type: "boolean" },
+    default: true,
+    description: "Show what a token's validity amounts to with its unit, such as `= 60 hours`.",
+    scope: "resource",
+  },
+  {
+    key: "inlayHints.defaults",
+    schema: { type: "boolean" },
+    default: false,
+    description: "Show what Cognito fills in for members that the spec leaves out.",
+    scope: "resource",
+  },
+  {
+    key: "codeLens.enabled",
+    schema: { type: "boolean" },
+    default: true,
+    description: "Show the application type and *Create in AWS…* above each app client.",
+    scope: "resource",
+  },
+  {
+    key: "liveChecks.enabled",
+    schema: { type: "boolean" },
+    default: true,
+    description:
+      "Check specs against the pools that you connected: scopes, identity providers, attributes, domain. Nothing is read from AWS before you connect a pool yourself.",
+    scope: "machine",
+  },
+  {
+    key: "trace.server",
+    schema: {
+      type: "string",
+      enum: ["off", "messages"],
+      enumDescriptions: [
+        "No log.",
+        "Names and durations of messages. Their content is never logged: a spec may hold a secret.",
+      ],
+    },
+    default: "off",
+    description: "Log what the editor and the language server say to each other, to look into a fault.",
+    scope: "window",
+  },
+];

@@ -1,0 +1,17 @@
+import type { Settings } from "../config/settings.ts";
+import type { FactsByPool } from "../lint/check.ts";
+
+/** Names met in the workspace's other specs, offered by completion. */
+export interface WorkspaceNames {
+  readonly poolIds: readonly string[];
+  readonly scopes: readonly string[];
+  readonly identityProviders: readonly string[];
+  readonly customAttributes: readonly string[];
+}
+
+/** All that a feature may know beyond the document: plain data, handed in. */
+export interface Context {
+  readonly settings: Settings;
+  readonly facts?: FactsByPool;
+  readonly workspace?: WorkspaceNames;
+}

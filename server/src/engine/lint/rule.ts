@@ -1,0 +1,79 @@
+import type { Span } from "../document/node.ts";
+import type { Part, TextEdit } from "../document/part.ts";
+import type { PoolFacts } from "../reading/facts.ts";
+import type { Spec } from "../reading/spec.ts";
+
+export type Severity = "error" | "warning" | "info" | "hint";
+export type Level = Severity | "off";
+export type Preset = "recommended" | "strict";
+
+/** How sure it is that AWS behaves as the rule says: quoted by somebody who hit it, written in AWS's docs, or concluded. */
+export type Evidence = "observed" | "documented" | "inferred";
+
+export interface AwsRefusal {
+  readonly exception: string;
+  /** AWS's literal message; `…` stands for what varies. */
+  readonly message: string;
+}
+
+/** Everything known about a rule without running it: feeds the docs index, SARIF, `cognito-client rules` and hover. */
+export interface RuleMeta {
+  /** Kebab-case, as in the reference; also the stem of its file, page and test. */
+  readonly id: string;
+  /** One line, present tense, no full stop. */
+  readonly summary: string;
+  /** A few sentences for hover: why it matters. Markdown. */
+  readonly why: string;
+  readonly severity: Readonly<Record<Preset, Level>>;
+  readonly evidence: Evidence;
+  /** AWS page (or other source) that says so. */
+  readonly source: string;
+  readonly refusals?: readonly AwsRefusal[];
+  /** Whether some finding of this rule has a fix. */
+  readonly fixable: boolean;
+  /** Says nothing without pool facts, and is not run without them. */
+  readonly poolAware?: true;
+  /** Shown struck through or faded in editors. */
+  readonly tag?: "deprecated" | "unnecessary";
+}
+
+export interface Fix {
+  /** Imperative, names the result: `Use https://app.example.com`. */
+  readonly title: string;
+  /** Safe: what the author meant is kept, so fix-all and `lint --fix` may apply it unasked. Otherwise a suggestion. */
+  readonly safe: boolean;
+  /** In the part's offsets, not overlapping, in any order. */
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** What a rule yields. Offsets are the part's. */
+export interface Report {
+  readonly span: Span;
+  /** What is wrong, why, what to do; in the user's terms. Never contains a secret. */
+  readonly message: string;
+  /** JSON pointer steps from the spec's root. */
+  readonly path: readonly (string | number)[];
+  readonly related?: readonly Related[];
+  /** The variable parts of the message, for translation and for other tools. Never a secret. */
+  readonly data?: Readonly<Record<string, string | number | boolean>>;
+  /** Overrides the rule's severity for this case, e.g. "a warning when the flag is off", or per preset. The user's own setting still wins. */
+  readonly severity?: Severity | Readonly<Record<Preset, Level>>;
+  /** Computed only when somebody asks for fixes. Best one first. */
+  readonly fixes?: (part: Part) => readonly Fix[];
+}
+
+export interface Rule extends RuleMeta {
+  /** Yields findings; must not throw, whatever the document. `facts` is only there for pool-aware rules. */
+  check(spec: Spec, facts: PoolFacts | undefined): Iterable<Report>;
+}
+
+/** A report with its rule's name and effective severity. Offsets are the part's in `checkPart`, the file's in `check`. */
+export interface Finding extends Omit<Report, "severity"> {
+  readonly rule: RuleMeta;
+  readonly severity: Severity;
+}

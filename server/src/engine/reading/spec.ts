@@ -1,0 +1,194 @@
+import type { Property, TokenUnit } from "../catalogue/entry.ts";
+import { unitSeconds } from "../catalogue/entry.ts";
+import { homeOf, intendedMember } from "../catalogue/member-names.ts";
+import { properties } from "../catalogue/properties.ts";
+import { type Shape, shapeOf } from "../clients/shape.ts";
+import type { ArrayNode, ObjectNode, ScalarNode, Span } from "../document/node.ts";
+import type { Part } from "../document/part.ts";
+import { type Application, inferApplication } from "./application.ts";
+import { type Field, Fields, type Items, type Path } from "./fields.ts";
+
+export type Token = "AccessToken" | "IdToken" | "RefreshToken";
+export type Ternary = "yes" | "no" | "unknown";
+
+/** A token's lifetime as the file gives it, with the default unit where it gives none. */
+export interface Lifetime {
+  readonly token: Token;
+  /** The number, e.g. AccessTokenValidity. */
+  readonly value: Field<number, ScalarNode>;
+  /** The unit in TokenValidityUnits. */
+  readonly unitField: Field<string, ScalarNode>;
+  /** `undefined` when the unit is not known or no unit at all. */
+  readonly unit: TokenUnit | undefined;
+  /** Effective seconds, defaults included (a refresh validity of 0 is 30 days); `undefined` when it cannot be known. */
+  readonly seconds: number | undefined;
+}
+
+/**
+ * One app client as the rules and features see it: the request's members, whatever they are wrapped in, read once.
+ * Everything on it is computed at most once; nothing walks the document again.
+ */
+export class Spec extends Fields {
+  readonly part: Part;
+  readonly shape: Shape;
+  readonly operation: "create" | "update";
+  private readonly memo = new Map<string, unknown>();
+
+  constructor(part: Part) {
+    const shape = shapeOf(part.root);
+    const object = "object" in shape && shape.kind !== "client-store" ? shape.object : undefined;
+    const path: Path = "wrapper" in shape && shape.wrapper ? [shape.wrapper.key] : [];
+    const closed =
+      object !== undefined &&
+      !part.problems.some((problem) => problem.code === "syntax-error" || problem.code === "document-limit");
+    super(object, path, topLevel, closed, intendedMembers);
+    this.part = part;
+    this.shape = shape;
+    this.operation = shape.kind !== "describe" && this.has("ClientId") ? "update" : "create";
+  }
+
+  /** Where a finding about the whole app client is drawn: its first key, or the opening bracket. Never empty. */
+  get head(): Span {
+    const first = this.node?.members.find((member) => !member.alias);
+    if (first) return first.keySpan;
+    const root = this.part.root;
+    if (root && root.span.end > root.span.start)
+      return { start: root.span.start, end: Math.min(root.span.end, root.span.start + 1) };
+    return { start: 0, end: Math.min(1, this.part.text.length) };
+  }
+
+  /** The members of TokenValidityUnits, RefreshTokenRotation or AnalyticsConfiguration; without entries when absent. */
+  nested(name: "TokenValidityUnits" | "RefreshTokenRotation" | "AnalyticsConfiguration"): Fields {
+    return this.once(name, () => {
+      const field = this.object(name);
+      const closed = field.state === "absent" || (field.state === "known" && this.isClosed);
+      return new Fields(
+        field.state === "known" ? field.value : undefined,
+        [...this.path, name],
+        nestedProperties(name),
+        closed,
+        (wrongName) => wordsOf(intendedMember(wrongName, name, "create"), "word"),
+      );
+    });
+  }
+
+  get flows(): Field<Items, ArrayNode> {
+    return this.once("flows", () => this.list("AllowedOAuthFlows"));
+  }
+
+  get scopes(): Field<Items, ArrayNode> {
+    return this.once("scopes", () => this.list("AllowedOAuthScopes"));
+  }
+
+  get authFlows(): Field<Items, ArrayNode> {
+    return this.once("authFlows", () => this.list("ExplicitAuthFlows"));
+  }
+
+  get callbacks(): Field<Items, ArrayNode> {
+    return this.once("callbacks", () => this.list("CallbackURLs"));
+  }
+
+  /** Whether the app client has a secret. For an update that is the existing app client's business: unknown. */
+  get secret(): Ternary {
+    return this.once("secret", () => {
+      if (this.operation === "update") return "unknown";
+      if (this.has("ClientSecret")) return "yes";
+      const generate = this.boolean("GenerateSecret");
+      if (generate.state === "known") return generate.value ? "yes" : "no";
+      return generate.state === "absent" ? "no" : "unknown";
+    });
+  }
+
+  /** AllowedOAuthFlowsUserPoolClient: absent means false. */
+  get oauthFlag(): Ternary {
+    const flag = this.boolean("AllowedOAuthFlowsUserPoolClient");
+    if (flag.state === "known") return flag.value ? "yes" : "no";
+    return flag.state === "absent" ? "no" : "unknown";
+  }
+
+  /** RefreshTokenRotation.Feature === ENABLED. An update that leaves the object out seems to keep the setting: unknown. */
+  get rotation(): Ternary {
+    const whole = this.object("RefreshTokenRotation");
+    if (whole.state === "absent") return this.operation === "update" ? "unknown" : "no";
+    const feature = this.nested("RefreshTokenRotation").string("Feature");
+    if (feature.state === "known") return feature.value === "ENABLED" ? "yes" : "no";
+    return feature.state === "absent" && whole.state === "known" ? "no" : "unknown";
+  }
+
+  lifetime(token: Token): Lifetime {
+    return this.once(token, () => {
+      const value = this.integer(`${token}Validity`);
+      const unitField = this.nested("TokenValidityUnits").string(token);
+      const unit = this.unitOf(token, unitField);
+      return { token, value, unitField, unit, seconds: effectiveSeconds(token, value, unit) };
+    });
+  }
+
+  /** The application type that the members tell of, with the evidence. */
+  get application(): Application {
+    return this.once("application", () => inferApplication(this));
+  }
+
+  private get isClosed(): boolean {
+    return this.isAbsent("\0");
+  }
+
+  private unitOf(token: Token, field: Field<string, ScalarNode>): TokenUnit | undefined {
+    if (field.state === "absent") return token === "RefreshToken" ? "days" : "hours";
+    return field.state === "known" && Object.hasOwn(unitSeconds, field.value) ? (field.value as TokenUnit) : undefined;
+  }
+
+  private once<T extends object | string>(key: string, compute: () => T): T {
+    const known = this.memo.get(key);
+    if (known !== undefined) return known as T;
+    const computed = compute();
+    this.memo.set(key, computed);
+    return computed;
+  }
+}
+
+function effectiveSeconds(
+  token: Token,
+  value: Field<number, ScalarNode>,
+  unit: TokenUnit | undefined,
+): number | undefined {
+  if (value.state === "absent") return token === "RefreshToken" ? 30 * unitSeconds.days : unitSeconds.hours;
+  if (value.state === "unknown") return undefined;
+  if (token === "RefreshToken" && value.value === 0) return 30 * unitSeconds.days;
+  return unit && value.value * unitSeconds[unit];
+}
+
+const topLevel: ReadonlyMap<string, Property> = new Map(properties.map((property) => [property.name, property]));
+
+const nestedMaps = new Map<string, ReadonlyMap<string, Property>>();
+for (const property of properties) {
+  if (property.value.type !== "object") continue;
+  nestedMaps.set(property.name, new Map(property.value.members.map((member) => [member.name, member])));
+}
+
+/** Of a name that the request does not have; one that belongs into a nested object makes that object uncertain. */
+function intendedMembers(wrongName: string): string[] {
+  return [...wordsOf(intendedMember(wrongName, "request", "create"), "word"), ...wordsOf(homeOf(wrongName), "level")];
+}
+
+function wordsOf<K extends string>(meant: Readonly<Record<K, string>> | undefined, key: K): string[] {
+  return meant ? [meant[key]] : [];
+}
+
+function nestedProperties(name: string): ReadonlyMap<string, Property> {
+  return nestedMaps.get(name) ?? new Map();
+}
+
+/** @returns the spec of a part, made once per part. */
+export function specOf(part: Part): Spec {
+  let spec = specs.get(part);
+  if (!spec) {
+    spec = new Spec(part);
+    specs.set(part, spec);
+  }
+  return spec;
+}
+const specs = new WeakMap<Part, Spec>();
+
+export type { Field, Item, Items, Path } from "./fields.ts";
+export type { ObjectNode };
