@@ -9,11 +9,12 @@ interface Border {
 
 const aws = /^(@aws-sdk|@smithy)\//;
 const borders: Record<string, Border> = {
-  "server/src/engine": { packages: /^(jsonc-parser|yaml)$/, parts: [], later: [] },
+  "server/src/engine": { packages: /^(jsonc-parser|yaml)$/, parts: ["server/src/sinks.ts"], later: [] },
   "server/src/protocol.ts": { packages: /^$/, parts: [], later: [] },
+  "server/src/sinks.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/lsp": {
     packages: /^vscode-languageserver/,
-    parts: ["server/src/engine", "server/src/protocol.ts"],
+    parts: ["server/src/engine", "server/src/protocol.ts", "server/src/sinks.ts"],
     later: [],
   },
   server: {
@@ -21,9 +22,17 @@ const borders: Record<string, Border> = {
     parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts"],
     later: [],
   },
-  client: { packages: /^(vscode|node:)/, parts: ["server/src/protocol.ts"], later: ["deploy"] },
-  cli: { packages: /^(node:|tinyglobby$|sarif$)/, parts: ["server/src/engine"], later: ["deploy"] },
-  deploy: { packages: /^(node:|@aws-sdk\/|@smithy\/)/, parts: ["server/src/engine"], later: [] },
+  client: { packages: /^(vscode|node:)/, parts: ["server/src/protocol.ts", "server/src/sinks.ts"], later: ["deploy"] },
+  cli: {
+    packages: /^(node:|tinyglobby$|sarif$)/,
+    parts: ["server/src/engine", "server/src/sinks.ts"],
+    later: ["deploy"],
+  },
+  deploy: {
+    packages: /^(node:|@aws-sdk\/|@smithy\/)/,
+    parts: ["server/src/engine", "server/src/sinks.ts"],
+    later: [],
+  },
 };
 
 /** Paths of parts, the most specific first. */
