@@ -1,5 +1,5 @@
 import { type JSONPath, type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
-import { isIntrinsic } from "./intrinsic.ts";
+import { callOf } from "./intrinsic.ts";
 import { limits } from "./limits.ts";
 import type { Member, Span, SpecNode } from "./node.ts";
 import type { Part, SyntaxProblem } from "./part.ts";
@@ -230,7 +230,8 @@ class JsonReader {
   private closed(container: Open, span: Span): SpecNode {
     if (this.stack.length >= limits.depth) return { kind: "unknown", reason: "cut", span };
     if (container.kind === "array") return { kind: "array", span, items: container.items, flow: true };
-    if (this.stack.length > 0 && isIntrinsic(container.members)) return { kind: "unknown", reason: "intrinsic", span };
+    const call = this.stack.length > 0 ? callOf(container.members) : undefined;
+    if (call) return { kind: "unknown", reason: "intrinsic", span, call };
     return { kind: "object", span, members: container.members, flow: true };
   }
 

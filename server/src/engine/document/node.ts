@@ -48,8 +48,20 @@ export interface UnknownNode extends NodeBase {
    * `cut`: beyond the limits of document/limits.ts, or an alias that leads nowhere.
    */
   readonly reason: "intrinsic" | "tag" | "template" | "cut";
-  /** The literal text of a template string, for messages and completion. */
+  /** The literal text of a template string, for messages and completion; of a tag, the tag. */
   readonly text?: string;
+  /** The function call that the value is, where it is one. Rules do not look into it; a template's scope does. */
+  readonly call?: Call;
+}
+
+/** `!If [A, x, y]` or `{"Fn::If": ["A", "x", "y"]}`: the same call in both spellings, so that both have the same path. */
+export interface Call {
+  /** The long name: `Ref`, `Condition`, `Fn::If`, `Fn::Sub`. */
+  readonly name: string;
+  /** Of the tag with its `!`, or of the key. */
+  readonly nameSpan: Span;
+  /** `undefined` while JSON is half typed. */
+  readonly args: SpecNode | undefined;
 }
 
 export type SpecNode = ObjectNode | ArrayNode | ScalarNode | UnknownNode;
@@ -77,6 +89,13 @@ export function findMember(node: SpecNode | undefined, key: string): Member | un
     if (node.members[i]?.key === key) return node.members[i];
   }
   return undefined;
+}
+
+/** @returns the values right inside a value, in the order of the text: also a call's arguments, and also what an alias stands for. */
+export function childrenOf(node: SpecNode): readonly SpecNode[] {
+  if (node.kind === "array") return node.items;
+  if (node.kind === "object") return node.members.flatMap(({ value }) => (value ? [value] : []));
+  return node.kind === "unknown" && node.call?.args ? [node.call.args] : [];
 }
 
 /** @returns whether `offset` lies in the span, its end included (a cursor right behind a word still touches it). */

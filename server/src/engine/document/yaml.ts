@@ -14,7 +14,7 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
-import { isIntrinsic } from "./intrinsic.ts";
+import { callOf, callOfTag } from "./intrinsic.ts";
 import { limits } from "./limits.ts";
 import type { Member, ScalarNode, Span, SpecNode } from "./node.ts";
 import type { SyntaxProblem } from "./part.ts";
@@ -94,8 +94,15 @@ class YamlReader {
   }
 
   private content(node: Node, depth: number): SpecNode {
+    const { tag } = node;
+    if (!tag || CORE_TAG.test(tag)) return this.untagged(node, depth);
+    const args = this.untagged(node, depth);
+    const call = callOfTag(tag, this.text, args);
+    return { kind: "unknown", reason: "tag", span: this.span(node), text: tag, ...(call && { call }) };
+  }
+
+  private untagged(node: Node, depth: number): SpecNode {
     const span = this.span(node);
-    if (node.tag && !CORE_TAG.test(node.tag)) return { kind: "unknown", reason: "tag", span, text: node.tag };
     if (depth >= limits.depth && !isScalar(node)) {
       if (!this.problems.some((p) => p.code === "document-limit")) this.problems.push(tooDeep(span));
       return { kind: "unknown", reason: "cut", span };
@@ -125,7 +132,8 @@ class YamlReader {
       keys.add(member.key);
       members.push(member);
     }
-    if (depth > 0 && isIntrinsic(members)) return { kind: "unknown", reason: "intrinsic", span };
+    const call = depth > 0 ? callOf(members) : undefined;
+    if (call) return { kind: "unknown", reason: "intrinsic", span, call };
     const own = members.filter((member) => !member.alias);
     const end = map.flow ? span.end : Math.max(span.start, ...own.map((member) => member.span.end));
     return {
@@ -254,6 +262,9 @@ function isSpace(code: number): boolean {
 function withAlias(node: SpecNode, alias: Span): SpecNode {
   const { anchor: _anchor, ...rest } = node as SpecNode & { anchor?: string };
   if (rest.kind === "array") return { ...rest, alias, items: rest.items.map((item) => withAlias(item, alias)) };
+  if (rest.kind === "unknown" && rest.call?.args) {
+    return { ...rest, alias, call: { ...rest.call, args: withAlias(rest.call.args, alias) } };
+  }
   if (rest.kind !== "object") return { ...rest, alias };
   const members = rest.members.map((m) => ({ ...m, alias, ...(m.value && { value: withAlias(m.value, alias) }) }));
   return { ...rest, alias, members };

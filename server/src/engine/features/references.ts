@@ -1,5 +1,5 @@
 import { locate } from "../document/locate.ts";
-import { type Span, type SpecNode, stringValue, touches } from "../document/node.ts";
+import { childrenOf, type Span, type SpecNode, stringValue, touches } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
 import { shift } from "../lint/check.ts";
 import { itemsOf } from "../reading/lists.ts";
@@ -67,8 +67,10 @@ function anchorSpan(text: string, node: SpecNode, anchor: string): Span {
 function visit(node: SpecNode, each: (node: SpecNode) => void): void {
   each(node);
   if (node.alias) return;
-  if (node.kind === "array") for (const item of node.items) visit(item, each);
-  if (node.kind !== "object") return;
+  if (node.kind !== "object") {
+    for (const child of childrenOf(node)) visit(child, each);
+    return;
+  }
   const merges = new Set<number>();
   for (const member of node.members) {
     if (member.alias) {

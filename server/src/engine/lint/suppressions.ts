@@ -1,5 +1,5 @@
 import { commentsOf } from "../document/comments.ts";
-import type { Span } from "../document/node.ts";
+import { childrenOf, type Span } from "../document/node.ts";
 import type { Comment, Part, SpecDocument, TextEdit, Unit } from "../document/part.ts";
 import type { Finding } from "./rule.ts";
 
@@ -123,8 +123,7 @@ function insideScalar({ root }: Part, offset: number): boolean {
   const stack = root ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === "scalar" && node.span.start < offset && offset < node.span.end) return true;
-    if (node.kind === "array") stack.push(...node.items);
-    if (node.kind === "object") stack.push(...node.members.flatMap(({ value }) => (value ? [value] : [])));
+    stack.push(...childrenOf(node));
   }
   return false;
 }
