@@ -104,5 +104,5 @@ test("a difference tells both sides", () => {
       { ...base, AccessTokenValidity: 2 },
       { settings: { ...described, AccessTokenValidity: 1 }, hasSecret: false },
     ),
-  ).toEqual([{ path: ["AccessTokenValidity"], asked: "7200 seconds", found: "3600 seconds" }]);
+  ).toEqual([{ path: ["AccessTokenValidity"], asked: "2 hours", found: "1 hour" }]);
 });

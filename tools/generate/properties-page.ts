@@ -18,7 +18,8 @@ export function propertiesPage(): string {
 # Members of an app client
 
 A spec has the members of a \`CreateUserPoolClient\` request. With a ClientId it is the input of \`UpdateUserPoolClient\` instead, which
-replaces the whole definition: what it leaves out goes back to its default, except where the table says otherwise.
+by AWS's text sets back whatever it leaves out. That is not true of every member: the table says what is known of each, and how. An update
+that names every setting ends the same either way.
 
 The same as a JSON Schema, for editors and tools that take one: [schemas/cognito-client.schema.json](../schemas/cognito-client.schema.json).
 Name it by file name in the editor's settings, or in YAML by a comment (\`# yaml-language-server: $schema=…\`). A \`$schema\` member in the
@@ -119,12 +120,13 @@ function requiredText({ required }: Property): string | undefined {
 function updateText(member: Property): string {
   if (!member.operations.includes("create")) return "required";
   if (member.required?.includes("update")) return "required";
-  switch (member.omittedInUpdate) {
-    case "kept":
-      return "kept";
-    case "not-in-request":
-      return "an update cannot contain it";
-    default:
-      return "goes back to the default";
-  }
+  if (!member.operations.includes("update")) return "an update cannot contain it";
+  const { is, evidence, source } = member.omittedInUpdate ?? {
+    is: "unknown",
+    evidence: "inferred",
+    source: member.link,
+  };
+  const told = { reset: "goes back to the default", kept: "seems to be kept", unknown: "not known" }[is];
+  const signs = { observed: "seen", documented: "AWS's text", inferred: "concluded" }[evidence];
+  return `${told} ([${signs}](${source}))`;
 }

@@ -68,8 +68,13 @@ function memberSchema(member: Property): Schema {
     ...(member.deprecated && { deprecationMessage: member.deprecated }),
     ...(member.sensitive && { writeOnly: true }),
     ...valueSchema(value),
-    ...("default" in value && value.default !== undefined && { default: value.default }),
+    ...(hasDefault(value) && { default: value.default }),
   };
+}
+
+/** Whether there is a default worth showing: an empty list says no more than its absence. */
+function hasDefault(value: ValueType): boolean {
+  return value.default !== undefined && (typeof value.default !== "object" || Object.keys(value.default).length > 0);
 }
 
 /** The member's text, its relations and default, and where AWS tells more. Markdown. */

@@ -1,5 +1,7 @@
 /** What the rest of the project may import from the engine. */
 
+export { type Difference, differences, normalForm } from "./catalogue/normal-form.ts";
+export { type UpdateSettings, updateSettings } from "./catalogue/update-request.ts";
 export type { Settings } from "./config/settings.ts";
 export { defaultSettings } from "./config/settings.ts";
 export type { Member, Span, SpecNode } from "./document/node.ts";

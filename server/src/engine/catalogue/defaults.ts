@@ -1,104 +1,93 @@
-import { defaultAuthFlows } from "./auth-flows.ts";
-import type { TokenUnit } from "./entry.ts";
-import { unitSeconds } from "./entry.ts";
-import { memberOf, properties, property } from "./properties.ts";
+import type { PlainValue } from "../document/edit/emit.ts";
+import type { IntegerType, Property } from "./entry.ts";
+import { lifetimeOf, UNITS } from "./lifetime.ts";
+import { membersFor } from "./properties.ts";
+
+/** A request's members as plain data, as they are sent. */
+export type Settings = Readonly<Record<string, unknown>>;
 
 /** A member that a request leaves out, and what Cognito puts in its place. */
 export interface EffectiveDefault {
   /** From the request's root, e.g. `["TokenValidityUnits", "IdToken"]`. */
   readonly path: readonly string[];
   /** What one would write to say the same. `undefined` when it depends on the pool, or AWS does not document it. */
-  readonly value: unknown;
+  readonly value: PlainValue | undefined;
   /** For people: `30 days`. */
   readonly text: string;
 }
 
-type Request = Readonly<Record<string, unknown>>;
-
-/** Rows with nothing to compute: the text is the catalogue's. */
-const plain: readonly (readonly [name: string, value: unknown])[] = [
-  ["GenerateSecret", false],
-  ["AllowedOAuthFlowsUserPoolClient", false],
-  ["TokenValidityUnits", { AccessToken: "hours", IdToken: "hours", RefreshToken: "days" }],
-  ["RefreshTokenRotation", { Feature: "DISABLED", RetryGracePeriodSeconds: 0 }],
-  ["EnableTokenRevocation", true],
-  ["AuthSessionValidity", 3],
-  ["PreventUserExistenceErrors", "LEGACY"],
-  ["EnablePropagateAdditionalUserContextData", false],
-  // What is a standard attribute of the pool, and can be changed, only the pool knows.
-  ["ReadAttributes", undefined],
-  ["WriteAttributes", undefined],
-];
-
-function object(value: unknown): Request | undefined {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Request) : undefined;
+/** @returns the members of an object, none for anything else. */
+export function membersOf(value: unknown): Settings {
+  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Settings) : {};
 }
 
-function textOf(path: readonly string[]): string {
-  return memberOf(path)?.defaultText ?? "";
+/**
+ * @returns what says the same as the member's absence, its own members' defaults included; `undefined` where nothing that can
+ * be written does (attribute lists, a redirect, analytics): an update can only leave such a member out.
+ */
+export function writtenDefault(member: Property): PlainValue | undefined {
+  const { value } = member;
+  if (value.type !== "object") return value.default;
+  if (value.default === undefined) return undefined;
+  const members = value.members.flatMap((inner) => {
+    const written = writtenDefault(inner);
+    return written === undefined ? [] : [[inner.name, written] as const];
+  });
+  return { ...Object.fromEntries(members), ...value.default };
 }
 
-function nested(request: Request, name: string, members: Request): EffectiveDefault[] {
-  const given = object(request[name]);
-  if (given === undefined) return [];
-  return Object.keys(members)
-    .filter((member) => given[member] === undefined)
-    .map((member) => ({ path: [name, member], value: members[member], text: textOf([name, member]) }));
-}
-
-/** AccessTokenValidity and IdTokenValidity stay at one hour when only their unit is given (a terraform acceptance test shows it). */
-function shortLived(request: Request, name: "AccessToken" | "IdToken"): EffectiveDefault[] {
-  const member = `${name}Validity`;
-  if (request[member] !== undefined) return [];
-  const unit = object(request.TokenValidityUnits)?.[name] ?? "hours";
-  const seconds = Object.hasOwn(unitSeconds, String(unit)) ? unitSeconds[unit as TokenUnit] : undefined;
-  const value = seconds !== undefined && 3600 % seconds === 0 ? 3600 / seconds : undefined;
-  return [{ path: [member], value, text: textOf([member]) }];
-}
-
-function refresh(request: Request): EffectiveDefault[] {
-  const path = ["RefreshTokenValidity"];
-  const given = request.RefreshTokenValidity;
-  if (given !== undefined && given !== 0) return [];
-  if (given === 0) return [{ path, value: undefined, text: "30 days, because 0 means the default" }];
-  const unit = object(request.TokenValidityUnits)?.RefreshToken ?? "days";
-  if (unit === "days") return [{ path, value: 30, text: textOf(path) }];
-  return [{ path, value: undefined, text: `not documented for a unit (${String(unit)}) without a number` }];
-}
-
-function flows(request: Request): EffectiveDefault[] {
-  const path = ["ExplicitAuthFlows"];
-  if (request.ExplicitAuthFlows !== undefined) return [];
-  // Requests that turn rotation on and leave the list out are accepted, although the default names the flow that excludes it.
-  if (object(request.RefreshTokenRotation)?.Feature === "ENABLED")
-    return [
-      { path, value: undefined, text: "the default flows; renewal by rotation instead of ALLOW_REFRESH_TOKEN_AUTH" },
-    ];
-  return [{ path, value: defaultAuthFlows, text: textOf(path) }];
+/** Whether the member's default is another one, not written down, because of what else stands in the request. */
+export function hasOtherDefault({ defaultUnless }: Property, request: Settings): boolean {
+  if (defaultUnless === undefined) return false;
+  const [outer, inner] = defaultUnless.path;
+  return membersOf(request[outer])[inner] === defaultUnless.is;
 }
 
 /**
  * What Cognito fills in for members that a request leaves out. Members without a default (URLs, scopes, providers) are not listed.
  *
  * @param request the members as plain data, as they would be sent.
- * @param operation in an update, what Cognito is known to keep is not listed.
+ * @param operation in an update, only what Cognito is known to reset is listed.
  * @returns in the catalogue's order. Source: the API reference's text of each member.
  */
-export function effectiveDefaults(request: Request, operation: "create" | "update" = "create"): EffectiveDefault[] {
-  const absent = plain
-    .filter(([name]) => request[name] === undefined)
-    .filter(([name]) => name !== "GenerateSecret" || request.ClientSecret === undefined)
-    .filter(([name]) => operation === "create" || property(name)?.omittedInUpdate === "reset")
-    .map(([name, value]) => ({ path: [name], value, text: textOf([name]) }));
-  const all = [
-    ...flows(request),
-    ...shortLived(request, "AccessToken"),
-    ...shortLived(request, "IdToken"),
-    ...refresh(request),
-    ...absent,
-    ...nested(request, "TokenValidityUnits", { AccessToken: "hours", IdToken: "hours", RefreshToken: "days" }),
-    ...nested(request, "RefreshTokenRotation", { RetryGracePeriodSeconds: 0 }),
-    ...nested(request, "AnalyticsConfiguration", { UserDataShared: false }),
-  ];
-  return properties.flatMap(({ name }) => all.filter(({ path }) => path[0] === name));
+export function effectiveDefaults(request: Settings, operation: "create" | "update" = "create"): EffectiveDefault[] {
+  const given = (member: Property) => request[member.name] !== undefined;
+  const hasSecret = membersFor("create").some((member) => member.comparedAs === "secret" && given(member));
+  return membersFor(operation).flatMap((member) => {
+    if (given(member)) return within(member, request[member.name]);
+    if (member.comparedAs === "secret" && hasSecret) return [];
+    if (operation === "update" && member.omittedInUpdate?.is !== "reset") return [];
+    return absent(member, request);
+  });
+}
+
+function absent(member: Property, request: Settings): EffectiveDefault[] {
+  const path = [member.name];
+  if (member.defaultUnless && hasOtherDefault(member, request))
+    return [{ path, value: undefined, text: member.defaultUnless.text }];
+  const { value: type, defaultText: text = "" } = member;
+  if (type.type === "integer" && typeof type.unit === "object") return [lifetime(member.name, type, request, text)];
+  const value = writtenDefault(member);
+  const saysNothing = value === undefined || (Array.isArray(value) && value.length === 0);
+  return saysNothing && !member.defaultFromPool ? [] : [{ path, value, text }];
+}
+
+/** A lifetime whose unit alone is given. An hour stays an hour (a test of Terraform's provider shows it). */
+function lifetime(name: string, type: IntegerType, request: Settings, text: string): EffectiveDefault {
+  const path = [name];
+  const { unit, isDefaultUnit, defaultCount } = lifetimeOf(type, undefined, membersOf(request[UNITS]));
+  if (isDefaultUnit) return { path, value: type.default, text };
+  if (typeof type.unit === "object" && type.unit.alone === "default") return { path, value: defaultCount, text };
+  return { path, value: undefined, text: `not documented for a unit (${unit}) without a number` };
+}
+
+/** What is filled in within a member that is there. */
+function within({ name, value: type, defaultText = "" }: Property, value: unknown): EffectiveDefault[] {
+  if (type.type === "integer" && type.zeroIsDefault && value === 0)
+    return [{ path: [name], value: undefined, text: `${defaultText}, because 0 means the default` }];
+  if (type.type !== "object" || typeof value !== "object" || value === null || Array.isArray(value)) return [];
+  const given = membersOf(value);
+  return type.members
+    .filter((inner) => given[inner.name] === undefined && writtenDefault(inner) !== undefined)
+    .map((inner) => ({ path: [name, inner.name], value: writtenDefault(inner), text: inner.defaultText ?? "" }));
 }

@@ -14,6 +14,15 @@ export interface EnumValue {
   readonly notInSdk?: true;
 }
 
+/** What UpdateUserPoolClient does with a member that the request leaves out, and how that is known. */
+export interface Omission {
+  /** `unknown`: what AWS writes and what was seen contradict each other, or only AWS's general sentence speaks for it. */
+  readonly is: "reset" | "kept" | "unknown";
+  /** Of the statement; with `unknown`, of the strongest sign. */
+  readonly evidence: "observed" | "documented" | "inferred";
+  readonly source: string;
+}
+
 interface Common {
   /** AWS's spelling. */
   readonly name: string;
@@ -30,8 +39,18 @@ interface Common {
   /** The operations that take the member. */
   readonly operations: readonly ("create" | "update")[];
   readonly required?: readonly ("create" | "update")[];
-  /** What UpdateUserPoolClient does when it is left out. */
-  readonly omittedInUpdate?: "reset" | "kept" | "not-in-request";
+  /** Of members that an update may leave out. */
+  readonly omittedInUpdate?: Omission;
+  /** What stands in for it when it is absent depends on the pool, so that it can be told, but not written down. */
+  readonly defaultFromPool?: true;
+  /** The default is another one, which nobody has written down, while this value stands elsewhere in the request. */
+  readonly defaultUnless?: { readonly path: readonly [string, string]; readonly is: string; readonly text: string };
+  /** What is compared instead of the member as it stands: where it belongs to, whether there is a secret, or a lifetime. */
+  readonly comparedAs?: "place" | "secret" | "unit";
+  /** Means something only while this neighbour in its object has this value; AWS drops it otherwise. */
+  readonly countsWhile?: { readonly member: string; readonly is: string };
+  /** AWS fills it in by itself beside this neighbour; an update that repeats it is refused. */
+  readonly filledInBeside?: string;
   /** Share of real definitions that have it, percent: the base order of completion. */
   readonly popularity: number;
   readonly deprecated?: string;
@@ -50,6 +69,7 @@ export interface StringType {
   readonly values?: readonly EnumValue[];
   /** Open: values worth offering among others (built-in scopes, standard attributes, `COGNITO`). */
   readonly suggestions?: readonly EnumValue[];
+  readonly default?: string;
 }
 export interface IntegerType {
   readonly type: "integer";
@@ -59,10 +79,17 @@ export interface IntegerType {
   readonly unit?:
     | "minutes"
     | "seconds"
-    | { readonly member: "AccessToken" | "IdToken" | "RefreshToken"; readonly default: TokenUnit };
+    | {
+        readonly member: "AccessToken" | "IdToken" | "RefreshToken";
+        readonly default: TokenUnit;
+        /** What a unit without a number means: the default as it is, or nobody has written it down. */
+        readonly alone: "default" | "undocumented";
+      };
   /** Effective bounds after conversion, in seconds, both inclusive. */
   readonly seconds?: { readonly minimum: number; readonly maximum: number };
   readonly default?: number;
+  /** AWS takes 0 for the default. */
+  readonly zeroIsDefault?: true;
   /** Values worth offering. */
   readonly suggestions?: readonly number[];
 }
@@ -74,11 +101,14 @@ export interface ListType {
   readonly type: "list";
   readonly maxItems?: number;
   readonly items: StringType;
+  /** An empty one: AWS leaves the member out of its answers then. */
   readonly default?: readonly string[];
 }
 export interface ObjectType {
   readonly type: "object";
   readonly members: readonly Property[];
+  /** What its absence means, its members' own defaults aside. */
+  readonly default?: Readonly<Record<string, string | number | boolean>>;
 }
 
 export type ValueType = StringType | IntegerType | BooleanType | ListType | ObjectType;

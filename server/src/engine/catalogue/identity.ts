@@ -1,5 +1,6 @@
 import type { Property } from "./entry.ts";
 import { documentation } from "./links.ts";
+import { kept } from "./omission.ts";
 
 /** Which pool, which app client, and its secret. */
 export const identityProperties = [
@@ -10,6 +11,7 @@ export const identityProperties = [
     relations: ["the pool must exist", "it cannot be changed later"],
     operations: ["create", "update"],
     required: ["create", "update"],
+    comparedAs: "place",
     popularity: 94,
     value: {
       type: "string",
@@ -26,6 +28,7 @@ export const identityProperties = [
     relations: ["makes the file the input of an update"],
     operations: ["update"],
     required: ["update"],
+    comparedAs: "place",
     popularity: 4,
     value: {
       type: "string",
@@ -42,7 +45,8 @@ export const identityProperties = [
     relations: ["not unique: sending the same request twice makes two app clients of that name"],
     operations: ["create", "update"],
     required: ["create"],
-    omittedInUpdate: "kept",
+    // There is no default it could go back to; a simulator that follows AWS keeps it.
+    omittedInUpdate: kept("https://github.com/KensioSoftware/yulin/pull/455"),
     popularity: 88,
     value: {
       type: "string",
@@ -64,7 +68,7 @@ export const identityProperties = [
     ],
     defaultText: "false",
     operations: ["create"],
-    omittedInUpdate: "not-in-request",
+    comparedAs: "secret",
     popularity: 72,
     value: { type: "boolean", default: false },
   },
@@ -76,7 +80,7 @@ export const identityProperties = [
     defaultText: "none",
     sensitive: true,
     operations: ["create"],
-    omittedInUpdate: "not-in-request",
+    comparedAs: "secret",
     popularity: 1,
     value: {
       type: "string",

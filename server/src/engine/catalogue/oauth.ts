@@ -1,5 +1,6 @@
 import type { Property } from "./entry.ts";
 import { documentation } from "./links.ts";
+import { documentedReset, neverLookedAt, seenReset } from "./omission.ts";
 import { identityProviders } from "./providers.ts";
 import { builtInScopes } from "./scopes.ts";
 
@@ -23,7 +24,7 @@ export const oauthProperties = [
     ],
     defaultText: "false",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: documentedReset,
     popularity: 56,
     value: { type: "boolean", default: false },
   },
@@ -38,11 +39,12 @@ export const oauthProperties = [
     ],
     defaultText: "none",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: documentedReset,
     popularity: 53,
     value: {
       type: "list",
       maxItems: 3,
+      default: [],
       items: {
         type: "string",
         values: [
@@ -73,11 +75,12 @@ export const oauthProperties = [
     ],
     defaultText: "none",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: documentedReset,
     popularity: 54,
     value: {
       type: "list",
       maxItems: 50,
+      default: [],
       items: {
         type: "string",
         minLength: 1,
@@ -95,9 +98,9 @@ export const oauthProperties = [
     relations: ["`code` and `implicit` need at least one", "no `#fragment`"],
     defaultText: "none",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: documentedReset,
     popularity: 48,
-    value: { type: "list", maxItems: 100, items: url },
+    value: { type: "list", maxItems: 100, default: [], items: url },
   },
   {
     name: "LogoutURLs",
@@ -106,9 +109,9 @@ export const oauthProperties = [
     relations: ["used by app clients with `code` or `implicit`"],
     defaultText: "none",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: documentedReset,
     popularity: 35,
-    value: { type: "list", maxItems: 100, items: url },
+    value: { type: "list", maxItems: 100, default: [], items: url },
   },
   {
     name: "DefaultRedirectURI",
@@ -117,7 +120,7 @@ export const oauthProperties = [
     relations: ["must equal an item of CallbackURLs, character by character"],
     defaultText: "none",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: neverLookedAt,
     popularity: 5,
     value: url,
   },
@@ -131,10 +134,11 @@ export const oauthProperties = [
     ],
     defaultText: "none",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: seenReset("https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/676"),
     popularity: 55,
     value: {
       type: "list",
+      default: [],
       items: {
         type: "string",
         minLength: 1,

@@ -1,6 +1,7 @@
 import { authFlows, defaultAuthFlows } from "./auth-flows.ts";
 import type { Property } from "./entry.ts";
 import { documentation } from "./links.ts";
+import { neverLookedAt, seenKept, seenReset } from "./omission.ts";
 
 /** Sign-in by the user pools API, as SDKs and back ends use it. */
 export const signInProperties = [
@@ -14,8 +15,14 @@ export const signInProperties = [
       "`ALLOW_CLIENT_TOKEN_AUTH` must stand alone",
     ],
     defaultText: "ALLOW_REFRESH_TOKEN_AUTH, ALLOW_USER_SRP_AUTH and ALLOW_CUSTOM_AUTH",
+    // Requests that turn rotation on and leave the list out are accepted, although the default names the flow that excludes it.
+    defaultUnless: {
+      path: ["RefreshTokenRotation", "Feature"],
+      is: "ENABLED",
+      text: "the default flows; renewal by rotation instead of ALLOW_REFRESH_TOKEN_AUTH",
+    },
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: seenReset("https://github.com/boto/boto3/issues/1607"),
     popularity: 72,
     value: { type: "list", items: { type: "string", values: authFlows }, default: defaultAuthFlows },
   },
@@ -26,7 +33,7 @@ export const signInProperties = [
     relations: ["sign-in through the user pools API"],
     defaultText: "3 minutes",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: seenKept("https://github.com/go-to-k/cdk-real-drift/issues/1689"),
     popularity: 9,
     value: {
       type: "integer",
@@ -45,10 +52,11 @@ export const signInProperties = [
     relations: ["irrelevant where no user signs in, as in machine-to-machine app clients"],
     defaultText: "LEGACY",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: neverLookedAt,
     popularity: 41,
     value: {
       type: "string",
+      default: "LEGACY",
       values: [
         {
           value: "ENABLED",
@@ -68,7 +76,7 @@ export const signInProperties = [
     relations: ["needs a client secret", "has an effect only with threat protection (Plus feature plan)"],
     defaultText: "false",
     operations: ["create", "update"],
-    omittedInUpdate: "reset",
+    omittedInUpdate: neverLookedAt,
     popularity: 8,
     value: { type: "boolean", default: false },
   },

@@ -1,5 +1,6 @@
 import type { EnumValue, Property } from "./entry.ts";
 import { documentation } from "./links.ts";
+import { kept, neverLookedAt, seenKept } from "./omission.ts";
 
 const units = [
   { value: "seconds", doc: "The number counts seconds." },
@@ -24,13 +25,13 @@ export const tokenProperties = [
     relations: ["unit in TokenValidityUnits.AccessToken, else hours", "not longer than the refresh token's"],
     defaultText: "1 hour",
     operations: both,
-    omittedInUpdate: "reset",
+    omittedInUpdate: neverLookedAt,
     popularity: 37,
     value: {
       type: "integer",
       minimum: 1,
       maximum: 86_400,
-      unit: { member: "AccessToken", default: "hours" },
+      unit: { member: "AccessToken", default: "hours", alone: "default" },
       seconds: shortLived,
       default: 1,
     },
@@ -42,13 +43,13 @@ export const tokenProperties = [
     relations: ["unit in TokenValidityUnits.IdToken, else hours", "not longer than the refresh token's"],
     defaultText: "1 hour",
     operations: both,
-    omittedInUpdate: "reset",
+    omittedInUpdate: neverLookedAt,
     popularity: 35,
     value: {
       type: "integer",
       minimum: 1,
       maximum: 86_400,
-      unit: { member: "IdToken", default: "hours" },
+      unit: { member: "IdToken", default: "hours", alone: "default" },
       seconds: shortLived,
       default: 1,
     },
@@ -63,15 +64,16 @@ export const tokenProperties = [
     ],
     defaultText: "30 days",
     operations: both,
-    omittedInUpdate: "reset",
+    omittedInUpdate: seenKept("https://github.com/go-to-k/cdk-real-drift/issues/1613"),
     popularity: 51,
     value: {
       type: "integer",
       minimum: 0,
       maximum: 315_360_000,
-      unit: { member: "RefreshToken", default: "days" },
+      unit: { member: "RefreshToken", default: "days", alone: "undocumented" },
       seconds: { minimum: 3600, maximum: 315_360_000 },
       default: 30,
+      zeroIsDefault: true,
       suggestions: [1, 7, 30, 90],
     },
   },
@@ -82,10 +84,14 @@ export const tokenProperties = [
     relations: ["scales AccessTokenValidity, IdTokenValidity and RefreshTokenValidity"],
     defaultText: "hours for access and ID tokens, days for refresh tokens",
     operations: both,
-    omittedInUpdate: "kept",
+    // Terraform writes the defaults out when its block is removed, as if they were kept; an old SDK that sent numbers
+    // without units was refused, as if they were reset (aws-samples/cloudfront-authorization-at-edge#144).
+    omittedInUpdate: seenKept("https://github.com/hashicorp/terraform-provider-aws/pull/48630"),
+    comparedAs: "unit",
     popularity: 41,
     value: {
       type: "object",
+      default: {},
       members: [
         {
           name: "AccessToken",
@@ -94,7 +100,7 @@ export const tokenProperties = [
           defaultText: "hours",
           operations: both,
           popularity: 37,
-          value: { type: "string", values: units },
+          value: { type: "string", values: units, default: "hours" },
         },
         {
           name: "IdToken",
@@ -103,7 +109,7 @@ export const tokenProperties = [
           defaultText: "hours",
           operations: both,
           popularity: 36,
-          value: { type: "string", values: units },
+          value: { type: "string", values: units, default: "hours" },
         },
         {
           name: "RefreshToken",
@@ -112,7 +118,7 @@ export const tokenProperties = [
           defaultText: "days",
           operations: both,
           popularity: 38,
-          value: { type: "string", values: units },
+          value: { type: "string", values: units, default: "days" },
         },
       ],
     },
@@ -124,10 +130,11 @@ export const tokenProperties = [
     relations: ["`ENABLED` excludes ALLOW_REFRESH_TOKEN_AUTH in ExplicitAuthFlows"],
     defaultText: "DISABLED",
     operations: both,
-    omittedInUpdate: "kept",
+    omittedInUpdate: kept("https://github.com/hashicorp/terraform-provider-aws/issues/47196"),
     popularity: 3,
     value: {
       type: "object",
+      default: { Feature: "DISABLED" },
       members: [
         {
           name: "Feature",
@@ -153,6 +160,7 @@ export const tokenProperties = [
           link: rotationLink,
           relations: ["ignored while Feature is `DISABLED`"],
           defaultText: "0 seconds",
+          countsWhile: { member: "Feature", is: "ENABLED" },
           operations: both,
           popularity: 2,
           value: {
@@ -174,7 +182,7 @@ export const tokenProperties = [
     link: documentation.guide("token-revocation.html"),
     defaultText: "true",
     operations: both,
-    omittedInUpdate: "reset",
+    omittedInUpdate: seenKept("https://github.com/go-to-k/cdk-real-drift/issues/1689"),
     popularity: 21,
     value: { type: "boolean", default: true },
   },

@@ -1,11 +1,13 @@
 import { readOnlyAttributes, standardAttributes } from "./attributes.ts";
 import type { Property } from "./entry.ts";
 import { documentation } from "./links.ts";
+import { neverLookedAt, seenReset } from "./omission.ts";
 
 const both = ["create", "update"] as const;
 const permissions = documentation.guide(
   "user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes",
 );
+const lists = seenReset("https://github.com/rosberglinhares/CloudFormationCognitoCustomResources/pull/7");
 const attributeName = { type: "string", minLength: 1, maxLength: 2048 } as const;
 const analyticsLink = documentation.api("API_AnalyticsConfigurationType.html");
 
@@ -27,7 +29,8 @@ export const userDataProperties = [
     relations: ["each must exist in the pool's schema"],
     defaultText: "the standard attributes, email_verified and phone_number_verified",
     operations: both,
-    omittedInUpdate: "reset",
+    defaultFromPool: true,
+    omittedInUpdate: lists,
     popularity: 16,
     value: {
       type: "list",
@@ -46,7 +49,8 @@ export const userDataProperties = [
     ],
     defaultText: "the standard attributes that can be changed",
     operations: both,
-    omittedInUpdate: "reset",
+    defaultFromPool: true,
+    omittedInUpdate: lists,
     popularity: 18,
     value: { type: "list", items: { ...attributeName, suggestions: standardAttributes } },
   },
@@ -57,7 +61,7 @@ export const userDataProperties = [
     relations: ["either ApplicationArn, or ApplicationId with RoleArn and ExternalId"],
     defaultText: "none",
     operations: both,
-    omittedInUpdate: "reset",
+    omittedInUpdate: neverLookedAt,
     popularity: 2,
     deprecated: "Amazon Pinpoint ended on 30 October 2026.",
     value: {
@@ -86,6 +90,8 @@ export const userDataProperties = [
           doc: "The IAM role that Cognito assumes to publish events. It must trust `cognito-idp.amazonaws.com`.",
           link: analyticsLink,
           relations: ["goes with ApplicationId and ExternalId"],
+          // Terraform's provider reads a role that nobody set (`analyticsWithARN` of its tests).
+          filledInBeside: "ApplicationArn",
           operations: both,
           popularity: 1,
           value: arn,

@@ -40,7 +40,7 @@ function aboutMember(property: Property, spec: Spec, path: readonly (string | nu
     limitsText(property.value),
     property.defaultText === undefined ? "" : `Default: ${property.defaultText}`,
     ...(property.relations ?? []),
-    property.omittedInUpdate === "reset" ? "An update that leaves it out resets it." : "",
+    property.omittedInUpdate?.is === "reset" ? "An update that leaves it out resets it." : "",
     property.deprecated ?? "",
   ].filter((fact) => fact !== "");
   if (facts.length > 0) lines.push(facts.map((fact) => `- ${fact}`).join("\n"));

@@ -4,20 +4,9 @@ import { membersFor } from "../catalogue/properties.ts";
 import { parseSpec } from "../document/parse.ts";
 import { check } from "../lint/check.ts";
 
-const resettable = membersFor("update").filter((member) => member.omittedInUpdate === "reset");
-const value = (type: string) =>
-  ({
-    string: "x",
-    integer: "3",
-    boolean: "false",
-    list: "[]",
-    object: "{ ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:1:apps/a' }",
-  })[type] ?? "x";
+const resettable = membersFor("update").filter((member) => member.omittedInUpdate?.is === "reset");
 const full = resettable
-  .map(({ name, value: { type } }) =>
-    name === "PreventUserExistenceErrors" ? `${name}: ENABLED` : `${name}: ${value(type)}`,
-  )
-  .filter((line) => !line.startsWith("DefaultRedirectURI"))
+  .map(({ name, value: { type } }) => `${name}: ${type === "boolean" ? "false" : "[]"}`)
   .join("\n");
 
 testRule("update-resets-property", {
@@ -25,7 +14,7 @@ testRule("update-resets-property", {
     { why: "a new app client has nothing to reset", yaml: "UserPoolId: us-east-1_A\nClientName: web" },
     {
       why: "everything is named",
-      yaml: `UserPoolId: us-east-1_A\nClientId: a\nDefaultRedirectURI: https://a.example\n${full.replace("CallbackURLs: []", "CallbackURLs: [https://a.example]")}`,
+      yaml: `UserPoolId: us-east-1_A\nClientId: a\n${full}`,
     },
     { why: "off by default", yaml: "UserPoolId: us-east-1_A\nClientId: a", preset: "recommended" },
   ],
@@ -39,26 +28,28 @@ testRule("update-resets-property", {
     },
     {
       why: "a sixth takes no more room than its number would",
-      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full.split("\n").slice(0, -5).join("\n")}`,
+      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full.split("\n").slice(0, -6).join("\n")}`,
       message: /here (?:\w+, ){4}\w+ and \w+\. /,
     },
     {
       why: "from the seventh on they are counted",
-      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full.split("\n").slice(0, -6).join("\n")}`,
+      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full.split("\n").slice(0, -7).join("\n")}`,
       message: /here (?:\w+, ){4}\w+ and 2 more\. /,
     },
     {
       why: "the one that is missing",
-      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full}`,
-      message: /here DefaultRedirectURI\. /,
+      yaml: `UserPoolId: us-east-1_A\n‹ClientId›: a\n${full.replace("LogoutURLs: []\n", "")}`,
+      message: /here LogoutURLs\. /,
     },
   ],
 });
 
-test("does not name what an update keeps", () => {
+test("does not name what an update keeps, or may keep", () => {
   const [finding] = check(parseSpec("UserPoolId: us-east-1_A\nClientId: a", "yaml"), {
     preset: "strict",
     rules: {},
   }).filter(({ rule }) => rule.id === "update-resets-property");
-  expect(finding?.data?.["missing"]).not.toMatch(/ClientName|RefreshTokenRotation|TokenValidityUnits|Secret/);
+  expect(finding?.data?.["missing"]).not.toMatch(
+    /ClientName|Rotation|Validity|Revocation|PreventUser|Propagate|DefaultRedirect|Analytics|Secret/,
+  );
 });

@@ -7,14 +7,14 @@ import { listed } from "../lint/shown.ts";
 const NAMED = 5;
 
 const resettable = membersFor("update")
-  .filter(({ omittedInUpdate }) => omittedInUpdate === "reset")
+  .filter(({ omittedInUpdate }) => omittedInUpdate?.is === "reset")
   .toSorted((a, b) => b.popularity - a.popularity)
   .map(({ name }) => name);
 
 export const updateResetsProperty: Rule = {
   id: "update-resets-property",
   summary: "An update names every setting that it means to keep",
-  why: "UpdateUserPoolClient replaces the whole app client: a setting that the request leaves out goes back to its default. ClientName stays, and RefreshTokenRotation and TokenValidityUnits seem to: set these three explicitly to change them.",
+  why: "AWS says that UpdateUserPoolClient sets back what the request leaves out, and people have lost lists that way. Other settings were seen to stay: lifetimes, token revocation, the time to answer a sign-in step, rotation. Name every setting, and either way is the same.",
   severity: { recommended: "off", strict: "info" },
   evidence: "observed",
   source: documentation.api("API_UpdateUserPoolClient.html"),
