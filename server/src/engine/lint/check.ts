@@ -26,11 +26,11 @@ const memo = new WeakMap<Part, { settings: Settings; facts: PoolFacts | undefine
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 function runRules(part: Part, settings: Settings, facts: PoolFacts | undefined): Finding[] {
-  const spec = specOf(part);
+  const spec = specOf(part, facts);
   const findings: Finding[] = [];
   for (const { rule, level } of activeRules(settings)) {
     if (rule.poolAware && !facts) continue;
-    for (const report of rule.check(spec, facts)) {
+    for (const report of rule.check(spec)) {
       const severity = settings.rules[rule.id] === undefined ? (ofReport(report.severity, settings) ?? level) : level;
       if (severity !== "off") findings.push({ ...report, rule, severity });
     }

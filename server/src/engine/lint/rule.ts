@@ -1,6 +1,5 @@
 import type { Span } from "../document/node.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import type { PoolFacts } from "../reading/facts.ts";
 import type { Spec } from "../reading/spec.ts";
 
 export type Severity = "error" | "warning" | "info" | "hint";
@@ -68,8 +67,8 @@ export interface Report {
 }
 
 export interface Rule extends RuleMeta {
-  /** Yields findings; must not throw, whatever the document. `facts` is only there for pool-aware rules. */
-  check(spec: Spec, facts: PoolFacts | undefined): Iterable<Report>;
+  /** Yields findings; must not throw, whatever the document. What is known of the pool is `spec.pool`. */
+  check(spec: Spec): Iterable<Report>;
 }
 
 /** A report with its rule's name and effective severity. Offsets are the part's in `checkPart`, the file's in `check`. */

@@ -6,6 +6,7 @@ import { type Shape, shapeOf } from "../clients/shape.ts";
 import type { ArrayNode, ObjectNode, ScalarNode, Span } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { type Application, inferApplication } from "./application.ts";
+import type { PoolFacts } from "./facts.ts";
 import { type Field, Fields, type Items, type Path } from "./fields.ts";
 
 export type Token = "AccessToken" | "IdToken" | "RefreshToken";
@@ -32,9 +33,11 @@ export class Spec extends Fields {
   readonly part: Part;
   readonly shape: Shape;
   readonly operation: "create" | "update";
+  /** What is known of its user pool; `undefined` when nothing is. */
+  readonly pool: PoolFacts | undefined;
   private readonly memo = new Map<string, unknown>();
 
-  constructor(part: Part) {
+  constructor(part: Part, pool?: PoolFacts) {
     const shape = shapeOf(part.root);
     const object = "object" in shape && shape.kind !== "client-store" ? shape.object : undefined;
     const path: Path = "wrapper" in shape && shape.wrapper ? [shape.wrapper.key] : [];
@@ -43,6 +46,7 @@ export class Spec extends Fields {
       !part.problems.some((problem) => problem.code === "syntax-error" || problem.code === "document-limit");
     super(object, path, topLevel, closed, intendedMembers);
     this.part = part;
+    this.pool = pool;
     this.shape = shape;
     this.operation = shape.kind !== "describe" && this.has("ClientId") ? "update" : "create";
   }
@@ -179,16 +183,18 @@ function nestedProperties(name: string): ReadonlyMap<string, Property> {
   return nestedMaps.get(name) ?? new Map();
 }
 
-/** @returns the spec of a part, made once per part. */
-export function specOf(part: Part): Spec {
-  let spec = specs.get(part);
-  if (!spec) {
-    spec = new Spec(part);
-    specs.set(part, spec);
+/** @returns the spec of a part, made once; with facts of a pool, once more for these. */
+export function specOf(part: Part, pool?: PoolFacts): Spec {
+  const memo = pool ? specsWithPool : specs;
+  let spec = memo.get(part);
+  if (spec?.pool !== pool || spec === undefined) {
+    spec = new Spec(part, pool);
+    memo.set(part, spec);
   }
   return spec;
 }
 const specs = new WeakMap<Part, Spec>();
+const specsWithPool = new WeakMap<Part, Spec>();
 
 export type { Field, Item, Items, Path } from "./fields.ts";
 export type { ObjectNode };

@@ -11,7 +11,8 @@ export const clientNameDuplicate: Rule = {
   source: documentation.createUserPoolClient("ClientName"),
   fixable: false,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const name = spec.string("ClientName");
     const id = spec.string("ClientId");
     if (!facts?.clients || name.state !== "known" || id.state === "unknown") return;

@@ -15,7 +15,8 @@ export const clientQuota: Rule = {
   source: documentation.guide("quotas.html"),
   fixable: false,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     if (!facts?.clients || spec.operation !== "create") return;
     const count = facts.clients.length;
     const quota = facts.clientQuota ?? (count < most ? ordinary : most);

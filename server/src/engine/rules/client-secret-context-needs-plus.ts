@@ -12,7 +12,8 @@ export const clientSecretContextNeedsPlus: Rule = {
   evidence: "documented",
   source: documentation.guide("cognito-user-pool-settings-adaptive-authentication.html"),
   fixable: false,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const field = spec.boolean(NAME);
     if (field.state !== "known" || !field.value || facts?.tier !== undefined || spec.secret === "no") return;
     yield {

@@ -13,7 +13,8 @@ export const contextDataTier: Rule = {
   fixable: true,
   poolAware: true,
   tag: "unnecessary",
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const field = spec.boolean("EnablePropagateAdditionalUserContextData");
     if (field.state !== "known" || !field.value || spec.secret === "no") return;
     if (facts?.tier === undefined || facts.tier === "PLUS") return;

@@ -17,7 +17,8 @@ export const customAuthWithoutTriggers: Rule = {
   source: documentation.guide("user-pool-lambda-challenge.html"),
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const missing = facts?.triggers && needed.filter((trigger) => !facts.triggers?.includes(trigger));
     if (!missing || missing.length === 0) return;
     for (const item of itemsOf(spec.authFlows)) {

@@ -12,7 +12,8 @@ export const domainMissing: Rule = {
   source: documentation.guide("cognito-user-pools-assign-domain.html"),
   fixable: false,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const flag = spec.boolean("AllowedOAuthFlowsUserPoolClient");
     if (facts?.domain !== null || flag.state !== "known" || !flag.value) return;
     // GetClientToken needs no domain.

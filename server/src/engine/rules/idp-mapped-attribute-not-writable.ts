@@ -16,7 +16,8 @@ export const idpMappedAttributeNotWritable: Rule = {
   source: documentation.createUserPoolClient("WriteAttributes"),
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const list = spec.list("WriteAttributes");
     if (!facts?.identityProviders || list.state !== "known" || list.node.items.length === 0) return;
     const required = new Set(facts.attributes?.filter((attribute) => attribute.required).map(({ name }) => name));

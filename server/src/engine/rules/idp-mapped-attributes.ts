@@ -12,7 +12,8 @@ export const idpMappedAttributes: Rule = {
   evidence: "documented",
   source: documentation.createUserPoolClient("WriteAttributes"),
   fixable: false,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const attributes = spec.list("WriteAttributes");
     if (attributes.state !== "known" || attributes.node.items.length === 0 || facts?.identityProviders) return;
     const external = itemsOf(spec.list("SupportedIdentityProviders"))

@@ -17,7 +17,8 @@ export const idpNotFound: Rule = {
   refusals: [{ exception: "InvalidParameterException", message: "The provider … does not exist for User Pool …." }],
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     if (!facts?.identityProviders) return;
     const known = ["COGNITO", ...facts.identityProviders.map(({ name }) => name)];
     const list = spec.list("SupportedIdentityProviders");

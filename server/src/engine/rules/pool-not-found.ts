@@ -12,7 +12,8 @@ export const poolNotFound: Rule = {
   refusals: [{ exception: "ResourceNotFoundException", message: "User pool … does not exist." }],
   fixable: false,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const pool = spec.string("UserPoolId");
     if (facts?.exists !== false || pool.state !== "known") return;
     const where = facts.source === undefined ? "the account that was asked" : `the account of ${facts.source}`;

@@ -18,7 +18,8 @@ export const readAttributeNotFound: Rule = {
   ],
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     if (!facts?.attributes) return;
     const names = attributeNames(facts.attributes);
     const list = spec.list("ReadAttributes");

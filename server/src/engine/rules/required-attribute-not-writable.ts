@@ -19,7 +19,8 @@ export const requiredAttributeNotWritable: Rule = {
   ],
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const list = spec.list("WriteAttributes");
     if (!facts?.attributes || list.state !== "known" || list.node.items.length === 0) return;
     const missing = facts.attributes

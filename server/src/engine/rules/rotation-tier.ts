@@ -13,7 +13,8 @@ export const rotationTier: Rule = {
   source: documentation.guide("cognito-sign-in-feature-plans.html"),
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const feature = spec.nested("RefreshTokenRotation").string("Feature");
     if (facts?.tier !== "LITE" || spec.rotation !== "yes" || feature.state !== "known") return;
     yield {

@@ -19,7 +19,8 @@ export const scopeNotFound: Rule = {
   refusals: [{ exception: "ScopeDoesNotExistException", message: "Invalid scope requested: …" }],
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const servers = facts?.resourceServers;
     if (!servers) return;
     const known = scopesOf(servers);

@@ -24,7 +24,8 @@ export const secretOnExistingClient: Rule = {
   ],
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const id = spec.string("ClientId");
     if (spec.operation !== "update" || id.state !== "known") return;
     if (facts?.existing?.clientId !== id.value || facts.existing.hasSecret) return;

@@ -7,7 +7,7 @@ import { specOf } from "../reading/spec.ts";
 
 const fixOf = (text: string) => {
   const part = parseSpec(text, "yaml").units[0]?.part as never;
-  const [report] = [...(ruleById("unknown-property")?.check(specOf(part), undefined) ?? [])];
+  const [report] = [...(ruleById("unknown-property")?.check(specOf(part)) ?? [])];
   return report?.fixes?.(part)[0];
 };
 

@@ -14,7 +14,8 @@ export const userAuthTier: Rule = {
   source: documentation.guide("cognito-sign-in-feature-plans.html"),
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const item = findItem(spec.authFlows, "ALLOW_USER_AUTH");
     if (!item || facts?.tier !== "LITE") return;
     yield {

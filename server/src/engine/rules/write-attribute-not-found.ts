@@ -19,7 +19,8 @@ export const writeAttributeNotFound: Rule = {
   ],
   fixable: true,
   poolAware: true,
-  *check(spec, facts) {
+  *check(spec) {
+    const facts = spec.pool;
     const schema = facts?.attributes;
     if (!schema) return;
     const names = attributeNames(schema);
