@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { type Message, readFrames, writeFrame } from "./frames.ts";
+
+/** How to start a language server, and how an editor speaks with it. */
+export interface ServerCommand {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Pushes diagnostics instead of being asked for them. */
+  readonly pushes?: boolean;
+  readonly languageIds: { readonly json: string; readonly yaml: string };
+  readonly initializationOptions?: unknown;
+  /** Settings for any section that it asks for. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** Sent after `initialized`. */
+  readonly notifications?: readonly { readonly method: string; readonly params: unknown }[];
+}
+
+export interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** A spawned language server, spoken to over stdio as an editor does. */
+export class Server {
+  private readonly process: ChildProcess;
+  private readonly answers = new Map<number, (message: Message) => void>();
+  private readonly command: ServerCommand;
+  private nextId = 1;
+  private version = 1;
+  private pushed: ((diagnostics: readonly unknown[]) => void) | undefined;
+
+  constructor(command: ServerCommand) {
+    this.command = command;
+    this.process = spawn(process.execPath, [...command.args], {
+      stdio: ["pipe", "pipe", "ignore"],
+      env: { ...process.env, ...command.env },
+    });
+    const { stdout } = this.process;
+    if (stdout) readFrames(stdout, (message) => this.received(message));
+  }
+
+  async initialize(): Promise<void> {
+    await this.ask("initialize", {
+      processId: process.pid,
+      rootUri: null,
+      initializationOptions: this.command.initializationOptions ?? {},
+      capabilities: {
+        workspace: { configuration: true },
+        textDocument: {
+          ...(this.command.pushes ? { publishDiagnostics: {} } : { diagnostic: {} }),
+          completion: { completionItem: { snippetSupport: true } },
+          codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ["quickfix"] } } },
+          hover: { contentFormat: ["markdown"] },
+          documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+        },
+      },
+    });
+    this.tell("initialized", {});
+    for (const { method, params } of this.command.notifications ?? []) this.tell(method, params);
+  }
+
+  /** @returns the diagnostics, when they have arrived. */
+  open(uri: string, text: string): Promise<readonly unknown[]> {
+    const languageId = this.command.languageIds[/\.jsonc?$/.test(uri) ? "json" : "yaml"];
+    return this.diagnosticsAfter(uri, () =>
+      this.tell("textDocument/didOpen", { textDocument: { uri, languageId, version: 1, text } }),
+    );
+  }
+
+  /** Text in, diagnostics out. `removed` characters behind the place go. */
+  type(uri: string, at: Place, text: string, removed = 0): Promise<readonly unknown[]> {
+    return this.diagnosticsAfter(uri, () => this.edit(uri, at, text, removed));
+  }
+
+  /** The edit alone, without waiting for anything. */
+  edit(uri: string, at: Place, text: string, removed = 0): void {
+    this.version++;
+    const range = { start: at, end: { line: at.line, character: at.character + removed } };
+    this.tell("textDocument/didChange", {
+      textDocument: { uri, version: this.version },
+      contentChanges: [{ range, text }],
+    });
+  }
+
+  /** @throws Error when the server answers with an error. */
+  async ask(method: string, params: unknown): Promise<unknown> {
+    const id = this.nextId++;
+    const { stdin } = this.process;
+    const answer = new Promise<Message>((resolve) => this.answers.set(id, resolve));
+    if (stdin) writeFrame(stdin, { id, method, params });
+    const { result, error } = await answer;
+    if (error) throw new Error(`${this.command.name} answers ${method} with ${error.code} ${error.message}`);
+    return result;
+  }
+
+  /** Resident memory in KiB (Linux; elsewhere 0). */
+  memory(): number {
+    try {
+      return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.process.pid}/status`, "utf8"))?.[1] ?? 0);
+    } catch {
+      return 0;
+    }
+  }
+
+  stop(): void {
+    this.process.kill();
+  }
+
+  private tell(method: string, params: unknown): void {
+    if (this.process.stdin) writeFrame(this.process.stdin, { method, params });
+  }
+
+  private async diagnosticsAfter(uri: string, send: () => void): Promise<readonly unknown[]> {
+    if (!this.command.pushes) {
+      send();
+      const report = (await this.ask("textDocument/diagnostic", { textDocument: { uri } })) as { items?: unknown[] };
+      return report.items ?? [];
+    }
+    const arrived = new Promise<readonly unknown[]>((resolve) => {
+      this.pushed = resolve;
+    });
+    send();
+    return arrived;
+  }
+
+  private received({ id, method, params, ...rest }: Message): void {
+    if (method === undefined) {
+      if (typeof id !== "number") return;
+      this.answers.get(id)?.({ id, ...rest });
+      this.answers.delete(id);
+    } else if (method === "textDocument/publishDiagnostics") {
+      this.pushed?.((params as { diagnostics: unknown[] }).diagnostics);
+    } else if (id !== undefined && this.process.stdin) {
+      const items = method === "workspace/configuration" ? (params as { items: { section?: string }[] }).items : [];
+      const result = items.map(({ section }) => this.command.settings?.[section ?? ""] ?? null);
+      writeFrame(this.process.stdin, { id, result: method === "workspace/configuration" ? result : null });
+    }
+  }
+}
