@@ -1,45 +1,51 @@
-import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { CONFIG_FILE, type Config, readConfig } from "../server/src/engine/config/config-file.ts";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { configLimits } from "../server/src/engine/config/config-file.ts";
+import { configFinder, type FoundConfig } from "../server/src/engine/config/config-finder.ts";
+import type { ReadFile } from "../server/src/engine/config/nearest.ts";
+import { type Settings, type SettingsSources, settingsFor } from "../server/src/engine/config/settings.ts";
+import { readNamedFile } from "../server/src/regular-file.ts";
+import { forTerminal } from "../server/src/sinks.ts";
+import type { Io } from "./io.ts";
+import { Positions } from "./positions.ts";
 
-export interface FoundConfig extends Config {
-  readonly path: string;
-  readonly text: string;
-}
+const readLocal: ReadFile = async (uri) => {
+  // UTF-8: at most three bytes for a UTF-16 unit.
+  const read = readNamedFile(fileURLToPath(uri), 3 * configLimits.length);
+  if (read.is === "missing") return undefined;
+  return read.is === "read" ? read.bytes.toString("utf8") : { problem: read.why };
+};
 
-/** Finds the nearest config file of a folder, upward; each folder is looked at once. */
-export class ConfigFiles {
-  private readonly byFolder = new Map<string, FoundConfig | undefined>();
-  /** Every config file that was used, once. */
-  readonly used = new Set<FoundConfig>();
+/** The settings of the files that a command works on: each one's nearest config file, under what was typed for this run. */
+export class SettingsOfFiles {
+  private readonly configs = configFinder(readLocal);
+  private readonly byConfig = new Map<FoundConfig | undefined, Settings>();
+  private readonly commandLine: SettingsSources["commandLine"];
 
-  /** @param folder absolute path. */
-  of(folder: string): FoundConfig | undefined {
-    const config = this.look(folder);
-    if (config) this.used.add(config);
-    return config;
+  constructor(commandLine?: SettingsSources["commandLine"]) {
+    this.commandLine = commandLine;
   }
 
-  private look(folder: string): FoundConfig | undefined {
-    if (this.byFolder.has(folder)) return this.byFolder.get(folder);
-    const parent = dirname(folder);
-    const config = this.read(join(folder, CONFIG_FILE)) ?? (parent === folder ? undefined : this.look(parent));
-    this.byFolder.set(folder, config);
-    return config;
+  /** @param file absolute path of a spec, which need not exist. */
+  async of(file: string): Promise<Settings> {
+    const config = await this.configs.of(pathToFileURL(file).href);
+    const settings =
+      this.byConfig.get(config) ?? settingsFor({ config, ...(this.commandLine && { commandLine: this.commandLine }) });
+    this.byConfig.set(config, settings);
+    return settings;
   }
 
-  private read(path: string): FoundConfig | undefined {
-    try {
-      const text = readFileSync(path, "utf8").replace(/^\uFEFF/, "");
-      return { path, text, ...readConfig(text) };
-    } catch (error) {
-      // Most folders have none. One that cannot be read would silently change what is reported, so that is told.
-      if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "")) return undefined;
-      return {
-        path,
-        text: "",
-        problems: [{ message: `This file cannot be read: ${(error as Error).message}`, span: { start: 0, end: 0 } }],
-      };
+  /** Tells what is wrong in the config files that counted, once each. @returns how many problems there are. */
+  tellProblems(io: Pick<Io, "err">): number {
+    let count = 0;
+    for (const config of this.byConfig.keys()) {
+      if (!config) continue;
+      const positions = new Positions(config.text);
+      for (const { message, span } of config.problems) {
+        const { line, column } = positions.at(span.start);
+        io.err(`${forTerminal(fileURLToPath(config.uri))}:${line}:${column}: ${forTerminal(message)}\n`);
+        count++;
+      }
     }
+    return count;
   }
 }

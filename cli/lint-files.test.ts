@@ -174,6 +174,6 @@ describe("config file", () => {
     folder.write("folder/a.yaml", clean);
     const unreadable = await lint(["folder/a.yaml"]);
     expect(unreadable.code).toBe(2);
-    expect(unreadable.err).toContain("This file cannot be read");
+    expect(unreadable.err).toContain("This file is a folder, so it sets nothing.");
   });
 });

@@ -12,6 +12,7 @@ const borders: Record<string, Border> = {
   "server/src/engine": { packages: /^(jsonc-parser|yaml)$/, parts: ["server/src/sinks.ts"], later: [] },
   "server/src/protocol.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/sinks.ts": { packages: /^$/, parts: [], later: [] },
+  "server/src/regular-file.ts": { packages: /^node:(fs|path)$/, parts: [], later: [] },
   "server/src/lsp": {
     packages: /^vscode-languageserver/,
     parts: ["server/src/engine", "server/src/protocol.ts", "server/src/sinks.ts"],
@@ -19,13 +20,13 @@ const borders: Record<string, Border> = {
   },
   server: {
     packages: /^(vscode-languageserver|node:(fs|url|path)\b)/,
-    parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts"],
+    parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts", "server/src/regular-file.ts"],
     later: [],
   },
   client: { packages: /^(vscode|node:)/, parts: ["server/src/protocol.ts", "server/src/sinks.ts"], later: ["deploy"] },
   cli: {
     packages: /^(node:|tinyglobby$|sarif$)/,
-    parts: ["server/src/engine", "server/src/sinks.ts"],
+    parts: ["server/src/engine", "server/src/sinks.ts", "server/src/regular-file.ts"],
     later: ["deploy"],
   },
   deploy: {

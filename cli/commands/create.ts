@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Deploy, Outcome, Plan, Problem, SpecSource } from "../../deploy/index.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
+import { SettingsOfFiles } from "../config.ts";
 import { decode, EncodingError } from "../decode.ts";
 import { type Io, UsageError } from "../io.ts";
 import { problemJson, problemText } from "../problem.ts";
@@ -20,6 +21,10 @@ export async function create(args: readonly string[], io: Io): Promise<number> {
   const sources = options.files.map((file) => readSpec(file, io));
   if (sources.some((source) => source === undefined)) return 2;
   const specs = sources.filter((source) => source !== undefined);
+  const settings = new SettingsOfFiles();
+  for (const { name } of specs) await settings.of(resolve(io.cwd, name));
+  // What the team's file says decides what stops a create, so one that is half understood stops it, too.
+  if (settings.tellProblems(io) > 0) return 2;
 
   const { createDeploy, memoryJournal, namedPools, planText } = await import("../../deploy/index.ts");
   const mfaCode = async ({ profile, device }: { profile: string; device: string }) =>
@@ -34,11 +39,10 @@ export async function create(args: readonly string[], io: Io): Promise<number> {
 
   const plans: { source: SpecSource; plan: Plan }[] = [];
   for (const source of specs) {
-    const plan = await deploy.plan(
-      connection.value,
-      source,
-      options.poolId === undefined ? {} : { poolId: options.poolId },
-    );
+    const plan = await deploy.plan(connection.value, source, {
+      settings: await settings.of(resolve(io.cwd, source.name)),
+      ...(options.poolId === undefined ? {} : { poolId: options.poolId }),
+    });
     if (!plan.ok) return told(plan.problem, options, io);
     plans.push({ source, plan: plan.value });
   }

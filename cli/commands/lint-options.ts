@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { ruleProblem } from "../../server/src/engine/config/config-file.ts";
+import { presets } from "../../server/src/engine/config/levels.ts";
 import type { Level, Preset } from "../../server/src/engine/lint/rule.ts";
 import { UsageError } from "../io.ts";
 
@@ -24,8 +25,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     files: positionals,
     format: oneOf("--format", values.format ?? "text", ["text", "json", "sarif", "github"]),
     fix: values.fix ?? false,
-    preset:
-      values.preset === undefined ? undefined : oneOf<Preset>("--preset", values.preset, ["recommended", "strict"]),
+    preset: values.preset === undefined ? undefined : oneOf<Preset>("--preset", values.preset, presets),
     rules: Object.fromEntries((values.rule ?? []).map(ruleLevel)),
     maxWarnings: values["max-warnings"] === undefined ? undefined : wholeNumber(values["max-warnings"]),
     stdinFilename: values["stdin-filename"],

@@ -1,7 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
-import { type Config, withConfig } from "../../server/src/engine/config/config-file.ts";
-import { defaultSettings, type Settings } from "../../server/src/engine/config/settings.ts";
+import { resolve } from "node:path";
+import type { Settings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Unit } from "../../server/src/engine/document/part.ts";
@@ -9,7 +8,7 @@ import { fixAll } from "../../server/src/engine/features/fixes.ts";
 import { checkUnits, type FactsByPool, shift } from "../../server/src/engine/lint/check.ts";
 import type { Finding } from "../../server/src/engine/lint/rule.ts";
 import type { PoolFacts } from "../../server/src/engine/reading/facts.ts";
-import { ConfigFiles } from "../config.ts";
+import { SettingsOfFiles } from "../config.ts";
 import { decode, EncodingError, encode } from "../decode.ts";
 import { findFiles, type Input } from "../files.ts";
 import { formatGithub } from "../formats/github.ts";
@@ -29,9 +28,9 @@ import { type LintOptions, lintOptions } from "./lint-options.ts";
 export async function lint(args: readonly string[], io: Io, version: string): Promise<number> {
   const options = lintOptions(args);
   const facts = readFacts(options.facts, io.cwd);
-  const configs = new ConfigFiles();
-  const results = await lintInputs(options, io, configs, facts);
-  const configProblems = tellConfigProblems(configs, io);
+  const settings = new SettingsOfFiles({ preset: options.preset, rules: options.rules });
+  const results = await lintInputs(options, io, settings, facts);
+  const configProblems = settings.tellProblems(io);
   for (const { path, problem } of results) if (problem !== undefined) io.err(`${path} ${problem}.\n`);
   // What `--fix` makes of standard input is the output; its findings then go to standard error.
   const write = options.fix && options.files.includes("-") ? io.err : io.out;
@@ -42,74 +41,70 @@ export async function lint(args: readonly string[], io: Io, version: string): Pr
 async function lintInputs(
   options: LintOptions,
   io: Io,
-  configs: ConfigFiles,
+  settings: SettingsOfFiles,
   facts: FactsByPool | undefined,
 ): Promise<FileResult[]> {
   const results: FileResult[] = [];
   const paths = options.files.filter((file) => file !== "-");
-  if (paths.length < options.files.length) results.push(await lintStdin(options, io, configs, facts));
+  if (paths.length < options.files.length) results.push(await lintStdin(options, io, settings, facts));
   if (paths.length === 0 && results.length > 0) return results;
-  for (const input of await findFiles(paths, io.cwd)) results.push(lintInput(input, options, io, configs, facts));
+  for (const input of await findFiles(paths, io.cwd))
+    results.push(await lintInput(input, options, io, settings, facts));
   return results;
 }
 
-function lintInput(
+async function lintInput(
   input: Input,
   options: LintOptions,
   io: Io,
-  configs: ConfigFiles,
+  settings: SettingsOfFiles,
   facts: FactsByPool | undefined,
-): FileResult {
+): Promise<FileResult> {
   if ("problem" in input) return { path: input.path, findings: [], problem: input.problem };
-  return lintFile(input.path, options, io, configs, facts);
+  return lintFile(input.path, options, io, settings, facts);
 }
 
 async function lintStdin(
   options: LintOptions,
   io: Io,
-  configs: ConfigFiles,
+  settings: SettingsOfFiles,
   facts: FactsByPool | undefined,
 ): Promise<FileResult> {
   const path = options.stdinFilename ?? "-";
   try {
     const { text } = decode(await io.readStdin());
-    const settings = settingsFor(options, configs.of(dirname(resolve(io.cwd, path))));
-    if (!options.fix) return { path, findings: findingsOf(text, path, settings, facts) };
-    const fixed = fixAll(parseSpec(text, dialectOf(path, "", text)), settings, facts);
+    const own = await settings.of(resolve(io.cwd, path));
+    if (!options.fix) return { path, findings: findingsOf(text, path, own, facts) };
+    const fixed = fixAll(parseSpec(text, dialectOf(path, "", text)), own, facts);
     io.out(fixed);
-    return { path, findings: findingsOf(fixed, path, settings, facts), fixed: fixed !== text };
+    return { path, findings: findingsOf(fixed, path, own, facts), fixed: fixed !== text };
   } catch (error) {
     if (error instanceof EncodingError) return { path, findings: [], problem: error.message };
     throw error;
   }
 }
 
-function lintFile(
+async function lintFile(
   path: string,
   options: LintOptions,
   io: Pick<Io, "cwd">,
-  configs: ConfigFiles,
+  settings: SettingsOfFiles,
   facts: FactsByPool | undefined,
-): FileResult {
+): Promise<FileResult> {
   const file = resolve(io.cwd, path);
   try {
     const decoded = decode(readFileSync(file));
-    const settings = settingsFor(options, configs.of(dirname(file)));
-    if (!options.fix) return { path, findings: findingsOf(decoded.text, path, settings, facts) };
-    const text = fixAll(parseSpec(decoded.text, dialectOf(path, "", decoded.text)), settings, facts);
+    const own = await settings.of(file);
+    if (!options.fix) return { path, findings: findingsOf(decoded.text, path, own, facts) };
+    const text = fixAll(parseSpec(decoded.text, dialectOf(path, "", decoded.text)), own, facts);
     if (text !== decoded.text) writeFileSync(file, encode(text, decoded));
-    return { path, findings: findingsOf(text, path, settings, facts), fixed: text !== decoded.text };
+    return { path, findings: findingsOf(text, path, own, facts), fixed: text !== decoded.text };
   } catch (error) {
     if (error instanceof EncodingError) return { path, findings: [], problem: error.message };
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
     return { path, findings: [], problem: `cannot be read or written (${code})` };
   }
-}
-
-function settingsFor(options: LintOptions, config: Config | undefined): Settings {
-  const shared = withConfig(defaultSettings, config);
-  return { preset: options.preset ?? shared.preset, rules: { ...shared.rules, ...options.rules } };
 }
 
 function findingsOf(text: string, path: string, settings: Settings, facts: FactsByPool | undefined): LintFinding[] {
@@ -163,19 +158,6 @@ function exitCode(results: readonly FileResult[], { maxWarnings }: LintOptions, 
   if (configProblems > 0 || results.some((result) => result.problem !== undefined)) return 2;
   const { error, warning } = summarise(results);
   return error > 0 || (maxWarnings !== undefined && warning > maxWarnings) ? 1 : 0;
-}
-
-function tellConfigProblems({ used }: ConfigFiles, io: Io): number {
-  let count = 0;
-  for (const { path, text, problems } of used) {
-    const positions = new Positions(text);
-    for (const { message, span } of problems) {
-      const { line, column } = positions.at(span.start);
-      io.err(`${path}:${line}:${column}: ${message}\n`);
-      count++;
-    }
-  }
-  return count;
 }
 
 function readFacts(path: string | undefined, cwd: string): FactsByPool | undefined {

@@ -6,10 +6,13 @@ import { isSpec, languageIds, specFiles } from "../languages.ts";
 const MOST_FILES = 200;
 const MOST_BYTES = 200_000;
 
-/** Answers the server's `readFile`: documents by URI, whatever file system they are on. `null`: there is no such file. */
+/** Answers the server's `readFile`: files by URI, whatever file system they are on. `null`: there is none, or none of a sensible size. */
 export async function readFile({ uri }: ReadFileParams): Promise<string | null> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+    const file = vscode.Uri.parse(uri);
+    const { type, size } = await vscode.workspace.fs.stat(file);
+    if ((type & vscode.FileType.File) === 0 || size > MOST_BYTES) return null;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   } catch {
     // The server asks for files that may or may not be there; "no" is an answer.
     return null;
@@ -29,19 +32,10 @@ export async function workspaceSpecs(token: vscode.CancellationToken): Promise<W
   for (const file of found) {
     if (token.isCancellationRequested) break;
     if (known.has(file.toString())) continue;
-    const text = await readSmall(file);
+    const text = await readFile({ uri: file.toString() });
     if (text !== null) specs.push({ uri: file.toString(), languageId: languageIdOf(file), text });
   }
   return specs;
-}
-
-async function readSmall(file: vscode.Uri): Promise<string | null> {
-  try {
-    if ((await vscode.workspace.fs.stat(file)).size > MOST_BYTES) return null;
-  } catch {
-    return null; // deleted since it was found
-  }
-  return readFile({ uri: file.toString() });
 }
 
 function languageIdOf(file: vscode.Uri): string {

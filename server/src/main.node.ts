@@ -1,8 +1,9 @@
-import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { configLimits } from "./engine/config/config-file.ts";
 import { serve } from "./lsp/server.ts";
 import { readFileRequest } from "./protocol.ts";
+import { readNamedFile } from "./regular-file.ts";
 
 /** `node server.js --stdio` for any editor, or over IPC for VS Code. */
 const connection = createConnection(ProposedFeatures.all);
@@ -12,11 +13,9 @@ serve(connection, {
   async readFile(uri) {
     if (!uri.startsWith("file:"))
       return (await connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined;
-    try {
-      return await readFile(fileURLToPath(uri), "utf8");
-    } catch {
-      // No such file, or none of ours to read: both mean that there are no settings there.
-      return undefined;
-    }
+    // UTF-8: at most three bytes for a UTF-16 unit.
+    const read = readNamedFile(fileURLToPath(uri), 3 * configLimits.length);
+    if (read.is === "missing") return undefined;
+    return read.is === "read" ? read.bytes.toString("utf8") : { problem: read.why };
   },
 });

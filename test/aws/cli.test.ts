@@ -242,3 +242,29 @@ describe("facts", () => {
     expect(await run(["facts", "--profile", "local"])).toMatchObject({ code: 2 });
   });
 });
+
+describe("the config file of the team", () => {
+  /** A spec in a folder of its own, beside a config file. */
+  function configured(config: string): string {
+    mkdirSync(join(folder, `team-${number}`), { recursive: true });
+    writeFileSync(join(folder, `team-${number}`, "cognito-client.config.json"), config);
+    return file({}, `team-${number}/web.cognito-client.json`).path;
+  }
+
+  test("a rule that it raises to an error stops a create, as it does in lint and in the editor", async () => {
+    const path = configured('{ "rules": { "oauth-settings-without-flag": "error" } }');
+    const { code, err } = await run(create("--dry-run", path));
+    expect(code).toBe(1);
+    expect(err).toContain("oauth-settings-without-flag");
+    expect((await run(create("--dry-run", configured("{}")))).code).toBe(0);
+    expect(proxy.writes()).toEqual([]);
+  });
+
+  test("one with a mistake stops it before anything is asked of AWS, and is told", async () => {
+    const path = configured('{ "rules": { "no-such": "off" } }');
+    const { code, err, out } = await run(create("--yes", path));
+    expect({ code, out }).toEqual({ code: 2, out: "" });
+    expect(err).toMatch(/cognito-client\.config\.json:1:14: There is no rule "no-such"/);
+    expect(proxy.calls).toEqual([]);
+  });
+});

@@ -1,10 +1,12 @@
+import type { FileText } from "../engine/config/nearest.ts";
+
 /** What differs between Node and a browser's worker. */
 export interface Platform {
   /**
-   * Reads a text file; `undefined` when there is none.
+   * Reads a text file, of bounded length and never one that is no file (a device, a pipe); `undefined` when there is none.
    * In Node local files directly, everything else through the client, since only the client may reach it.
    */
-  readFile(uri: string): Promise<string | undefined>;
+  readFile(uri: string): Promise<FileText>;
   /** Resolves once messages that have already arrived were read. */
   nextTurn(): Promise<void>;
 }

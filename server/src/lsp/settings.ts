@@ -1,6 +1,9 @@
 import type { Connection } from "vscode-languageserver";
-import { CONFIG_FILE, type Config, readConfig, ruleProblem, withConfig } from "../engine/config/config-file.ts";
-import { defaultSettings, type Settings } from "../engine/config/settings.ts";
+import { ruleProblem } from "../engine/config/config-file.ts";
+import { configFinder, type FoundConfig } from "../engine/config/config-finder.ts";
+import { isPreset, presets } from "../engine/config/levels.ts";
+import type { NearestFile } from "../engine/config/nearest.ts";
+import { defaultSettings, type Settings, settingsFor } from "../engine/config/settings.ts";
 import type { Level } from "../engine/lint/rule.ts";
 import type { Platform } from "./platform.ts";
 
@@ -25,15 +28,14 @@ const defaultDisplay: Display = { lifetimes: true, defaults: false, codeLens: tr
 export class SettingsStore {
   private byUri = new Map<string, Promise<DocumentSettings>>();
   private readonly settled = new Map<string, DocumentSettings>();
-  private configs = new Map<string, Promise<Config | undefined>>();
+  private readonly configs: NearestFile<FoundConfig>;
   private readonly connection: Connection;
-  private readonly platform: Platform;
   private readonly canAsk: () => boolean;
   private told: unknown;
 
   constructor(connection: Connection, platform: Platform, canAsk: () => boolean) {
     this.connection = connection;
-    this.platform = platform;
+    this.configs = configFinder((uri) => platform.readFile(uri));
     this.canAsk = canAsk;
   }
 
@@ -59,7 +61,7 @@ export class SettingsStore {
 
   forget(): void {
     this.byUri = new Map();
-    this.configs = new Map();
+    this.configs.forget();
   }
 
   close(uri: string): void {
@@ -68,8 +70,8 @@ export class SettingsStore {
   }
 
   private async read(uri: string): Promise<DocumentSettings> {
-    const [own, config] = await Promise.all([this.own(uri), this.nearestConfig(uri)]);
-    return { rules: withConfig(own.rules, config), display: own.display };
+    const [own, config] = await Promise.all([this.own(uri), this.configs.of(uri)]);
+    return { rules: settingsFor({ editor: own.rules, config }), display: own.display };
   }
 
   private async own(uri: string): Promise<DocumentSettings> {
@@ -80,25 +82,6 @@ export class SettingsStore {
     const { settings, problems } = readSettings(raw);
     for (const problem of problems) this.connection.console.warn(`Setting cognitoClient: ${problem}`);
     return settings;
-  }
-
-  private async nearestConfig(uri: string): Promise<Config | undefined> {
-    const slash = uri.lastIndexOf("/");
-    if (!/^[a-z][\w+.-]*:\/\//i.test(uri) || uri.startsWith("untitled:")) return undefined;
-    for (let end = slash; end > uri.indexOf("://") + 2; end = uri.lastIndexOf("/", end - 1)) {
-      const config = await this.config(`${uri.slice(0, end)}/${CONFIG_FILE}`);
-      if (config) return config;
-    }
-    return undefined;
-  }
-
-  private config(uri: string): Promise<Config | undefined> {
-    let config = this.configs.get(uri);
-    if (!config) {
-      config = this.platform.readFile(uri).then((text) => (text === undefined ? undefined : readConfig(text)));
-      this.configs.set(uri, config);
-    }
-    return config;
   }
 }
 
@@ -112,8 +95,8 @@ export function readSettings(raw: unknown): { settings: DocumentSettings; proble
     if (problem) problems.push(problem.message);
     else rules[id] = level as Level;
   }
-  const preset = section.preset === "strict" ? "strict" : "recommended";
-  if (section.preset != null && section.preset !== preset) problems.push("preset is recommended or strict.");
+  const preset = isPreset(section.preset) ? section.preset : defaultSettings.preset;
+  if (section.preset != null && section.preset !== preset) problems.push(`preset is ${presets.join(" or ")}.`);
   const hints = isObject(section.inlayHints) ? section.inlayHints : {};
   const lens = isObject(section.codeLens) ? section.codeLens : {};
   const display = {

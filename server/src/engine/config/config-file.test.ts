@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../../test/support/marks.ts";
-import { readConfig, ruleProblem, withConfig } from "./config-file.ts";
-import { defaultSettings } from "./settings.ts";
+import { configLimits, readConfig, ruleProblem } from "./config-file.ts";
 
 test("a right file has no problems", () => {
   const text =
@@ -49,14 +48,49 @@ describe("what is wrong is told where it stands, and what is right still counts"
   );
 });
 
-test("the file's word counts over the editor's, the rest stays", () => {
-  const own = { preset: "strict", rules: { "implicit-grant": "error", "wrong-type": "hint" } } as const;
-  expect(withConfig(own, undefined)).toBe(own);
-  expect(withConfig(own, { preset: "recommended", rules: { "implicit-grant": "off" }, problems: [] })).toEqual({
-    preset: "recommended",
-    rules: { "implicit-grant": "off", "wrong-type": "hint" },
+describe("a file that nobody trusts yet", () => {
+  test.each([
+    ["brackets", "[".repeat(90_000)],
+    ["braces", '{"rules":'.repeat(10_000)],
+    ["closed brackets", `${"[".repeat(40_000)}${"]".repeat(40_000)}`],
+    ["brackets behind a right setting", `{ "preset": "strict", "x": ${"[".repeat(50_000)}`],
+  ])("%s: nested too deeply, and nothing of it counts", (_what, text) => {
+    expect(readConfig(text)).toEqual({
+      problems: [{ message: expect.stringContaining("nested too deeply"), span: expect.anything() }],
+    });
   });
-  expect(withConfig(defaultSettings, { problems: [] })).toEqual(defaultSettings);
+
+  test("brackets in strings and comments are no nesting", () => {
+    const text = `{ /* ${"[".repeat(50)} */ "preset": "strict" } // ${"{".repeat(50)}`;
+    expect(readConfig(text)).toEqual({ preset: "strict", problems: [] });
+    expect(readConfig(`{ "${"[".repeat(50)}": 1 }`).problems).toEqual([
+      expect.objectContaining({ message: expect.stringContaining("There is no setting") }),
+    ]);
+  });
+
+  test("one that is too long is not read", () => {
+    const text = `{ "preset": "strict", "rules": {${'"implicit-grant":"off",'.repeat(5_000)}} }`;
+    expect(text.length).toBeGreaterThan(configLimits.length);
+    expect(readConfig(text)).toEqual({
+      problems: [{ message: expect.stringContaining("at most 100000"), span: { start: 0, end: 1 } }],
+    });
+  });
+
+  test("the first problems are told, each of bounded length", () => {
+    const names = Array.from({ length: 300 }, (_, index) => `"${"x".repeat(200)}${index}": 1`);
+    const { problems } = readConfig(`{${names.join(",")}}`);
+    expect(problems).toHaveLength(configLimits.problems);
+    for (const { message } of problems) expect(message.length).toBeLessThan(200);
+  });
+
+  test("names of Object's prototype set nothing", () => {
+    const { rules = {}, problems } = readConfig(
+      '{ "rules": { "__proto__": { "implicit-grant": "off" }, "constructor": "off" } }',
+    );
+    expect(rules).toEqual({});
+    expect(rules["implicit-grant"]).toBeUndefined();
+    expect(problems).toHaveLength(2);
+  });
 });
 
 test("a rule's level", () => {

@@ -1,12 +1,26 @@
 import type { Node, ParseError } from "jsonc-parser";
-import { parseTree } from "jsonc-parser";
+import { createScanner, parseTree } from "jsonc-parser";
+import { cut } from "../../sinks.ts";
 import type { Span } from "../document/node.ts";
 import { rules } from "../lint/registry.ts";
 import type { Level, Preset } from "../lint/rule.ts";
-import type { Settings } from "./settings.ts";
+import { isLevel, isPreset, levels, presets } from "./levels.ts";
 
 /** The file that sets the rules for a folder and all below it; the nearest one upward counts, alone. */
 export const CONFIG_FILE = "cognito-client.config.json";
+
+/**
+ * Bounds of a file that anybody can put into a repository, and that is read before somebody trusts it. A file that sets every rule
+ * has 6,000 characters and two levels.
+ */
+export const configLimits = {
+  /** UTF-16 units. */
+  length: 100_000,
+  /** Levels of objects and arrays: jsonc-parser recurses. */
+  depth: 16,
+  /** Problems told; the first few show what is wrong. */
+  problems: 20,
+} as const;
 
 export interface ConfigProblem {
   readonly message: string;
@@ -21,11 +35,35 @@ export interface Config {
   readonly problems: readonly ConfigProblem[];
 }
 
-const presets: readonly string[] = ["recommended", "strict"] satisfies readonly Preset[];
-const levels: readonly string[] = ["off", "hint", "info", "warning", "error"] satisfies readonly Level[];
-
-/** Reads a config file (JSON with comments). Never throws. */
+/** Reads a config file (JSON with comments). Never throws, whatever the text. */
 export function readConfig(text: string): Config {
+  const beyond = beyondLimits(text);
+  if (beyond) return { problems: [beyond] };
+  const { problems, ...config } = readObject(text);
+  return { ...config, problems: problems.slice(0, configLimits.problems) };
+}
+
+function beyondLimits(text: string): ConfigProblem | undefined {
+  if (text.length > configLimits.length)
+    return {
+      message: `A config file has at most ${configLimits.length} characters. This one is not read.`,
+      span: { start: 0, end: 1 },
+    };
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  // 1 and 3 open, 2 and 4 close, 17 ends: the values of jsonc-parser's SyntaxKind, a `const enum` that no bundler sees.
+  for (let token: number = scanner.scan(); token !== 17; token = scanner.scan()) {
+    if (token === 1 || token === 3) depth++;
+    else if (token === 2 || token === 4) depth--;
+    if (depth > configLimits.depth) {
+      const start = scanner.getTokenOffset();
+      return { message: "This is nested too deeply. The file is not read.", span: { start, end: start + 1 } };
+    }
+  }
+  return undefined;
+}
+
+function readObject(text: string): Config {
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { allowTrailingComma: true });
   const problems: ConfigProblem[] = errors.slice(0, 1).map(({ offset, length }) => ({
@@ -44,7 +82,7 @@ export function readConfig(text: string): Config {
   for (const { name, key, value } of membersOf(root)) {
     if (name === "$schema") continue;
     if (name === "preset") {
-      if (presets.includes(value?.value)) config.preset = value?.value;
+      if (isPreset(value?.value)) config.preset = value.value;
       else problems.push({ message: `A preset is one of: ${presets.join(", ")}.`, span: spanOf(value ?? key) });
     } else if (name === "rules" && value?.type === "object") {
       config.rules = readRules(value, problems);
@@ -54,7 +92,10 @@ export function readConfig(text: string): Config {
         span: spanOf(value ?? key),
       });
     } else {
-      problems.push({ message: `There is no setting "${name}". There are: preset, rules.`, span: spanOf(key) });
+      problems.push({
+        message: `There is no setting "${cut(name, 60)}". There are: preset, rules.`,
+        span: spanOf(key),
+      });
     }
   }
   return { ...config, problems };
@@ -72,17 +113,13 @@ function readRules(object: Node, problems: ConfigProblem[]): Record<string, Leve
 
 /** @returns what is wrong with a rule id or its level, or `undefined`. */
 export function ruleProblem(id: string, level: unknown): { about: "id" | "level"; message: string } | undefined {
-  if (!rules.some((rule) => rule.id === id))
-    return { about: "id", message: `There is no rule "${id}". "cognito-client rules" lists them.` };
-  if (typeof level === "string" && levels.includes(level)) return undefined;
+  if (!ruleIds.has(id))
+    return { about: "id", message: `There is no rule "${cut(id, 60)}". "cognito-client rules" lists them.` };
+  if (isLevel(level)) return undefined;
   return { about: "level", message: `The level of a rule is one of: ${levels.join(", ")}.` };
 }
 
-/** Lays a config file over the settings of an editor or command line: what the file says counts, since the whole team shares it. */
-export function withConfig(settings: Settings, config: Config | undefined): Settings {
-  if (!config) return settings;
-  return { preset: config.preset ?? settings.preset, rules: { ...settings.rules, ...config.rules } };
-}
+const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
 
 function membersOf(object: Node): { name: string; key: Node; value: Node | undefined }[] {
   return (object.children ?? []).flatMap((property) => {

@@ -1,5 +1,5 @@
 import { rules } from "../lint/registry.ts";
-import type { Level } from "../lint/rule.ts";
+import { levels, presets } from "./levels.ts";
 
 /** A setting `cognitoClient.<key>`: package.json, the config file's schema and docs/settings.md are made from this list. */
 export interface Setting {
@@ -15,16 +15,13 @@ export interface Setting {
   readonly inConfigFile?: true;
 }
 
-/** `hint` marks faintly without an entry in Problems; `error` stops a create and makes `cognito-client lint` fail. */
-export const levels: readonly Level[] = ["off", "hint", "info", "warning", "error"];
-
 /** The settings in the order in which people meet them. */
 export const settings: readonly Setting[] = [
   {
     key: "preset",
     schema: {
       type: "string",
-      enum: ["recommended", "strict"],
+      enum: presets,
       enumDescriptions: [
         "What AWS rejects, and the advice that deserves to be read in every file.",
         "All advice, with hints raised.",
