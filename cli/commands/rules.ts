@@ -14,7 +14,7 @@ export function listRules(args: readonly string[], io: Io): number {
       fixable,
       source,
       page: pageOf(id),
-      refusals,
+      refusals: refusals.filter(({ bygone }) => !bygone).map(({ exception, message }) => ({ exception, message })),
     }));
     io.out(`${JSON.stringify(list, null, 2)}\n`);
     return 0;

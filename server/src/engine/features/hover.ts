@@ -141,7 +141,7 @@ function explanations({ unit, offset }: Location, { settings, facts }: Context):
     touches(span, offset),
   );
   return [...new Map(here.map(({ rule }) => [rule.id, rule])).values()].map((rule) => {
-    const refusal = rule.refusals?.[0];
+    const refusal = rule.refusals?.find(({ bygone }) => !bygone);
     const quote = refusal ? `\n\n> ${refusal.exception}: ${refusal.message}` : "";
     return `**${rule.id}** · ${rule.why}${quote}\n\n[About this rule](${pageOf(rule.id)})`;
   });

@@ -14,6 +14,19 @@ export function modelConstraint(member: string, constraint: Constraint): AwsRefu
   };
 }
 
+/**
+ * What AWS says of an attribute list, whatever is wrong with it.
+ *
+ * @param blames the list, where the rule cannot tell which item it is.
+ */
+export function attributesRefused(what: "read" | "write", blames?: readonly string[]): AwsRefusal[] {
+  return ["creating", "updating"].map((doing) => ({
+    exception: "InvalidParameterException",
+    message: `Invalid ${what} attributes specified while ${doing} a client`,
+    ...(blames && { blames }),
+  }));
+}
+
 const words: Readonly<Record<Constraint, string>> = {
   pattern: "Member must satisfy regular expression pattern: …",
   length: "Member must have length …",

@@ -13,6 +13,13 @@ export interface AwsRefusal {
   readonly exception: string;
   /** AWS's literal message; `…` stands for what varies. */
   readonly message: string;
+  /**
+   * Members among which the value stands that the words name. They are to blame where neither the rule finds the place
+   * nor the words name it: because only AWS knows what is wrong, or the rule is of another opinion.
+   */
+  readonly blames?: readonly string[];
+  /** AWS said so once and takes the same request today: it explains an answer, but is no reason to warn. */
+  readonly bygone?: true;
 }
 
 /** Everything known about a rule without running it: feeds the docs index, SARIF, `cognito-client rules` and hover. */

@@ -14,7 +14,13 @@ export const idpNotFound: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.createUserPoolClient("SupportedIdentityProviders"),
-  refusals: [{ exception: "InvalidParameterException", message: "The provider … does not exist for User Pool …." }],
+  refusals: [
+    {
+      exception: "InvalidParameterException",
+      message: "The provider … does not exist for User Pool ….",
+      blames: ["SupportedIdentityProviders"],
+    },
+  ],
   fixable: true,
   poolAware: true,
   *check(spec) {

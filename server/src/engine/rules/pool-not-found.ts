@@ -9,7 +9,9 @@ export const poolNotFound: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "documented",
   source: documentation.createUserPoolClient("UserPoolId"),
-  refusals: [{ exception: "ResourceNotFoundException", message: "User pool … does not exist." }],
+  refusals: [
+    { exception: "ResourceNotFoundException", message: "User pool … does not exist.", blames: ["UserPoolId"] },
+  ],
   fixable: false,
   poolAware: true,
   *check(spec) {

@@ -1,6 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { attributeFixes, attributeNames, similarAttribute } from "../catalogue/pool-attributes.ts";
 import { formatAt } from "../lint/checks/format.ts";
+import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 import { itemsOf } from "../reading/lists.ts";
 
@@ -12,10 +13,7 @@ export const readAttributeNotFound: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("user-pool-settings-attributes.html"),
-  refusals: [
-    { exception: "InvalidParameterException", message: "Invalid read attributes specified while creating a client" },
-    { exception: "InvalidParameterException", message: "Invalid read attributes specified while updating a client" },
-  ],
+  refusals: attributesRefused("read", ["ReadAttributes"]),
   fixable: true,
   poolAware: true,
   *check(spec) {

@@ -12,6 +12,15 @@ export const refreshTokenAuthMissing: Rule = {
   severity: { recommended: "info", strict: "info" },
   evidence: "documented",
   source: documentation.createUserPoolClient("ExplicitAuthFlows"),
+  refusals: [
+    // In 2020 (aws/aws-cdk#7625).
+    {
+      exception: "InvalidParameterException",
+      message: "REFRESH_TOKEN_AUTH should always be allowed.",
+      blames: ["ExplicitAuthFlows"],
+      bygone: true,
+    },
+  ],
   fixable: true,
   *check(spec) {
     const list = spec.authFlows;

@@ -1,6 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { appendItems } from "../document/edit/edit.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
+import { attributesRefused } from "../lint/refusals.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
 import { listed } from "../lint/shown.ts";
 import { lacks } from "../reading/lists.ts";
@@ -13,10 +14,7 @@ export const requiredAttributeNotWritable: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes"),
-  refusals: [
-    { exception: "InvalidParameterException", message: "Invalid write attributes specified while creating a client" },
-    { exception: "InvalidParameterException", message: "Invalid write attributes specified while updating a client" },
-  ],
+  refusals: attributesRefused("write"),
   fixable: true,
   poolAware: true,
   *check(spec) {

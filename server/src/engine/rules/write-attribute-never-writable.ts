@@ -2,6 +2,7 @@ import { attributePrefixes, readOnlyAttributes } from "../catalogue/attributes.t
 import { documentation } from "../catalogue/links.ts";
 import { removeItems } from "../document/edit/edit.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
+import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 import { itemsOf } from "../reading/lists.ts";
 
@@ -13,10 +14,7 @@ export const writeAttributeNeverWritable: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes"),
-  refusals: [
-    { exception: "InvalidParameterException", message: "Invalid write attributes specified while creating a client" },
-    { exception: "InvalidParameterException", message: "Invalid write attributes specified while updating a client" },
-  ],
+  refusals: attributesRefused("write"),
   fixable: true,
   *check(spec) {
     const list = spec.list("WriteAttributes");
