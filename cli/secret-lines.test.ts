@@ -13,7 +13,7 @@ test.each([
   ["a member of its own line", "a.yaml", "ClientName: a\nClientSecret: canary\nGenerateSecret: false\n", [2]],
   ["another spelling", "a.yaml", "ClientName: a\nclient_secret: canary\n", [2]],
   ["a value below its key", "a.json", '{\n"ClientSecret":\n"canary"\n}', [2, 3]],
-  ["a value after a blank line", "a.json", '{\n"ClientSecret":\n\n\n"canary"\n}', [2, 3, 5]],
+  ["a value after a blank line", "a.json", '{\n"ClientSecret":\n\n\n"canary"\n}', [2, 5]],
   ["a block value", "a.yaml", "ClientSecret: |\n  canary\n\n  canary\nClientName: a\n", [1, 2, 3, 4]],
   ["one line of JSON", "a.json", '{"ClientSecret":"canary","ClientName":"a"}', [1]],
   ["the second document of a stream", "a.yaml", "ClientName: a\n---\nClientName: b\nClientSecret: canary\n", [4]],

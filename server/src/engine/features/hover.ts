@@ -5,6 +5,7 @@ import { type Span, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { checkPart, factsFor, shift } from "../lint/check.ts";
 import { pageOf } from "../lint/page.ts";
+import { isQuotable } from "../lint/quotable.ts";
 import { type Spec, specOf, type Token } from "../reading/spec.ts";
 import { applicationNames } from "../starters/application-names.ts";
 import type { Context } from "./context.ts";
@@ -68,7 +69,7 @@ function aboutValue(
     const known = valueDoc(property.value, node.value);
     if (known) lines.push(`**${known.value}**`, known.doc, known.deprecated ?? "");
     const facts = context.facts && factsFor(place.unit.part, context.facts);
-    if (facts) lines.push(...factLines(property.name, node.value, facts));
+    if (facts && isQuotable(place.unit.part, node.value)) lines.push(...factLines(property.name, node.value, facts));
   } else if (node.kind === "unknown" && node.reason !== "cut") {
     lines.push("This value is filled in elsewhere, so it is not checked here.");
   }

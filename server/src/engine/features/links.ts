@@ -1,5 +1,6 @@
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
+import { isQuotable } from "../lint/quotable.ts";
 import { itemsOf } from "../reading/lists.ts";
 import { specOf } from "../reading/spec.ts";
 
@@ -18,6 +19,7 @@ export function links(document: SpecDocument): Link[] {
     if (redirect.state === "known") nodes.push(redirect.node);
     return nodes.flatMap(({ value, span, style, alias }) => {
       if (alias || typeof value !== "string" || style === "block" || !/^https?:\/\/[^\s*]+$/i.test(value)) return [];
+      if (!isQuotable(part, value)) return [];
       const quotes = style === "double" || style === "single" ? 1 : 0;
       return [{ span: { start: base + span.start + quotes, end: base + span.end - quotes }, target: value }];
     });

@@ -77,13 +77,9 @@ describe("the whole app client, on its first key or bracket", () => {
     );
   });
 
-  test("wraps, in both syntaxes", () => {
-    expect(
-      changed("User|PoolId: a_1\nAllowedOAuthFlows:\n- code\n\nClientName: b # x\n", "yaml", "Wrap in UserPoolClient"),
-    ).toBe("UserPoolClient:\n  UserPoolId: a_1\n  AllowedOAuthFlows:\n  - code\n\n  ClientName: b # x\n");
-    expect(changed('{|\n  "UserPoolId": "a_1"\n}', "json", "Wrap in UserPoolClient")).toBe(
-      '{\n  "UserPoolClient": {\n    "UserPoolId": "a_1"\n  }\n}',
-    );
+  test("none wraps the request: AWS takes no wrapper", () => {
+    const { list } = offered("User|PoolId: a_1\nClientName: b\n", "yaml");
+    expect(list.map(({ title }) => title).filter((title) => title.includes("UserPoolClient"))).toEqual([]);
   });
 });
 

@@ -9,7 +9,6 @@ import { changeLifetimeUnit } from "./refactor/lifetime-unit.ts";
 import { type At, holds, type Refactoring } from "./refactor/refactoring.ts";
 import { turnOnRotation } from "./refactor/rotation.ts";
 import { sortMembers } from "./refactor/sort-members.ts";
-import { wrap } from "./refactor/wrap.ts";
 
 export interface OfferedRefactoring {
   readonly title: string;
@@ -22,7 +21,6 @@ const all: readonly ((at: At) => Refactoring[])[] = [
   turnOnRotation,
   changeConfidentiality,
   sortMembers,
-  wrap,
 ];
 
 /**

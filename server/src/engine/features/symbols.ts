@@ -2,6 +2,7 @@ import { namesClientSecret } from "../catalogue/secret-name.ts";
 import type { Member, Span, SpecNode } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
 import { shift } from "../lint/check.ts";
+import { quotable } from "../lint/quotable.ts";
 import { specOf } from "../reading/spec.ts";
 
 export interface SpecSymbol {
@@ -25,7 +26,7 @@ export function symbols(document: SpecDocument): SpecSymbol[] {
     const span = shift(root.span, unit.base);
     return [
       {
-        name: name.state === "known" && name.value !== "" ? name.value : `App client ${index + 1}`,
+        name: name.state === "known" && name.value !== "" ? quotable(unit.part, name.value) : `App client ${index + 1}`,
         detail: "",
         kind: "object" as const,
         span,
@@ -42,37 +43,39 @@ function within(span: Span, selection: Span): Span {
 }
 
 function membersOf({ part, base }: Unit): SpecSymbol[] {
-  return children(part.root, base);
+  return children(part.root, { part, base });
 }
 
-function children(node: SpecNode | undefined, base: number): SpecSymbol[] {
+function children(node: SpecNode | undefined, unit: Unit): SpecSymbol[] {
+  const { part, base } = unit;
   if (!node || node.alias) return [];
   if (node.kind === "object")
-    return node.members.filter((member) => !member.alias).map((member) => memberSymbol(member, base));
+    return node.members.filter((member) => !member.alias).map((member) => memberSymbol(member, unit));
   if (node.kind !== "array") return [];
   return node.items.map((item, index) => {
     const span = shift(item.alias ?? item.span, base);
     return {
-      name: textOf(item) || String(index),
+      name: quotable(part, textOf(item)) || String(index),
       detail: "",
       kind: kindOf(item),
       span,
       selection: span,
-      children: children(item, base),
+      children: children(item, unit),
     };
   });
 }
 
-function memberSymbol({ key, keySpan, span, value }: Member, base: number): SpecSymbol {
+function memberSymbol({ key, keySpan, span, value }: Member, unit: Unit): SpecSymbol {
+  const { part, base } = unit;
   // However it is spelt; and while a colon is missing, the value is part of the key. What an alias stands for is told where it stands.
   const secret = namesClientSecret(key);
   return {
-    name: secret ? "ClientSecret" : key === "" ? '""' : key,
-    detail: value && !secret && !value.alias ? textOf(value) : "",
+    name: secret ? "ClientSecret" : key === "" ? '""' : quotable(part, key),
+    detail: value && !secret && !value.alias ? quotable(part, textOf(value)) : "",
     kind: value ? kindOf(value) : "null",
     span: shift(span, base),
     selection: shift(keySpan, base),
-    children: secret ? [] : children(value, base),
+    children: secret ? [] : children(value, unit),
   };
 }
 

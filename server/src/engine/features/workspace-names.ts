@@ -1,6 +1,7 @@
 import { builtInScopes } from "../catalogue/scopes.ts";
 import { dialectOf } from "../document/dialect.ts";
 import { parseSpec } from "../document/parse.ts";
+import { isQuotable } from "../lint/quotable.ts";
 import { itemsOf } from "../reading/lists.ts";
 import { specOf } from "../reading/spec.ts";
 import type { WorkspaceNames } from "./context.ts";
@@ -17,12 +18,15 @@ export function namesIn(
     for (const { part } of parseSpec(text, dialectOf(uri, languageId, text)).units) {
       const spec = specOf(part);
       const pool = spec.string("UserPoolId");
-      if (pool.state === "known") poolIds.add(pool.value);
-      for (const { value } of itemsOf(spec.scopes)) if (!builtIn.has(value) && value.includes("/")) scopes.add(value);
-      for (const { value } of itemsOf(spec.list("SupportedIdentityProviders")))
+      // One file's secret, in whatever place, is not offered in another.
+      const items = (list: Parameters<typeof itemsOf>[0]) =>
+        itemsOf(list).filter(({ value }) => isQuotable(part, value));
+      if (pool.state === "known" && isQuotable(part, pool.value)) poolIds.add(pool.value);
+      for (const { value } of items(spec.scopes)) if (!builtIn.has(value) && value.includes("/")) scopes.add(value);
+      for (const { value } of items(spec.list("SupportedIdentityProviders")))
         if (!knownProviders.has(value)) identityProviders.add(value);
       for (const list of ["ReadAttributes", "WriteAttributes"]) {
-        for (const { value } of itemsOf(spec.list(list))) if (value.startsWith("custom:")) customAttributes.add(value);
+        for (const { value } of items(spec.list(list))) if (value.startsWith("custom:")) customAttributes.add(value);
       }
     }
   }

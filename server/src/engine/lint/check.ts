@@ -6,6 +6,7 @@ import { specOf } from "../reading/spec.ts";
 import { unusedSuppression } from "../rules/unused-suppression.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Level, Report, Rule, RuleMeta, Severity } from "./rule.ts";
+import { asSaid } from "./said.ts";
 import { suppress, suppressionsOf } from "./suppressions.ts";
 import { unusedFindings } from "./unused-suppressions.ts";
 
@@ -32,7 +33,7 @@ function runRules(part: Part, settings: Settings, facts: PoolFacts | undefined):
     if (rule.poolAware && !facts) continue;
     for (const report of rule.check(spec)) {
       const severity = settings.rules[rule.id] === undefined ? (ofReport(report.severity, settings) ?? level) : level;
-      if (severity !== "off") findings.push({ ...report, rule, severity });
+      if (severity !== "off") findings.push({ ...asSaid(part, report, rule.id === "syntax-error"), rule, severity });
     }
   }
   return findings;

@@ -55,7 +55,7 @@ testRule("url-http-not-loopback", {
           ? []
           : [
               {
-                title: `Use ${fixed}`,
+                title: `Use ${fixed.replace(":3000@", ":(not shown)@")}`,
                 yaml: `CallbackURLs: ["https://a.example", "${fixed}"] # two\nLogoutURLs: ["${url}"]\n`,
               },
             ],

@@ -1,9 +1,12 @@
+import { isQuotable } from "../../lint/quotable.ts";
 import { itemsOf } from "../../reading/lists.ts";
 import type { Candidate, ValuePlace } from "./candidates.ts";
 
 /** URLs: the default redirect is one of the callbacks; logout pages stand where the callbacks do; templates for the rest. */
 export function urlValues({ property, spec }: ValuePlace): readonly Candidate[] {
-  const callbacks = itemsOf(spec.callbacks).map(({ value }) => value);
+  const callbacks = itemsOf(spec.callbacks)
+    .map(({ value }) => value)
+    .filter((value) => isQuotable(spec.part, value));
   switch (property.name) {
     case "DefaultRedirectURI":
       return callbacks.map((value) => ({ value, documented: false, detail: "from CallbackURLs" }));

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { formatGithub } from "../../../cli/formats/github.ts";
+import { formatJson } from "../../../cli/formats/json.ts";
+import { formatSarif } from "../../../cli/formats/sarif.ts";
+import { formatText } from "../../../cli/formats/text.ts";
+import { Positions } from "../../../cli/positions.ts";
+import { jsonPointer, type LintFinding } from "../../../cli/result.ts";
+import { secretLines } from "../../../cli/secret-lines.ts";
+import type { Settings } from "../../../server/src/engine/config/settings.ts";
+import { parseSpec } from "../../../server/src/engine/document/parse.ts";
+import type { Dialect, SpecDocument } from "../../../server/src/engine/document/part.ts";
+import { complete } from "../../../server/src/engine/features/completion/complete.ts";
+import { hover } from "../../../server/src/engine/features/hover.ts";
+import { lenses } from "../../../server/src/engine/features/lens.ts";
+import { links } from "../../../server/src/engine/features/links.ts";
+import { refactoringsAt } from "../../../server/src/engine/features/refactorings.ts";
+import { symbols } from "../../../server/src/engine/features/symbols.ts";
+import { namesIn } from "../../../server/src/engine/features/workspace-names.ts";
+import { checkUnits, shift } from "../../../server/src/engine/lint/check.ts";
+
+/** Stands nowhere else; each of its pieces of twelve characters is a canary of its own, since messages cut what is long. */
+const SECRET = "CaNaRySeC0123456789aBcDeFgHiJk7QwErTy";
+const pieces = Array.from({ length: SECRET.length - 11 }, (_, at) => SECRET.slice(at, at + 12).toLowerCase());
+const settings: Settings = { preset: "strict", rules: {} };
+
+const originals: readonly (readonly [Dialect, string])[] = [
+  ["json", `{"UserPoolId": "eu-west-1_a", "ClientName": "web", "ClientSecret": "${SECRET}", "GenerateSecret": false}`],
+  [
+    "json",
+    `{\n  "ClientName": "web",\n  "ClientSecret": "${SECRET}",\n  "CallbackURLs": ["https://a.example/cb"]\n}\n`,
+  ],
+  ["jsonc", `{\n  // ours\n  "ClientName": "web",\n  "client_secret": "${SECRET}"\n}\n`],
+  ["json", `{"UserPoolClient": {"ClientId": "1", "ClientSecret": "${SECRET}", "CreationDate": 1}}`],
+  ["json", `[{"ClientName": "a", "ClientSecret": "${SECRET}"}, {"ClientName": "b"}]`],
+  ["yaml", `UserPoolId: eu-west-1_a\nClientName: web\nClientSecret: ${SECRET}\nCallbackURLs: [https://a.example/cb]\n`],
+  ["yaml", `ClientName: web\nClientSecret: "${SECRET}"\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n`],
+  ["yaml", `ClientName: web\nClientSecret: |\n  ${SECRET}\nGenerateSecret: true\n`],
+  ["yaml", `ClientName: a\n---\n{ ClientName: b, ClientSecret: ${SECRET} }\n`],
+  ["yaml", `CallbackURLs:\n  - https://user:${SECRET}@a.example/cb\nLogoutURLs: []\n`],
+  ["yaml", `AllowedOAuthScopes: [openid, "https://a.example/?client_secret=${SECRET}"]\n`],
+];
+
+/** What a slip of the hand puts between, before and behind. */
+const strokes = [
+  ..."\"'“”`,:;{}[]()<>|&*!#%@=?\\/-~$^+.x0 \t\n",
+  "\n\n",
+  "//",
+  "/*",
+  "${",
+  "{{",
+  "$(",
+  ": ",
+  "- ",
+  '",',
+  '": "',
+  "http://",
+  "ClientName: ",
+  "<<<<<<< HEAD\n",
+  "\u00a0",
+  "\ufeff",
+];
+
+/** The text with one slip within twelve characters of the secret, which itself stays whole. */
+function* mutants(text: string): Generator<string> {
+  const start = text.indexOf(SECRET);
+  const end = start + SECRET.length;
+  for (let at = Math.max(0, start - 14); at <= Math.min(text.length, end + 4); at++) {
+    if (at > start && at < end) continue;
+    for (const stroke of strokes) yield text.slice(0, at) + stroke + text.slice(at);
+    const isOutside = at < start || at >= end;
+    if (isOutside) yield text.slice(0, at) + text.slice(at + 1);
+    if (isOutside) yield text.slice(0, at) + text.slice(at + 2 > start && at < start ? start : at + 2);
+  }
+}
+
+function* said(document: SpecDocument, dialect: Dialect): Generator<unknown> {
+  const positions = new Positions(document.text);
+  const secret = secretLines(document, positions);
+  const findings: LintFinding[] = [];
+  for (const { unit, finding } of checkUnits(document, settings)) {
+    const { start, end } = shift(finding.span, unit.base);
+    const fixes = finding.fixes?.(unit.part) ?? [];
+    yield [finding.message, finding.data, finding.path, finding.related, fixes.map(({ title }) => title)];
+    const at = positions.at(start);
+    const excerpt = secret.has(at.line) ? undefined : positions.line(at.line);
+    const path = jsonPointer(finding.path);
+    findings.push({ ...finding, path, start: at, end: positions.at(end), fixable: true, safelyFixable: true, excerpt });
+  }
+  const files = [{ path: "a", findings }];
+  yield [formatText(files, false), formatJson(files), formatSarif(files, "1.0.0"), formatGithub(files)];
+  yield [symbols(document), lenses(document), links(document)];
+  yield namesIn([{ uri: `file:///a.${dialect}`, languageId: "", text: document.text }]);
+  const offset = document.text.indexOf(SECRET) + 3;
+  yield hover(document, offset, { settings })?.markdown;
+  yield refactoringsAt(document, offset, settings).map(({ title }) => title);
+  yield complete(document, offset, { settings }).map(({ label, detail, documentation }) => [
+    label,
+    detail,
+    documentation,
+  ]);
+}
+
+test("no output repeats a secret, whatever is wrong with the text around it", () => {
+  let count = 0;
+  const leaks: string[] = [];
+  for (const [dialect, original] of originals) {
+    for (const text of new Set(mutants(original))) {
+      count++;
+      const document = parseSpec(text, dialect);
+      for (const output of said(document, dialect)) {
+        const words = (JSON.stringify(output) ?? "").toLowerCase();
+        const leak = pieces.find((piece) => words.includes(piece));
+        if (leak)
+          leaks.push(
+            `${JSON.stringify(text)}\n  says ${words.slice(Math.max(0, words.indexOf(leak) - 100), words.indexOf(leak) + 60)}`,
+          );
+      }
+    }
+  }
+  expect(count).toBeGreaterThan(5000);
+  expect(leaks).toEqual([]);
+}, 300_000);
