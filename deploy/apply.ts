@@ -1,56 +1,47 @@
-import { createOne } from "./create-one.ts";
+import { applyChange } from "./apply-change.ts";
 import type { ApplyOptions } from "./deploy.ts";
-import { sameJson } from "./digest.ts";
-import { planDigest } from "./plan.ts";
+import type { Journal } from "./journal/note.ts";
+import type { Change } from "./plan/change.ts";
+import { planDigest } from "./plan/digest.ts";
+import type { Plan } from "./plan/plan.ts";
 import { fail, ok, type Problem, type Result } from "./problem.ts";
-import type { Journal, NotCreated, Outcome, Plan, PlanItem, Timing } from "./types.ts";
-import { wantedOf } from "./wanted.ts";
+import { sessionOf } from "./sign-in/connection.ts";
+import type { Timing } from "./timing.ts";
+import type { NotDone, Outcome } from "./verbs/outcome.ts";
+import { verbOf } from "./verbs/verbs.ts";
 
 /** Sends a confirmed plan. What is sent is what was shown, or nothing is. */
-export async function applyPlan(
-  plan: Plan,
-  { confirmed, current, signal, onProgress }: ApplyOptions,
+export async function applyPlan<C extends Change>(
+  plan: Plan<C>,
+  { confirmed, current, signal, onProgress }: ApplyOptions<C>,
   journal: Journal,
   timing: Timing,
-): Promise<Result<readonly Outcome[]>> {
+): Promise<Result<readonly Outcome<C>[]>> {
   const changed = await whatChanged(plan, confirmed, current);
   if (changed) return fail(changed);
 
-  const outcomes: Outcome[] = [];
+  const session = sessionOf(plan.connection());
+  const outcomes: Outcome<C>[] = [];
   const ours = new Set<string>();
-  for (const [index, item] of plan.items.entries()) {
+  for (const [index, change] of plan.changes.entries()) {
     const stopped = outcomes.find(stopsTheRest);
     if (stopped) {
-      outcomes.push(skipped(item, stopped));
+      outcomes.push(skipped(change, stopped));
       continue;
     }
-    const outcome = await createOne(item, {
+    const progress = { change, number: index + 1, count: plan.changes.length, cancellable: true };
+    const outcome = await applyChange(change, verbOf(change), {
+      session,
       plan,
       journal,
       timing,
       signal,
       ours,
-      report: (phase, message, extra) =>
-        onProgress?.({
-          item,
-          number: index + 1,
-          count: plan.items.length,
-          phase,
-          message,
-          cancellable: true,
-          ...extra,
-        }),
+      report: (phase, message, extra) => onProgress?.({ ...progress, phase, message, ...extra }),
     });
-    if (outcome.outcome === "created") ours.add(outcome.clientId);
+    if (outcome.outcome === "done") ours.add(outcome.clientId);
     outcomes.push(outcome);
-    onProgress?.({
-      item,
-      number: index + 1,
-      count: plan.items.length,
-      phase: "done",
-      cancellable: true,
-      message: outcome.outcome,
-    });
+    onProgress?.({ ...progress, phase: "done", message: outcome.outcome });
   }
   return ok(outcomes);
 }
@@ -66,14 +57,9 @@ async function whatChanged(
     next: { kind: "plan-again" },
   });
   if (confirmed !== plan.digest) return again("The plan that was confirmed is another one: something has changed");
-  const wanted = wantedOf(current, plan.options);
-  if (!wanted.ok) return again(`${current.name} has changed`);
-  const same =
-    wanted.value.length === plan.items.length &&
-    wanted.value.every(({ request }, index) => sameJson(request, plan.items[index]?.request()));
-  if (!same) return again(`${current.name} has changed`);
+  if (!plan.stillAsked(current)) return again(`${current.name} has changed`);
   const connection = plan.connection();
-  const digest = planDigest(connection, await connection.identify(), wanted.value);
+  const digest = planDigest(connection, await connection.identify(), plan.changes);
   return digest === plan.digest
     ? undefined
     : again(`Who ${plan.profile.label} stands for has changed or cannot be confirmed`);
@@ -81,10 +67,10 @@ async function whatChanged(
 
 /** A refusal concerns one app client; everything else would meet the next one, too, or must be looked at first. */
 function stopsTheRest(outcome: Outcome): boolean {
-  return outcome.outcome === "unknown" || (outcome.outcome === "not-created" && outcome.problem.kind !== "refused");
+  return outcome.outcome === "unknown" || (outcome.outcome === "not-done" && outcome.problem.kind !== "refused");
 }
 
-function skipped(item: PlanItem, after: Outcome): NotCreated {
-  const message = `Not sent, because of what happened to ${after.item.clientName} before it.`;
-  return { outcome: "not-created", item, problem: { kind: "cancelled", message, next: { kind: "plan-again" } } };
+function skipped<C extends Change>(change: C, after: Outcome): NotDone<C> {
+  const message = `Not sent, because of what happened to ${after.change.clientName} before it.`;
+  return { outcome: "not-done", change, problem: { kind: "cancelled", message, next: { kind: "plan-again" } } };
 }

@@ -1,15 +1,19 @@
 import { applyPlan } from "./apply.ts";
+import type { DescribedClient } from "./aws/answers.ts";
 import { CallError } from "./aws/call-error.ts";
-import { problemOf } from "./call-problem.ts";
-import { connect } from "./connect.ts";
 import type { Deploy } from "./deploy.ts";
-import { readFacts } from "./facts.ts";
-import { resolvePending } from "./pending.ts";
-import { makePlan } from "./plan.ts";
+import type { Plan } from "./plan/plan.ts";
+import { readFacts } from "./pool/facts.ts";
 import { fail, ok, type Result } from "./problem.ts";
-import { listProfiles } from "./profiles.ts";
+import { problemOf } from "./refusals/explain.ts";
+import { connect } from "./sign-in/connect.ts";
+import { type Connection, type Session, sessionOf } from "./sign-in/connection.ts";
+import type { Ports } from "./sign-in/ports.ts";
+import { listProfiles } from "./sign-in/profiles.ts";
 import { defaultTiming } from "./timing.ts";
-import type { Connection, Outcome, Plan, Ports } from "./types.ts";
+import { planCreates } from "./verbs/create/plan.ts";
+import { resolveCreate } from "./verbs/create/resolve.ts";
+import type { Outcome } from "./verbs/outcome.ts";
 
 /** Puts the AWS side together. One for each window or process: it remembers which plans are under way and which are used up. */
 export function createDeploy(ports: Ports): Deploy {
@@ -19,29 +23,28 @@ export function createDeploy(ports: Ports): Deploy {
   return {
     listProfiles: () => listProfiles(ports.env),
     connect: (choice, options = {}) => connect(choice, options, ports, timing),
-    listPools: (connection, onPage) => attempt(connection, undefined, () => connection.gateway().listPools(onPage)),
-    readFacts,
-    plan: async (connection, spec, options = {}) => makePlan(connection, spec, options, await ports.journal.list()),
+    listPools: (connection, onPage) => attempt(connection, undefined, (session) => session.gateway().listPools(onPage)),
+    readFacts: (connection, poolId) => readFacts(sessionOf(connection), poolId),
+    plan: async (connection, spec, options = {}) =>
+      planCreates(sessionOf(connection), spec, options, await ports.journal.list()),
     describe: (connection, poolId, clientId) =>
-      attempt(connection, poolId, async () => {
-        const {
-          clientId: id,
-          hasSecret,
-          created,
-          settings,
-          forgetSecret,
-        } = await connection.gateway(poolId).describeClient(poolId, clientId);
-        forgetSecret();
-        return { clientId: id, hasSecret, ...(created === undefined ? {} : { created }), settings };
+      attempt(connection, poolId, async (session): Promise<DescribedClient> => {
+        const client = await session.gateway(poolId).describeClient(poolId, clientId);
+        client.forgetSecret();
+        const { takeSecret: _take, forgetSecret: _forget, sameSecret: _same, ...described } = client;
+        return described;
       }),
 
     async apply(plan, options) {
-      const running = underWay.get(plan.digest);
+      // The digest says that it is the same plan, so the same kind of outcomes.
+      const running = underWay.get(plan.digest) as
+        | Promise<Result<readonly Outcome<(typeof plan.changes)[number]>[]>>
+        | undefined;
       if (running) return running;
       if (used.has(plan)) {
         return fail({
           kind: "changed",
-          message: "This plan was sent already. Nothing was sent again. Make a new plan to create another app client.",
+          message: "This plan was sent already. Nothing was sent again. Make a new plan to do it anew.",
           next: { kind: "plan-again" },
         });
       }
@@ -49,7 +52,7 @@ export function createDeploy(ports: Ports): Deploy {
       underWay.set(plan.digest, run);
       try {
         const result = await run;
-        if (result.ok && result.value.some(({ outcome }) => outcome !== "not-created")) used.add(plan);
+        if (result.ok && result.value.some(({ outcome }) => outcome !== "not-done")) used.add(plan);
         return result;
       } finally {
         underWay.delete(plan.digest);
@@ -57,7 +60,8 @@ export function createDeploy(ports: Ports): Deploy {
     },
 
     pending: () => ports.journal.list(),
-    resolvePending: (record, connection) => resolvePending(record, connection, ports.journal, timing.signatureLife),
+    resolvePending: (record, connection) =>
+      resolveCreate(record, sessionOf(connection), ports.journal, timing.signatureLife),
     dismissPending: (record) => ports.journal.remove(record.id),
   };
 }
@@ -65,10 +69,10 @@ export function createDeploy(ports: Ports): Deploy {
 async function attempt<T>(
   connection: Connection,
   poolId: string | undefined,
-  read: () => Promise<T>,
+  read: (session: Session) => Promise<T>,
 ): Promise<Result<T>> {
   try {
-    return ok(await read());
+    return ok(await read(sessionOf(connection)));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
     return fail(problemOf(error, { connection, ...(poolId === undefined ? {} : { poolId }) }));

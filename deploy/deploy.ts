@@ -1,19 +1,14 @@
-import type { Settings } from "../server/src/engine/index.ts";
+import type { DescribedClient, PoolSummary } from "./aws/answers.ts";
+import type { ProfileChoice } from "./aws/credentials.ts";
+import type { Note } from "./journal/note.ts";
+import type { Change, CreateChange } from "./plan/change.ts";
+import type { Plan, PlanOptions } from "./plan/plan.ts";
+import type { SpecSource } from "./plan/source.ts";
+import type { FactsReading } from "./pool/facts.ts";
 import type { Result } from "./problem.ts";
-import type {
-  Connection,
-  DescribedClient,
-  FactsReading,
-  Outcome,
-  PendingCreate,
-  Plan,
-  PoolSummary,
-  ProfileChoice,
-  ProfileList,
-  Progress,
-  Resolution,
-  SpecSource,
-} from "./types.ts";
+import type { Connection, ConnectOptions } from "./sign-in/connection.ts";
+import type { ProfileList } from "./sign-in/profile.ts";
+import type { Outcome, Progress, Resolution } from "./verbs/outcome.ts";
 
 /**
  * The AWS side of the product, for the extension and the command line alike. Made by `createDeploy(ports)`.
@@ -40,49 +35,35 @@ export interface Deploy {
   /** What is known of a pool. Each denied permission leaves its part unknown. Fails only when nothing at all can be read. */
   readFacts(connection: Connection, poolId: string): Promise<Result<FactsReading>>;
 
-  /** What would be sent for a spec. Reads, never writes. Findings of severity error and placeholders stop it. */
-  plan(connection: Connection, spec: SpecSource, options?: PlanOptions): Promise<Result<Plan>>;
+  /** What creating the app clients of a spec would send. Reads, never writes. Findings of severity error and placeholders stop it. */
+  plan(connection: Connection, spec: SpecSource, options?: PlanOptions): Promise<Result<Plan<CreateChange>>>;
 
   /**
-   * Sends a confirmed plan, one create for each app client, one after the other.
+   * Sends a confirmed plan, one write for each change, one after the other.
    * `ok: false` means that nothing was sent at all. Otherwise one outcome for each item, in order.
-   * A second call for the same digest while the first runs joins it: there is one create.
+   * A second call for the same digest while the first runs joins it: there is one write.
    */
-  apply(plan: Plan, options: ApplyOptions): Promise<Result<readonly Outcome[]>>;
+  apply<C extends Change>(plan: Plan<C>, options: ApplyOptions<C>): Promise<Result<readonly Outcome<C>[]>>;
 
   /** An app client as AWS has it, without its secret. */
   describe(connection: Connection, poolId: string, clientId: string): Promise<Result<DescribedClient>>;
 
-  /** Creates that were sent and whose outcome is not known: after a closed window or a lost answer. */
-  pending(): Promise<readonly PendingCreate[]>;
+  /** Writes that were sent and whose outcome is not known: after a closed window or a lost answer. */
+  pending(): Promise<readonly Note[]>;
 
-  /** Looks again what became of such a create; forgets it when that is certain. */
-  resolvePending(record: PendingCreate, connection: Connection): Promise<Resolution>;
+  /** Looks again what became of such a write; forgets it when that is certain. */
+  resolvePending(record: Note, connection: Connection): Promise<Resolution>;
 
   /** Forgets such a record without looking, on the user's word. */
-  dismissPending(record: PendingCreate): Promise<void>;
+  dismissPending(record: Note): Promise<void>;
 }
 
-export interface ConnectOptions {
-  readonly poolId?: string;
-  readonly region?: string;
-}
-
-export interface PlanOptions {
-  /** For specs that name no pool. A spec's own UserPoolId is never overridden. */
-  readonly poolId?: string;
-  /** Only these app clients of the file (zero-based). Default: all. */
-  readonly only?: readonly number[];
-  /** Rule levels as in the editor. Default: the recommended ones. */
-  readonly settings?: Settings;
-}
-
-export interface ApplyOptions {
+export interface ApplyOptions<C extends Change = Change> {
   /** The digest that was shown when the user confirmed. */
   readonly confirmed: string;
   /** The spec as it is now: what is sent must still be what was shown. */
   readonly current: SpecSource;
   /** Works until a request leaves; later items are then not sent. */
   readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
+  readonly onProgress?: (progress: Progress<C>) => void;
 }

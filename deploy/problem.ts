@@ -25,6 +25,7 @@ export type ProblemKind =
   | "spec" // findings of severity error, placeholders, nothing to create
   | "changed" // spec, identity or pool are not what was shown
   | "refused" // AWS refuses this request
+  | "missing" // the app client is not there (any more)
   | "service" // AWS failed
   | "unknown-outcome";
 

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from "./types.ts";
+import type { Json, JsonObject } from "./json.ts";
 
 /** Stands where a spec's own secret would. */
 export const secretNotShown = "(set in the spec, not shown)";

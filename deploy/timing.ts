@@ -1,4 +1,17 @@
-import type { Timing } from "./types.ts";
+/** Milliseconds. */
+export interface Timing {
+  readonly connect: number;
+  /** For a read, all of its attempts together. */
+  readonly read: number;
+  /** For a create, from sending it to the end of the answer. */
+  readonly answer: number;
+  /** Waits before each further try after a throttling answer. */
+  readonly throttle: readonly number[];
+  /** Waits before each look-up after an answer was lost. */
+  readonly lookUp: readonly number[];
+  /** After this, a signed request that never arrived is refused by AWS: five minutes, plus one for clocks. */
+  readonly signatureLife: number;
+}
 
 /** Milliseconds. Creates take well under a second; a look-up may lag behind one. */
 export const defaultTiming: Timing = {

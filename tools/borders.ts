@@ -53,6 +53,12 @@ function resolve(from: string, specifier: string): string {
   return steps.join("/");
 }
 
+/** The files of the repository that a file imports, types included, lazily or not. */
+export function importsOf(path: string, text: string): string[] {
+  const specifiers = [...text.matchAll(statement)].map(([, , from, bare, lazy]) => from ?? bare ?? lazy ?? "");
+  return specifiers.filter((specifier) => specifier.startsWith(".")).map((specifier) => resolve(path, specifier));
+}
+
 /**
  * What a file imports against the borders, one sentence each.
  * @param path the file's path from the repository's root, with `/`.
@@ -65,12 +71,7 @@ export function crossings(path: string, text: string): string[] {
   for (const [, type, from, bare, lazy] of text.matchAll(statement)) {
     const specifier = from ?? bare ?? lazy ?? "";
     if (!specifier.startsWith(".")) {
-      if (
-        aws.test(specifier) &&
-        part === "deploy" &&
-        !/^deploy\/(aws\/|shared-config)/.test(path) &&
-        type === undefined
-      ) {
+      if (aws.test(specifier) && part === "deploy" && !path.startsWith("deploy/aws/") && type === undefined) {
         found.push(`${path} imports ${specifier}: only deploy/aws uses the AWS SDK`);
       } else if (!border.packages.test(specifier)) found.push(`${path} imports ${specifier}, which ${part} may not`);
       continue;

@@ -1,16 +1,23 @@
 /** `npm run check`: types, lint and format, generated files up to date, and the borders between the parts. */
 import { globSync, readFileSync } from "node:fs";
 import { root } from "../test/support/cache.ts";
-import { crossings } from "./borders.ts";
+import { crossings, importsOf } from "./borders.ts";
+import { circles, upward } from "./stacks.ts";
 import { node, script } from "./step.ts";
 
 function borders(): number {
-  const sources = globSync("{server,client,cli,deploy}/**/*.ts", { cwd: root }).map((path) =>
-    path.replaceAll("\\", "/"),
-  );
-  const found = sources
-    .filter((path) => !path.endsWith(".test.ts"))
-    .flatMap((path) => crossings(path, readFileSync(`${root}/${path}`, "utf8")));
+  const sources = globSync("{server,client,cli,deploy}/**/*.ts", { cwd: root })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => !path.endsWith(".test.ts"));
+  const texts = new Map(sources.map((path) => [path, readFileSync(`${root}/${path}`, "utf8")]));
+  const imports = new Map([...texts].map(([path, text]) => [path, importsOf(path, text)]));
+  const found = [
+    ...[...texts].flatMap(([path, text]) => crossings(path, text)),
+    ...upward(imports),
+    ...circles(new Map([...imports].filter(([path]) => path.startsWith("deploy/")))).map(
+      (circle) => `circle: ${circle}`,
+    ),
+  ];
   for (const crossing of found) console.error(crossing);
   return found.length === 0 ? 0 : 1;
 }

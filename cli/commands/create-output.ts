@@ -1,19 +1,22 @@
-import type { Outcome, Plan, Problem, SpecSource } from "../../deploy/index.ts";
+import type { CreateChange, Outcome, Plan, Problem, SpecSource } from "../../deploy/index.ts";
 import { problemJson, problemText } from "../problem.ts";
 import { jsonPointer } from "../result.ts";
 
 /** What became of one app client of a file; without `outcome`, nothing of that file was sent. */
 export interface FileOutcome {
   readonly file: string;
-  readonly outcome?: Outcome;
+  readonly outcome?: Outcome<CreateChange>;
   readonly problem?: Problem;
 }
+
+/** The words of `create`'s JSON. */
+const said = { done: "created", "not-done": "not-created", unknown: "unknown" } as const;
 
 /** A secret is taken only where the user asked to see it. */
 export function outcomeText({ file, outcome, problem }: FileOutcome, showSecret: boolean): string {
   if (!outcome) return `${file}: ${problem ? problemText(problem) : ""}`;
-  if (outcome.outcome !== "created") return `${file}: ${problemText(outcome.problem)}`;
-  const { item, clientId, adopted, hasSecret, consoleUrl, remaining, differences = [], note } = outcome;
+  if (outcome.outcome !== "done") return `${file}: ${problemText(outcome.problem)}`;
+  const { change: item, clientId, adopted, hasSecret, consoleUrl, remaining, differences = [], note } = outcome;
   const lines = [
     `${file}: created ${item.clientName} with client id ${clientId} in ${item.poolName ?? "pool"} (${item.poolId}).`,
   ];
@@ -33,16 +36,16 @@ export function outcomesJson(results: readonly FileOutcome[], showSecret: boolea
   return {
     results: results.map(({ file, outcome, problem }) => {
       if (!outcome) return { file, outcome: "not-created", ...(problem ? { problem: problemJson(problem) } : {}) };
-      const { item } = outcome;
+      const { change: item } = outcome;
       const shared = {
         file,
-        outcome: outcome.outcome,
+        outcome: said[outcome.outcome],
         clientName: item.clientName,
         poolId: item.poolId,
         region: item.where.region,
         ...(item.where.endpoint === undefined ? {} : { endpoint: item.where.endpoint }),
       };
-      if (outcome.outcome === "not-created") return { ...shared, problem: problemJson(outcome.problem) };
+      if (outcome.outcome === "not-done") return { ...shared, problem: problemJson(outcome.problem) };
       if (outcome.outcome === "unknown")
         return { ...shared, problem: problemJson(outcome.problem), candidates: outcome.candidates };
       const secret = showSecret ? outcome.takeSecret() : undefined;
@@ -61,7 +64,7 @@ export function outcomesJson(results: readonly FileOutcome[], showSecret: boolea
 }
 
 /** The plan for programs: what a dry run would send, as it is shown. */
-export function plansJson(plans: readonly { source: SpecSource; plan: Plan }[]) {
+export function plansJson(plans: readonly { source: SpecSource; plan: Plan<CreateChange> }[]) {
   return {
     plans: plans.map(({ source, plan }) => ({
       file: source.name,
@@ -75,7 +78,7 @@ export function plansJson(plans: readonly { source: SpecSource; plan: Plan }[]) 
         message,
         path: jsonPointer(path),
       })),
-      items: plan.items.map((item) => ({
+      items: plan.changes.map((item) => ({
         request: item.shown,
         region: item.where.region,
         ...(item.where.endpoint === undefined ? {} : { endpoint: item.where.endpoint }),

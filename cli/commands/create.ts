@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Deploy, Outcome, Plan, Problem, SpecSource } from "../../deploy/index.ts";
+import type { CreateChange, Deploy, Outcome, Plan, Problem, SpecSource } from "../../deploy/index.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { SettingsOfFiles } from "../config.ts";
 import { decode, EncodingError } from "../decode.ts";
@@ -37,7 +37,7 @@ export async function create(args: readonly string[], io: Io): Promise<number> {
   });
   if (!connection.ok) return told(connection.problem, options, io);
 
-  const plans: { source: SpecSource; plan: Plan }[] = [];
+  const plans: { source: SpecSource; plan: Plan<CreateChange> }[] = [];
   for (const source of specs) {
     const plan = await deploy.plan(connection.value, source, {
       settings: await settings.of(resolve(io.cwd, source.name)),
@@ -66,12 +66,16 @@ export async function create(args: readonly string[], io: Io): Promise<number> {
 }
 
 /** @returns an exit code when it must not go on. */
-async function confirmed(plans: readonly Plan[], options: CreateOptions, io: Io): Promise<number | undefined> {
+async function confirmed(
+  plans: readonly Plan<CreateChange>[],
+  options: CreateOptions,
+  io: Io,
+): Promise<number | undefined> {
   if (options.yes) return undefined;
   if (!io.isTerminal.in || !io.ask) {
     throw new UsageError("There is no terminal to ask on. Look at the plan with --dry-run, then create with --yes.");
   }
-  const items = plans.flatMap(({ items }) => items);
+  const items = plans.flatMap(({ changes }) => changes);
   const what = items.length === 1 ? `app client ${items[0]?.clientName}` : `${items.length} app clients`;
   const account = plans[0]?.identity.accountId ?? "(unknown)";
   const answer = await io.ask(`Create ${what} in account ${account}? Type yes to create: `);
@@ -82,7 +86,7 @@ async function confirmed(plans: readonly Plan[], options: CreateOptions, io: Io)
 
 async function applyAll(
   deploy: Deploy,
-  plans: readonly { source: SpecSource; plan: Plan }[],
+  plans: readonly { source: SpecSource; plan: Plan<CreateChange> }[],
   options: CreateOptions,
   io: Io,
 ): Promise<number> {
@@ -103,7 +107,7 @@ async function applyAll(
         break;
       }
       results.push(...result.value.map((outcome): FileOutcome => ({ file: source.name, outcome })));
-      if (result.value.some(({ outcome }) => outcome !== "created")) break;
+      if (result.value.some(({ outcome }) => outcome !== "done")) break;
     }
   } finally {
     process.off("SIGINT", onInterrupt);
@@ -113,9 +117,9 @@ async function applyAll(
   return exitCode(results.map(({ outcome }) => outcome));
 }
 
-function exitCode(outcomes: readonly (Outcome | undefined)[]): number {
+function exitCode(outcomes: readonly (Outcome<CreateChange> | undefined)[]): number {
   if (outcomes.some((outcome) => outcome?.outcome === "unknown")) return 3;
-  return outcomes.every((outcome) => outcome?.outcome === "created") ? 0 : 1;
+  return outcomes.every((outcome) => outcome?.outcome === "done") ? 0 : 1;
 }
 
 function told(problem: Problem, options: CreateOptions, io: Io): number {

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import type { Plan } from "../../deploy/index.ts";
+import type { CreateChange, Plan } from "../../deploy/index.ts";
 import type { Aws } from "../aws/load.ts";
 import { confirmationDetail } from "./confirmation-detail.ts";
 
 /** The modal confirmation: names the act, and states who, where and what. Anything but its button means no. */
-export async function confirm(plan: Plan, texts: Aws["texts"], unsaved: boolean): Promise<boolean> {
-  const { items } = plan;
+export async function confirm(plan: Plan<CreateChange>, texts: Aws["texts"], unsaved: boolean): Promise<boolean> {
+  const { changes: items } = plan;
   const [first] = items;
   if (!first) return false;
   const remarks = items.flatMap((item) => texts.remarks(plan, item));

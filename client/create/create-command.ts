@@ -89,8 +89,8 @@ async function tell(
 ): Promise<void> {
   const { extension, load, documents, marks, store } = tools;
   await marks.mark(document, outcomes);
-  for (const { outcome, item } of outcomes) {
-    if (outcome === "created") await store.put(knownPool(plan, item.facts));
+  for (const { outcome, change } of outcomes) {
+    if (outcome === "done") await store.put(knownPool(plan, change.facts));
   }
   const aws = load();
   const { log, context } = extension;

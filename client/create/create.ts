@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Outcome, Plan, SpecSource } from "../../deploy/index.ts";
+import type { CreateChange, Outcome, Plan, SpecSource } from "../../deploy/index.ts";
 import type { SpecOutline } from "../../server/src/protocol.ts";
 import { wait } from "../ask/patience.ts";
 import { chooseTarget, type Target } from "../ask/target.ts";
@@ -20,8 +20,8 @@ export interface CreateTools {
 
 /** What a create ended with. */
 export interface Created {
-  readonly plan: Plan;
-  readonly outcomes: readonly Outcome[];
+  readonly plan: Plan<CreateChange>;
+  readonly outcomes: readonly Outcome<CreateChange>[];
 }
 
 /** One run of the command for one spec. */
@@ -124,7 +124,7 @@ async function planAndSend(
 
 async function decide(
   { aws, documents, extension, title }: Situation,
-  plan: Plan,
+  plan: Plan<CreateChange>,
   totalSteps: number,
   note: string | undefined,
 ): Promise<"create" | "back" | "cancel"> {
@@ -132,7 +132,7 @@ async function decide(
     const answer = await review(plan, title, totalSteps, note);
     if (answer.kind !== "picked") return answer.kind === "back" ? "back" : "cancel";
     if (answer.value.kind !== "show") return answer.value.kind;
-    const item = plan.items[answer.value.index];
+    const item = plan.changes[answer.value.index];
     if (item) await showExisting({ aws, documents, log: extension.log }, plan.connection(), item, answer.value.client);
   }
 }

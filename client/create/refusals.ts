@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Outcome, PlanItem, Problem } from "../../deploy/index.ts";
+import type { CreateChange, Outcome, Problem } from "../../deploy/index.ts";
 import type { Extension } from "../start.ts";
 import { movedRange } from "./moved-range.ts";
 
@@ -8,7 +8,7 @@ const SOURCE = "AWS";
 
 export interface Refusals extends vscode.Disposable {
   /** Puts what AWS refused on the lines that are to blame. */
-  mark(document: vscode.TextDocument, outcomes: readonly Outcome[]): Promise<void>;
+  mark(document: vscode.TextDocument, outcomes: readonly Outcome<CreateChange>[]): Promise<void>;
 }
 
 /** AWS's refusals as diagnostics: each moves with its text and goes when the text that it stands on is changed. */
@@ -25,13 +25,13 @@ export function refusals({ session }: Pick<Extension, "session">): Refusals {
       const uri = document.uri.toString();
       const diagnostics: vscode.Diagnostic[] = [];
       for (const outcome of outcomes) {
-        if (outcome.outcome !== "not-created" || !outcome.problem.blame) continue;
-        const { item, problem } = outcome;
+        if (outcome.outcome !== "not-done" || !outcome.problem.blame) continue;
+        const { change, problem } = outcome;
         const blame = outcome.problem.blame;
-        const paths = blame.map(({ path }) => [...item.root, ...path]);
-        const ranges = await running.locate({ uri, index: item.index, paths });
+        const paths = blame.map(({ path }) => path);
+        const ranges = await running.locate({ uri, index: change.index, paths });
         ranges.forEach((range, index) => {
-          const place = range ?? headOf(document, item);
+          const place = range ?? headOf(document, change);
           diagnostics.push(diagnosticOf(place, problem, blame[index]?.ruleId));
         });
       }
@@ -69,6 +69,6 @@ function diagnosticOf(range: vscode.Range, { message, aws }: Problem, ruleId: st
 }
 
 /** The first line of the app client, for a default that AWS refuses and the file does not name. */
-function headOf(document: vscode.TextDocument, { span }: PlanItem): vscode.Range {
+function headOf(document: vscode.TextDocument, { span }: CreateChange): vscode.Range {
   return document.lineAt(document.positionAt(span.start).line).range;
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Connection, Created, Outcome } from "../../deploy/index.ts";
+import type { Connection, CreateChange, Done, Outcome } from "../../deploy/index.ts";
 import { showProblem } from "../aws/problem.ts";
 import { CLIPBOARD_SECONDS, copySecret } from "./secret.ts";
 import { compareWithAws, type ShowTools } from "./show-existing.ts";
@@ -7,15 +7,19 @@ import { compareWithAws, type ShowTools } from "./show-existing.ts";
 export interface ReportTools extends ShowTools {
   readonly subscriptions: vscode.Disposable[];
   /** Looks an unresolved create up again. */
-  lookUp(outcome: Extract<Outcome, { outcome: "unknown" }>): Promise<void>;
+  lookUp(outcome: Extract<Outcome<CreateChange>, { outcome: "unknown" }>): Promise<void>;
 }
 
 /** Minutes for which a secret that nobody asked for is kept in memory, should its notification never be closed. */
 const SECRET_MINUTES = 15;
 
 /** Tells what became of one app client. */
-export async function report(outcome: Outcome, connection: Connection, tools: ReportTools): Promise<void> {
-  if (outcome.outcome === "created") return reportCreated(outcome, connection, tools);
+export async function report(
+  outcome: Outcome<CreateChange>,
+  connection: Connection,
+  tools: ReportTools,
+): Promise<void> {
+  if (outcome.outcome === "done") return reportCreated(outcome, connection, tools);
   const reaction = await showProblem(outcome.problem, tools.log);
   if (outcome.outcome === "unknown" && reaction === "look-up") await tools.lookUp(outcome);
 }
@@ -23,8 +27,8 @@ export async function report(outcome: Outcome, connection: Connection, tools: Re
 /**
  * The notification stays (comes back) after each action until it is closed; then the secret is gone from memory.
  */
-async function reportCreated(created: Created, connection: Connection, tools: ReportTools): Promise<void> {
-  const { item, clientId } = created;
+async function reportCreated(created: Done<CreateChange>, connection: Connection, tools: ReportTools): Promise<void> {
+  const { change: item, clientId } = created;
   const forget = setTimeout(() => created.forgetSecret(), SECRET_MINUTES * 60_000);
   let secretToTake = created.hasSecret && item.secret === "generated";
   let message = createdText(created);
@@ -51,7 +55,7 @@ async function reportCreated(created: Created, connection: Connection, tools: Re
   }
 }
 
-async function takeSecret(created: Created, { subscriptions }: ReportTools): Promise<string> {
+async function takeSecret(created: Done<CreateChange>, { subscriptions }: ReportTools): Promise<string> {
   const secret = created.takeSecret();
   if (secret === undefined) {
     return vscode.l10n.t(
@@ -63,7 +67,15 @@ async function takeSecret(created: Created, { subscriptions }: ReportTools): Pro
 }
 
 /** Links in a notification are Markdown's: what is left to do leads to AWS's page on it. */
-function createdText({ item, clientId, adopted, consoleUrl, differences, note, remaining }: Created): string {
+function createdText({
+  change: item,
+  clientId,
+  adopted,
+  consoleUrl,
+  differences,
+  note,
+  remaining,
+}: Done<CreateChange>): string {
   const where = item.poolName ? `${item.poolName} (${item.poolId})` : item.poolId;
   const sentences = [
     adopted

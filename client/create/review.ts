@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { NamedClient, Plan } from "../../deploy/index.ts";
+import type { CreateChange, NamedClient, Plan } from "../../deploy/index.ts";
 import { type Answer, ask, type Choice } from "../ask/step.ts";
 
 export type Decision =
@@ -13,12 +13,12 @@ export type Decision =
  * @param note what the user should know first, e.g. that the plan was made again.
  */
 export function review(
-  plan: Plan,
+  plan: Plan<CreateChange>,
   title: string,
   totalSteps: number,
   note: string | undefined,
 ): Promise<Answer<Decision>> {
-  const same = plan.items.flatMap((item, index) => (item.sameName ?? []).map((client) => ({ index, client })));
+  const same = plan.changes.flatMap((item, index) => (item.sameName ?? []).map((client) => ({ index, client })));
   const choices: Choice<Decision>[] = [
     { label: createLabel(plan, same.length), detail: whereTo(plan), alwaysShow: true, value: { kind: "create" } },
     ...same.map(
@@ -35,7 +35,7 @@ export function review(
   return ask({ title, placeholder, step: totalSteps, totalSteps, choices });
 }
 
-function createLabel({ items }: Plan, sameNames: number): string {
+function createLabel({ changes: items }: Plan<CreateChange>, sameNames: number): string {
   const [first] = items;
   const name = first?.clientName ?? "";
   if (items.length > 1) {
@@ -48,7 +48,7 @@ function createLabel({ items }: Plan, sameNames: number): string {
     : vscode.l10n.t("Create app client “{0}”…", name);
 }
 
-function whereTo({ identity, items, profile }: Plan): string {
+function whereTo({ identity, changes: items, profile }: Plan<CreateChange>): string {
   const account = identity.accountId ?? vscode.l10n.t("account unknown");
   const pools = [...new Set(items.map(({ poolName, poolId }) => (poolName ? `${poolName} (${poolId})` : poolId)))];
   return [vscode.l10n.t("profile {0}", profile.label), account, pools.join(", ")].join(" · ");

@@ -1,13 +1,17 @@
 import * as vscode from "vscode";
-import type { Outcome, Plan, Progress, Result, SpecSource } from "../../deploy/index.ts";
+import type { CreateChange, Outcome, Plan, Progress, Result, SpecSource } from "../../deploy/index.ts";
 import type { Aws } from "../aws/load.ts";
 
 /** Applies a confirmed plan with a progress notification. Its Cancel works until a request leaves; after that it says so. */
-export function send(aws: Aws, plan: Plan, current: SpecSource): Thenable<Result<readonly Outcome[]>> {
-  const many = plan.items.length > 1;
+export function send(
+  aws: Aws,
+  plan: Plan<CreateChange>,
+  current: SpecSource,
+): Thenable<Result<readonly Outcome<CreateChange>[]>> {
+  const many = plan.changes.length > 1;
   const title = many
-    ? vscode.l10n.t("Creating {0} app clients", plan.items.length)
-    : vscode.l10n.t("Creating app client “{0}”", plan.items[0]?.clientName ?? "");
+    ? vscode.l10n.t("Creating {0} app clients", plan.changes.length)
+    : vscode.l10n.t("Creating app client “{0}”", plan.changes[0]?.clientName ?? "");
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, (notification, token) => {
     const cancelled = new AbortController();
@@ -29,7 +33,7 @@ export function send(aws: Aws, plan: Plan, current: SpecSource): Thenable<Result
   });
 }
 
-function progressText({ item, number, count, message, cancellable }: Progress): string {
-  const text = count > 1 ? `${number}/${count} ${item.clientName}: ${message}` : message;
+function progressText({ change, number, count, message, cancellable }: Progress<CreateChange>): string {
+  const text = count > 1 ? `${number}/${count} ${change.clientName}: ${message}` : message;
   return cancellable ? text : vscode.l10n.t("{0} (can no longer be cancelled)", text);
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Connection, NamedClient, PlanItem } from "../../deploy/index.ts";
+import type { Connection, CreateChange, NamedClient } from "../../deploy/index.ts";
 import { wait } from "../ask/patience.ts";
 import type { Aws } from "../aws/load.ts";
 import { showProblem } from "../aws/problem.ts";
@@ -16,7 +16,7 @@ export interface ShowTools {
 export async function showExisting(
   tools: ShowTools,
   connection: Connection,
-  item: PlanItem,
+  item: CreateChange,
   client: NamedClient,
 ): Promise<void> {
   const described = await describe(tools, connection, item.poolId, client.id);
@@ -37,7 +37,7 @@ export async function showExisting(
 export async function compareWithAws(
   tools: ShowTools,
   connection: Connection,
-  item: PlanItem,
+  item: CreateChange,
   clientId: string,
 ): Promise<void> {
   const described = await describe(tools, connection, item.poolId, clientId);

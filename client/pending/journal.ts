@@ -1,9 +1,9 @@
 import type * as vscode from "vscode";
-import type { Journal, PendingCreate } from "../../deploy/index.ts";
+import type { Journal, Note } from "../../deploy/index.ts";
 
 const PREFIX = "pendingCreate.";
 
-/** Creates under way, in the extension's global state, one key each: they outlive a closed window. No secret is among them. */
+/** Writes under way, in the extension's global state, one key each: they outlive a closed window. No secret is among them. */
 export function stateJournal(state: vscode.Memento): Journal {
   return {
     put: async (record) => state.update(PREFIX + record.id, record),
@@ -13,10 +13,14 @@ export function stateJournal(state: vscode.Memento): Journal {
 }
 
 /** The same without loading the AWS side: for the look at start-up. Oldest first. */
-export function pendingCreates(state: vscode.Memento): readonly PendingCreate[] {
+export function pendingCreates(state: vscode.Memento): readonly Note[] {
   return state
     .keys()
     .filter((key) => key.startsWith(PREFIX))
-    .flatMap((key) => state.get<PendingCreate>(key) ?? [])
+    // Notes of the first versions name no verb: there was only one.
+    .flatMap((key) => {
+      const note = state.get<Omit<Note, "verb"> & Partial<Note>>(key);
+      return note ? [{ verb: "create" as const, ...note }] : [];
+    })
     .sort((a, b) => a.sentAt.localeCompare(b.sentAt));
 }

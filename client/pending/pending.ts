@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { PendingCreate, Resolution } from "../../deploy/index.ts";
+import type { Note, Resolution } from "../../deploy/index.ts";
 import { wait } from "../ask/patience.ts";
 import { whyNoAws } from "../aws/availability.ts";
 import type { Aws } from "../aws/load.ts";
@@ -24,7 +24,7 @@ export function tellOfPending({ context, log }: Extension, load: () => Aws): voi
   context.subscriptions.push({ dispose: () => clearTimeout(timer) });
 }
 
-async function offerLookUp(record: PendingCreate, load: () => Aws, log: vscode.LogOutputChannel): Promise<void> {
+async function offerLookUp(record: Note, load: () => Aws, log: vscode.LogOutputChannel): Promise<void> {
   const lookItUp = vscode.l10n.t("Look it up");
   const forget = vscode.l10n.t("Forget it");
   const message = vscode.l10n.t(
@@ -39,7 +39,7 @@ async function offerLookUp(record: PendingCreate, load: () => Aws, log: vscode.L
 }
 
 /** Looks what became of a create whose answer was lost, with the profile that sent it. */
-export async function lookUp(record: PendingCreate, aws: Aws, log: vscode.LogOutputChannel): Promise<void> {
+export async function lookUp(record: Note, aws: Aws, log: vscode.LogOutputChannel): Promise<void> {
   for (;;) {
     const looking = vscode.l10n.t("Looking for the app client “{0}”…", record.clientName);
     const connected = await wait(looking, aws.connect(record.choice, { poolId: record.poolId, region: record.region }));
@@ -58,14 +58,14 @@ export async function lookUp(record: PendingCreate, aws: Aws, log: vscode.LogOut
 async function tell(resolution: Resolution, log: vscode.LogOutputChannel): Promise<boolean> {
   const { record } = resolution;
   switch (resolution.outcome) {
-    case "created": {
+    case "done": {
       const copy = vscode.l10n.t("Copy client ID");
       const message = vscode.l10n.t("The app client “{0}” was created: {1}.", record.clientName, resolution.clientId);
       if ((await vscode.window.showInformationMessage(message, copy)) === copy)
         await vscode.env.clipboard.writeText(resolution.clientId);
       return false;
     }
-    case "not-created":
+    case "not-done":
       void vscode.window.showInformationMessage(resolution.message);
       return false;
     case "unknown":

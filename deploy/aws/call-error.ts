@@ -9,21 +9,88 @@ import type { AwsAnswer } from "../problem.ts";
  */
 export type Fate = "not sent" | "refused" | "failed" | "no answer";
 
+/** What a failed call means: decided here, once, for everything above. */
+export type Kind =
+  /** No connection to where it should go. */
+  | "unreachable"
+  /** The SDK cannot send it as it was shown. */
+  | "unsendable"
+  /** The session has ended. */
+  | "expired"
+  /** AWS does not know these credentials. */
+  | "credentials"
+  | "signature"
+  /** The signature is refused because this machine's clock is wrong. */
+  | "clock"
+  /** IAM (or Cognito itself) says no. */
+  | "permission"
+  /** Too many requests: this one was not run. */
+  | "throttled"
+  /** The pool, or the app client in it, does not exist. */
+  | "missing"
+  | "quota"
+  /** Another write to the same thing is under way: this one was not run. */
+  | "concurrent"
+  /** The pool's feature plan lacks it. */
+  | "tier"
+  /** The pool is written in another region, or does not have this at all. */
+  | "not-enabled"
+  /** It is there already. */
+  | "exists"
+  /** Any other answer that says no to this request. */
+  | "refused"
+  | "failed"
+  | "no answer";
+
 /** The one error that the gateway rejects with. `message` is never shown; `answer` is. */
 export class CallError extends Error {
   readonly answer: AwsAnswer;
   readonly fate: Fate;
-  /** A throttling answer: it did not happen, and may be tried again after a while. */
-  readonly throttled: boolean;
+  readonly kind: Kind;
   /** Without the SDK's error as cause: that one holds the raw answer, which may hold a secret. */
   constructor(answer: AwsAnswer, fate: Fate) {
     super(`${answer.operation}: ${answer.name}`);
     this.name = "CallError";
     this.answer = answer;
     this.fate = fate;
-    this.throttled = fate === "refused" && THROTTLING.has(answer.name);
+    this.kind = kindOf(answer, fate);
+  }
+
+  /** It may have happened, or happen still. */
+  get open(): boolean {
+    return this.fate === "failed" || this.fate === "no answer";
+  }
+
+  /** Whatever else would be asked with these credentials meets the same. */
+  get general(): boolean {
+    return GENERAL.has(this.kind);
   }
 }
+
+const GENERAL: ReadonlySet<Kind> = new Set(["unreachable", "expired", "credentials", "signature", "clock"]);
+
+function kindOf({ name, message = "" }: AwsAnswer, fate: Fate): Kind {
+  if (fate === "failed" || fate === "no answer") return fate;
+  if (fate === "not sent") return name === "NotAsShown" ? "unsendable" : "unreachable";
+  if (THROTTLING.has(name)) return "throttled";
+  if (/^(?:InvalidSignatureException|SignatureDoesNotMatch|RequestExpired|IncompleteSignature)/.test(name)) {
+    return /expired|not yet current/i.test(message) ? "clock" : "signature";
+  }
+  return kinds.find(([names]) => names.test(name))?.[1] ?? "refused";
+}
+
+/** https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/CommonErrors.html and each operation's page. */
+const kinds: readonly (readonly [RegExp, Kind])[] = [
+  [/^ExpiredToken/, "expired"],
+  [/^(?:UnrecognizedClient|InvalidClientTokenId|MissingAuthenticationToken|InvalidAccessKeyId)/, "credentials"],
+  [/^(?:AccessDenied|NotAuthorizedException$|UnauthorizedOperation$|OptInRequired$)/, "permission"],
+  [/^ResourceNotFoundException$/, "missing"],
+  [/^LimitExceededException$/, "quota"],
+  [/^ConcurrentModificationException$/, "concurrent"],
+  [/^FeatureUnavailableInTierException$/, "tier"],
+  [/^OperationNotEnabledException$/, "not-enabled"],
+  [/^ManagedLoginBrandingExistsException$/, "exists"],
+];
 
 /** AWS's names for "too fast": https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html */
 const THROTTLING = new Set([
@@ -74,9 +141,7 @@ export function toCallError(operation: string, error: unknown): CallError {
       ...text(message),
       ...(meta.requestId ? { requestId: meta.requestId } : {}),
     };
-    // A gateway in between answers 502 and 504 while the service may still be at work.
-    const fate = status < 500 ? "refused" : status === 500 || status === 503 ? "failed" : "no answer";
-    return new CallError(answer, fate);
+    return new CallError(answer, fateOf(status, name));
   }
   const answer = {
     operation,
@@ -85,6 +150,15 @@ export function toCallError(operation: string, error: unknown): CallError {
     ...(meta.requestId ? { requestId: meta.requestId } : {}),
   };
   return new CallError(answer, neverLeft(error) ? "not sent" : "no answer");
+}
+
+/** Statuses with which a service says that it did not run a request. 408, 409 and the rest of 4xx may come after the effect. */
+const NOT_RUN = new Set([400, 401, 403, 404, 413, 429]);
+
+function fateOf(status: number, name: string): Fate {
+  if (status === 500 || status === 503) return "failed";
+  // A gateway in between answers 502 and 504 while the service may still be at work.
+  return NOT_RUN.has(status) && !/^Request(?:Timeout|TimedOut|Cancell?ed)/.test(name) ? "refused" : "no answer";
 }
 
 /** What aborts a call of ours is its time limit. */

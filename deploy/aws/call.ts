@@ -1,5 +1,16 @@
-import type { CallRecord } from "../types.ts";
 import { toCallError } from "./call-error.ts";
+
+/** All that is ever logged of a call: an allow-list. */
+export interface CallRecord {
+  readonly operation: string;
+  readonly region: string;
+  /** HTTP status, or `no answer`. */
+  readonly status: number | "no answer";
+  readonly error?: string;
+  readonly requestId?: string;
+  readonly durationMs: number;
+  readonly attempts: number;
+}
 
 interface Meta {
   readonly $metadata?: { readonly httpStatusCode?: number; readonly requestId?: string; readonly attempts?: number };

@@ -2,8 +2,8 @@ import { Agent as HttpAgent } from "node:http";
 import { Agent as HttpsAgent } from "node:https";
 import { CognitoIdentityProviderClient } from "@aws-sdk/client-cognito-identity-provider";
 import { STSClient } from "@aws-sdk/client-sts";
-import { sameJson } from "../digest.ts";
-import type { Json, JsonObject } from "../types.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { sameJson } from "../json.ts";
 import type { Credentials } from "./credentials.ts";
 
 export interface Target {

@@ -1,8 +1,10 @@
 import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aws-sdk/client-sts";
 import { fromEnv, fromIni, fromTokenFile } from "@aws-sdk/credential-providers";
-import type { SharedConfig } from "../shared-config.ts";
-import type { ProfileChoice } from "../types.ts";
 import type { Target } from "./clients.ts";
+import type { SharedConfig } from "./shared-config.ts";
+
+/** `environment`: the AWS_ACCESS_KEY_ID (or web identity) variables of the process, not a profile. */
+export type ProfileChoice = { readonly kind: "profile"; readonly name: string } | { readonly kind: "environment" };
 
 export interface Credentials {
   readonly accessKeyId: string;

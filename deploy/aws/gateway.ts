@@ -13,7 +13,8 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
 import type { PoolFacts } from "../../server/src/engine/index.ts";
-import type { DescribedClient, Identity, JsonObject, NamedClient, PoolSummary } from "../types.ts";
+import type { JsonObject } from "../json.ts";
+import type { DescribedClient, Identity, NamedClient, PoolSummary } from "./answers.ts";
 import { type CallContext, call } from "./call.ts";
 import { CallError } from "./call-error.ts";
 import { creatingClient, identityClient, readingClient, type Target } from "./clients.ts";

@@ -7,7 +7,8 @@ import type {
   UserPoolType,
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { IdentityProvider, PoolFacts, ResourceServer } from "../../server/src/engine/reading/facts.ts";
-import type { DescribedClient, Json, JsonObject, NamedClient, PoolSummary } from "../types.ts";
+import type { Json, JsonObject } from "../json.ts";
+import type { DescribedClient, NamedClient, PoolSummary } from "./answers.ts";
 
 /** AWS's shapes to ours. Each drops what lacks the one member that identifies it. */
 
@@ -60,12 +61,14 @@ export function poolFacts(pool: UserPoolType | undefined): Partial<PoolFacts> {
 
 /** @returns the app client without its secret. */
 export function describedClient(clientId: string, client: UserPoolClientType | undefined): DescribedClient {
-  const { ClientSecret, CreationDate, LastModifiedDate: _changed, ClientId: _id, ...settings } = client ?? {};
+  const { ClientSecret, CreationDate, LastModifiedDate, ClientId: _id, ...settings } = client ?? {};
   const created = CreationDate?.toISOString();
+  const changedAt = LastModifiedDate?.toISOString();
   return {
     clientId,
     hasSecret: ClientSecret !== undefined,
     ...(created ? { created } : {}),
+    ...(changedAt ? { changedAt } : {}),
     settings: plain(settings) as JsonObject,
   };
 }

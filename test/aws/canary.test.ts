@@ -1,13 +1,7 @@
 import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  confirmation,
-  memoryJournal,
-  type Outcome,
-  type PendingCreate,
-  planText,
-  remarks,
-} from "../../deploy/index.ts";
+import { confirmation, memoryJournal, type Note, type Outcome, planText, remarks } from "../../deploy/index.ts";
+import { sessionOf } from "../../deploy/sign-in/connection.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type Answer, type Conduct, type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { impatient, planned, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -34,7 +28,7 @@ beforeAll(async () => {
   const records = memoryJournal();
   const journal = {
     ...records,
-    put(record: PendingCreate) {
+    put(record: Note) {
       see("journal", record);
       return records.put(record);
     },
@@ -95,7 +89,8 @@ async function watched(members: object, at = scene): Promise<Outcome | undefined
   see("plan", plan);
   if (!plan.ok) return undefined;
   see("plan text", planText(plan.value));
-  for (const item of plan.value.items) see("confirmation", [confirmation(plan.value, item), remarks(plan.value, item)]);
+  for (const item of plan.value.changes)
+    see("confirmation", [confirmation(plan.value, item), remarks(plan.value, item)]);
   const result = await at.deploy.apply(plan.value, {
     confirmed: plan.value.digest,
     current: source,
@@ -107,7 +102,7 @@ async function watched(members: object, at = scene): Promise<Outcome | undefined
     see("resolution", await at.deploy.resolvePending(record, at.connection));
     await at.deploy.dismissPending(record);
   }
-  if (outcome?.outcome === "created")
+  if (outcome?.outcome === "done")
     see("described", await at.deploy.describe(at.connection, cognito.poolId, outcome.clientId));
   return outcome;
 }
@@ -141,7 +136,7 @@ test("the secret that AWS returned is to be had once, from one place", async () 
   sinks = {};
   proxy.conduct = leakyAws(passOn);
   const outcome = await watched({ GenerateSecret: true });
-  if (outcome?.outcome !== "created") expect.fail(outcome?.outcome ?? "nothing");
+  if (outcome?.outcome !== "done") expect.fail(outcome?.outcome ?? "nothing");
   expect(outcome.hasSecret).toBe(true);
   expect(outcome.takeSecret()).toBe(fromAws);
   expect(outcome.takeSecret()).toBeUndefined();
@@ -151,7 +146,7 @@ test("a forgotten secret is gone", async () => {
   sinks = {};
   proxy.conduct = leakyAws(passOn);
   const outcome = await watched({ GenerateSecret: true });
-  if (outcome?.outcome !== "created") expect.fail(outcome?.outcome ?? "nothing");
+  if (outcome?.outcome !== "done") expect.fail(outcome?.outcome ?? "nothing");
   outcome.forgetSecret();
   expect(outcome.takeSecret()).toBeUndefined();
 });
@@ -169,7 +164,7 @@ test.each([
   );
   const outcome = await watched({ ClientSecret: fromSpec });
   expectSilence();
-  if (outcome?.outcome !== "not-created") expect.fail(outcome?.outcome ?? "nothing");
+  if (outcome?.outcome !== "not-done") expect.fail(outcome?.outcome ?? "nothing");
   expect(outcome.problem.aws).toMatchObject({ name: "InvalidParameterException", requestId: expect.any(String) });
   expect(outcome.problem.aws).not.toHaveProperty("message");
 });
@@ -190,13 +185,13 @@ test.each([
 test("nothing behind the gateway has a secret in it that a printer would find", async () => {
   sinks = {};
   proxy.conduct = leakyAws(passOn);
-  const gateway = scene.connection.gateway(cognito.poolId);
+  const gateway = sessionOf(scene.connection).gateway(cognito.poolId);
   const created = await gateway.createClient({
     UserPoolId: cognito.poolId,
     ClientName: "printed",
     GenerateSecret: true,
   });
-  see("created", created);
+  see("done", created);
   see("described", await gateway.describeClient(cognito.poolId, created.clientId));
   see("connection", scene.connection);
   expectSilence();
@@ -217,7 +212,7 @@ test("the comparison of a secret happens where secrets live", async () => {
   });
   const plan = await planned(scene, source);
   const result = await scene.deploy.apply(plan, { confirmed: plan.digest, current: source });
-  expect(result).toMatchObject({ ok: true, value: [{ outcome: "created", adopted: true }] });
+  expect(result).toMatchObject({ ok: true, value: [{ outcome: "done", adopted: true }] });
   const other = { ...source, text: source.text.replace("compared", "other one").replace(fromAws, fromSpec) };
   const second = await planned(scene, other);
   expect(await scene.deploy.apply(second, { confirmed: second.digest, current: other })).toMatchObject({

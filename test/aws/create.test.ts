@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { memoryJournal, type PendingCreate, type Plan, type Progress, planText } from "../../deploy/index.ts";
+import { memoryJournal, type Note, type Plan, type Progress, planText } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -52,7 +52,7 @@ describe("what is sent is what was shown", () => {
     const source = spec(members);
     const plan = await planned(scene, source);
     expect(proxy.writes()).toEqual([]);
-    expect(plan.items[0]?.shown).toEqual(members);
+    expect(plan.changes[0]?.shown).toEqual(members);
     const result = await scene.deploy.apply(plan, confirm(plan, source));
     expect(JSON.parse(body)).toEqual(members);
     expect(proxy.writes()).toEqual(["CreateUserPoolClient"]);
@@ -60,7 +60,7 @@ describe("what is sent is what was shown", () => {
     expect(found).toMatchObject(members);
     expect(result).toMatchObject({
       ok: true,
-      value: [{ outcome: "created", clientId: found?.ClientId, hasSecret: false, adopted: false, differences: [] }],
+      value: [{ outcome: "done", clientId: found?.ClientId, hasSecret: false, adopted: false, differences: [] }],
     });
   });
 
@@ -89,13 +89,13 @@ describe("what is sent is what was shown", () => {
       settings: { preset: "recommended", rules: { "unknown-property": "off" } },
     });
     if (!plan.ok) expect.fail(plan.problem.message);
-    const [item] = plan.value.items;
+    const [item] = plan.value.changes;
     const unknown = item?.shown["x-base"] !== undefined;
     const result = await scene.deploy.apply(plan.value, confirm(plan.value, source));
     // The SDK would leave out what it does not know, so such a request is not sent at all.
     if (unknown)
-      expect(result).toMatchObject({ ok: true, value: [{ outcome: "not-created", problem: { kind: "spec" } }] });
-    else expect(result).toMatchObject({ ok: true, value: [{ outcome: "created" }] });
+      expect(result).toMatchObject({ ok: true, value: [{ outcome: "not-done", problem: { kind: "spec" } }] });
+    else expect(result).toMatchObject({ ok: true, value: [{ outcome: "done" }] });
     expect(proxy.writes()).toHaveLength(unknown ? 0 : 1);
   });
 
@@ -119,7 +119,7 @@ describe("what is sent is what was shown", () => {
     const cosmetic = { ...source, text: `\n${source.text}\n` };
     expect(await scene.deploy.apply(plan, confirm(plan, cosmetic))).toMatchObject({
       ok: true,
-      value: [{ outcome: "created" }],
+      value: [{ outcome: "done" }],
     });
     expect(proxy.writes()).toEqual(["CreateUserPoolClient"]);
   });
@@ -202,11 +202,11 @@ test("a pool chosen now is added to the request, and said", async () => {
   const members = { ...named(), UserPoolId: undefined };
   const plan = await scene.deploy.plan(scene.connection, spec(members), { poolId: cognito.poolId });
   if (!plan.ok) expect.fail(plan.problem.message);
-  expect(plan.value.items[0]).toMatchObject({ poolChosen: true, shown: { UserPoolId: cognito.poolId } });
+  expect(plan.value.changes[0]).toMatchObject({ poolChosen: true, shown: { UserPoolId: cognito.poolId } });
   expect(planText(plan.value)).toContain(`(${cognito.poolId}), chosen now`);
   expect(await scene.deploy.apply(plan.value, confirm(plan.value, spec(members)))).toMatchObject({
     ok: true,
-    value: [{ outcome: "created" }],
+    value: [{ outcome: "done" }],
   });
 });
 
@@ -220,7 +220,7 @@ describe("once", () => {
     );
     expect(proxy.writes()).toEqual(["CreateUserPoolClient"]);
     expect(
-      new Set(results.map((result) => result.ok && result.value[0]?.outcome === "created" && result.value[0].clientId))
+      new Set(results.map((result) => result.ok && result.value[0]?.outcome === "done" && result.value[0].clientId))
         .size,
     ).toBe(1);
     expect(await scene.deploy.apply(plan, confirm(plan, source))).toMatchObject({
@@ -229,7 +229,7 @@ describe("once", () => {
     });
     expect(await scene.deploy.apply(twin, confirm(twin, source))).toMatchObject({
       ok: true,
-      value: [{ outcome: "not-created", problem: { kind: "changed" } }],
+      value: [{ outcome: "not-done", problem: { kind: "changed" } }],
     });
     expect(proxy.writes()).toEqual(["CreateUserPoolClient"]);
   });
@@ -239,10 +239,10 @@ describe("once", () => {
     const first = await planned(scene, source);
     await scene.deploy.apply(first, confirm(first, source));
     const second = await planned(scene, source);
-    expect(second.items[0]?.sameName).toHaveLength(1);
+    expect(second.changes[0]?.sameName).toHaveLength(1);
     expect(planText(second)).toContain("Names are not unique: this creates another one.");
     await scene.deploy.apply(second, confirm(second, source));
-    expect(await inPool(first.items[0]?.clientName ?? "")).toHaveLength(2);
+    expect(await inPool(first.changes[0]?.clientName ?? "")).toHaveLength(2);
   });
 
   test("several app clients are planned together, created one by one, and each is reported", async () => {
@@ -254,7 +254,7 @@ describe("once", () => {
     const result = await scene.deploy.apply(plan, { ...confirm(plan, source), onProgress });
     expect(result).toMatchObject({
       ok: true,
-      value: [{ outcome: "created" }, { outcome: "created" }, { outcome: "created" }],
+      value: [{ outcome: "done" }, { outcome: "done" }, { outcome: "done" }],
     });
     expect(steps).toEqual(
       [1, 2, 3].flatMap((at) => ["checking", "sending", "done"].map((phase) => `${at}/3 ${phase}`)),
@@ -268,7 +268,7 @@ describe("once", () => {
     const result = await scene.deploy.apply(plan, confirm(plan, source));
     expect(result).toMatchObject({
       ok: true,
-      value: [{ outcome: "unknown" }, { outcome: "not-created", problem: { kind: "cancelled" } }],
+      value: [{ outcome: "unknown" }, { outcome: "not-done", problem: { kind: "cancelled" } }],
     });
     expect(proxy.writes()).toEqual(["CreateUserPoolClient"]);
     for (const record of await scene.deploy.pending()) await scene.deploy.dismissPending(record);
@@ -280,7 +280,7 @@ describe("once", () => {
     if (!plan.ok) expect.fail(plan.problem.message);
     expect(await scene.deploy.apply(plan.value, confirm(plan.value, source))).toMatchObject({
       ok: true,
-      value: [{ outcome: "created", item: { index: 1 } }],
+      value: [{ outcome: "done", item: { index: 1 } }],
     });
   });
 });
@@ -290,7 +290,7 @@ describe("cancel", () => {
     const source = spec(named());
     const plan = await planned(scene, source);
     const result = await scene.deploy.apply(plan, { ...confirm(plan, source), signal: AbortSignal.abort() });
-    expect(result).toMatchObject({ ok: true, value: [{ outcome: "not-created", problem: { kind: "cancelled" } }] });
+    expect(result).toMatchObject({ ok: true, value: [{ outcome: "not-done", problem: { kind: "cancelled" } }] });
     expect(proxy.writes()).toEqual([]);
     expect(await scene.deploy.pending()).toEqual([]);
   });
@@ -302,7 +302,7 @@ describe("cancel", () => {
     const controller = new AbortController();
     const onProgress = ({ phase }: Progress) => phase === "throttled" && controller.abort();
     const result = await scene.deploy.apply(plan, { ...confirm(plan, source), signal: controller.signal, onProgress });
-    expect(result).toMatchObject({ ok: true, value: [{ outcome: "not-created", problem: { kind: "cancelled" } }] });
+    expect(result).toMatchObject({ ok: true, value: [{ outcome: "not-done", problem: { kind: "cancelled" } }] });
     expect(proxy.writes()).toEqual(["CreateUserPoolClient"]);
   });
 
@@ -317,7 +317,7 @@ describe("cancel", () => {
     const cancellable: boolean[] = [];
     const onProgress = (progress: Progress) => cancellable.push(progress.cancellable);
     const result = await scene.deploy.apply(plan, { ...confirm(plan, source), signal: controller.signal, onProgress });
-    expect(result).toMatchObject({ ok: true, value: [{ outcome: "created" }] });
+    expect(result).toMatchObject({ ok: true, value: [{ outcome: "done" }] });
     expect(cancellable).toEqual([true, false, true]);
   });
 });
@@ -343,7 +343,7 @@ describe("a window that is closed in the middle", () => {
       hangUp?.();
       await abandoned;
     };
-    const records: readonly PendingCreate[] = await journal.list();
+    const records: readonly Note[] = await journal.list();
     const after = await sceneAt(proxy.url, folder, cognito.poolId, { journal });
     return { close, records, after, plan };
   }
@@ -353,11 +353,11 @@ describe("a window that is closed in the middle", () => {
     const [record] = await after.deploy.pending();
     if (!record) expect.fail("no record");
     expect(records).toHaveLength(1);
-    const [found] = await inPool(plan.items[0]?.clientName ?? "");
-    const warned = await planned(after, spec({ ...plan.items[0]?.shown }));
+    const [found] = await inPool(plan.changes[0]?.clientName ?? "");
+    const warned = await planned(after, spec({ ...plan.changes[0]?.shown }));
     expect(planText(warned)).toContain("is unresolved. Look it up first.");
     expect(await after.deploy.resolvePending(record, after.connection)).toMatchObject({
-      outcome: "created",
+      outcome: "done",
       clientId: found?.ClientId,
       hasSecret: false,
     });
@@ -377,7 +377,7 @@ describe("a window that is closed in the middle", () => {
       journal: after.journal,
       timing: { ...quick, signatureLife: -1 },
     });
-    expect(await later.deploy.resolvePending(record, later.connection)).toMatchObject({ outcome: "not-created" });
+    expect(await later.deploy.resolvePending(record, later.connection)).toMatchObject({ outcome: "not-done" });
     expect(await later.deploy.pending()).toEqual([]);
     await close();
   });
@@ -403,7 +403,7 @@ test("without a note of it nothing is sent", async () => {
   const result = await full.deploy.apply(plan, confirm(plan, source));
   expect(result).toMatchObject({
     ok: true,
-    value: [{ outcome: "not-created", problem: { message: expect.stringContaining("could not be stored") } }],
+    value: [{ outcome: "not-done", problem: { message: expect.stringContaining("could not be stored") } }],
   });
   expect(proxy.writes()).toEqual([]);
 });
@@ -412,12 +412,12 @@ test("an app client can be read back, without its secret", async () => {
   const source = spec(named({ GenerateSecret: true }));
   const plan = await planned(scene, source);
   const result = await scene.deploy.apply(plan, confirm(plan, source));
-  if (!result.ok || result.value[0]?.outcome !== "created") expect.fail("not created");
+  if (!result.ok || result.value[0]?.outcome !== "done") expect.fail("not created");
   const { clientId } = result.value[0];
   const described = await scene.deploy.describe(scene.connection, cognito.poolId, clientId);
   expect(described).toMatchObject({
     ok: true,
-    value: { clientId, hasSecret: true, settings: { ClientName: plan.items[0]?.clientName } },
+    value: { clientId, hasSecret: true, settings: { ClientName: plan.changes[0]?.clientName } },
   });
   expect(JSON.stringify(described)).not.toContain("ClientSecret");
 });

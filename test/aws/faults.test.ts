@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { memoryJournal, type Outcome, type PendingCreate } from "../../deploy/index.ts";
+import { memoryJournal, type Note, type Outcome } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
 import { impatient, planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -55,16 +55,16 @@ describe("a create meets a fault", () => {
     const sent = proxy.writes();
     proxy.conduct = emulated;
     await sleep(fault.name.startsWith("takes effect only") ? late : 0);
-    const found = await inPool(outcome.item.clientName);
+    const found = await inPool(outcome.change.clientName);
 
     expect(fault.allowed).toContain(outcome.outcome);
     expect(found).toHaveLength(fault.effect);
     expect(sent).toHaveLength(fault.name === "throttled every time" ? quick.throttle.length + 1 : 1);
-    if (outcome.outcome === "created") expect(outcome.clientId).toBe(found[0]?.ClientId);
+    if (outcome.outcome === "done") expect(outcome.clientId).toBe(found[0]?.ClientId);
     if (outcome.outcome === "unknown") {
       expect(outcome.problem.next).toEqual({ kind: "look-again" });
       expect(await scene.deploy.pending()).toMatchObject([
-        { id: outcome.record.id, clientName: outcome.item.clientName },
+        { id: outcome.record.id, clientName: outcome.change.clientName },
       ]);
       await scene.deploy.dismissPending(outcome.record);
     }
@@ -79,8 +79,8 @@ test("an answer that was lost after the effect is found again, with its secret",
   });
   const outcome = await create();
   proxy.conduct = emulated;
-  const [found] = await inPool(outcome.item.clientName);
-  if (outcome.outcome !== "created") expect.fail(outcome.outcome);
+  const [found] = await inPool(outcome.change.clientName);
+  if (outcome.outcome !== "done") expect.fail(outcome.outcome);
   expect(outcome).toMatchObject({ adopted: true, hasSecret: true, clientId: found?.ClientId });
   expect(outcome.takeSecret()).toBe(found?.ClientSecret);
   expect(outcome.takeSecret()).toBeUndefined();
@@ -92,7 +92,7 @@ test("500 and nothing in the pool: not created, and safe to try again", async ()
   );
   const outcome = await create();
   proxy.conduct = emulated;
-  expect(outcome).toMatchObject({ outcome: "not-created", problem: { kind: "service", next: { kind: "retry" } } });
+  expect(outcome).toMatchObject({ outcome: "not-done", problem: { kind: "service", next: { kind: "retry" } } });
 });
 
 test("throttling answers are waited out, visibly, and one app client comes of it", async () => {
@@ -106,7 +106,7 @@ test("throttling answers are waited out, visibly, and one app client comes of it
     onProgress: ({ phase, waitMs }) => phase === "throttled" && waits.push(waitMs),
   });
   proxy.conduct = emulated;
-  expect(result).toMatchObject({ ok: true, value: [{ outcome: "created", adopted: false }] });
+  expect(result).toMatchObject({ ok: true, value: [{ outcome: "done", adopted: false }] });
   expect(waits).toEqual(quick.throttle.slice(0, 2));
 });
 
@@ -116,7 +116,7 @@ test("a refused connection says that nothing was sent", async () => {
   const memory = memoryJournal();
   const journal = {
     ...memory,
-    put: async (record: PendingCreate) => {
+    put: async (record: Note) => {
       await memory.put(record);
       await door.shut();
     },
@@ -125,7 +125,7 @@ test("a refused connection says that nothing was sent", async () => {
   proxy.reset();
   const outcome = await create(nextSpec(), behind);
   expect(outcome).toMatchObject({
-    outcome: "not-created",
+    outcome: "not-done",
     problem: { kind: "network", aws: { name: "ECONNREFUSED" } },
   });
   expect(proxy.writes()).toEqual([]);
@@ -144,7 +144,7 @@ describe("somebody else is at work in the same pool", () => {
     });
     const outcome = await create();
     proxy.conduct = emulated;
-    const [theirs] = await inPool(outcome.item.clientName);
+    const [theirs] = await inPool(outcome.change.clientName);
     expect(outcome).toMatchObject({ outcome: "unknown", candidates: [{ id: theirs?.ClientId }] });
   });
 
@@ -180,12 +180,12 @@ describe("somebody else is at work in the same pool", () => {
   test("one that appeared after the plan was shown stops the create", async () => {
     const source = nextSpec();
     const plan = await planned(scene, source);
-    await rival(plan.items[0]?.clientName ?? "", same);
+    await rival(plan.changes[0]?.clientName ?? "", same);
     proxy.reset();
     const result = await scene.deploy.apply(plan, { confirmed: plan.digest, current: source });
     expect(result).toMatchObject({
       ok: true,
-      value: [{ outcome: "not-created", problem: { kind: "changed", next: { kind: "plan-again" } } }],
+      value: [{ outcome: "not-done", problem: { kind: "changed", next: { kind: "plan-again" } } }],
     });
     expect(proxy.writes()).toEqual([]);
   });
@@ -204,7 +204,7 @@ test("without permission to list, a lost answer stays unknown", async () => {
   };
   const outcome = await create();
   proxy.conduct = emulated;
-  expect(outcome.item.sameName).toBeUndefined();
-  expect(outcome).toMatchObject({ outcome: "unknown", record: { clientName: outcome.item.clientName } });
+  expect(outcome.change.sameName).toBeUndefined();
+  expect(outcome).toMatchObject({ outcome: "unknown", record: { clientName: outcome.change.clientName } });
   expect(outcome.outcome === "unknown" && outcome.record.knownIds).toBeUndefined();
 });

@@ -4,6 +4,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { createDeploy, memoryJournal, type Ports } from "../../deploy/index.ts";
+import { sessionOf } from "../../deploy/sign-in/connection.ts";
 import { type Sections, writeAwsFiles } from "../support/aws-files.ts";
 import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { quick } from "../support/deploy-scene.ts";
@@ -111,7 +112,7 @@ describe("who a profile turns out to be", () => {
     };
     const result = await machine(config, { base: keys }, {}, { mfaCode }).connect("dev");
     expect(result).toMatchObject({ ok: true, value: { profile: { kind: "role with MFA" }, identity: assumed } });
-    if (result.ok) await result.value.gateway().listPools();
+    if (result.ok) await sessionOf(result.value).gateway().listPools();
     expect(asked).toEqual([`dev ${serial}`]);
   });
 

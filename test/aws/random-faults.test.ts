@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { CreateUserPoolCommand, ListUserPoolClientsCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { expect, test } from "vitest";
-import { memoryJournal, type Outcome, type PendingCreate } from "../../deploy/index.ts";
+import { memoryJournal, type Note, type Outcome } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
 import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -70,8 +70,8 @@ test("never more than one app client for a create, and never a wrong claim", { t
   const lies = told.filter(({ name, outcome, writes }) => {
     const ids = clients.get(name) ?? [];
     if (ids.length > 1 || writes < ids.length) return true;
-    if (outcome.outcome === "created") return ids[0] !== outcome.clientId;
-    return outcome.outcome === "not-created" && ids.length > 0;
+    if (outcome.outcome === "done") return ids[0] !== outcome.clientId;
+    return outcome.outcome === "not-done" && ids.length > 0;
   });
   expect(
     lies.map(({ name, fault, extra, outcome }) => ({
@@ -97,7 +97,7 @@ async function work(worker: number, cognito: LocalCognito): Promise<Told[]> {
   let beforeSending: (() => Promise<void>) | undefined;
   const journal = {
     ...memory,
-    async put(record: PendingCreate) {
+    async put(record: Note) {
       await memory.put(record);
       await beforeSending?.();
     },
@@ -136,7 +136,7 @@ async function work(worker: number, cognito: LocalCognito): Promise<Told[]> {
     if (!outcome) throw new Error("no outcome");
     if (second?.ok)
       for (const other of second.value)
-        if (other.outcome === "created" && outcome.outcome === "created") expect(other.clientId).toBe(outcome.clientId);
+        if (other.outcome === "done" && outcome.outcome === "done") expect(other.clientId).toBe(outcome.clientId);
     told.push({ name, poolId, fault, extra, outcome, writes: proxy.writes().length });
   }
   return told;
@@ -174,7 +174,7 @@ function tally(told: readonly Told[]) {
   const table: Record<string, Record<string, number>> = {};
   for (const { fault, extra, outcome } of told) {
     const name = extra === "connection refused" ? extra : fault.name;
-    const row = table[name] ?? { created: 0, "not-created": 0, unknown: 0 };
+    const row = table[name] ?? { created: 0, "not-done": 0, unknown: 0 };
     table[name] = { ...row, [outcome.outcome]: (row[outcome.outcome] ?? 0) + 1 };
   }
   return table;

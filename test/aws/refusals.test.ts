@@ -37,7 +37,7 @@ async function refusedWith(exception: string, message: string, members: object, 
   proxy.conduct = emulated;
   if (!result.ok) throw new Error(result.problem.message);
   const [outcome] = result.value;
-  if (outcome?.outcome !== "not-created") throw new Error(outcome?.outcome ?? "nothing");
+  if (outcome?.outcome !== "not-done") throw new Error(outcome?.outcome ?? "nothing");
   return outcome.problem;
 }
 

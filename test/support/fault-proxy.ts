@@ -46,17 +46,17 @@ export interface Fault {
   /** It lasts longer than an impatient caller waits. */
   readonly late?: true;
   /** What may be said of it. */
-  readonly allowed: readonly ("created" | "not-created" | "unknown")[];
+  readonly allowed: readonly ("done" | "not-done" | "unknown")[];
   readonly conduct: Conduct;
 }
 
-const lost = ["created", "unknown"] as const;
-const never = ["not-created", "unknown"] as const;
+const lost = ["done", "unknown"] as const;
+const never = ["not-done", "unknown"] as const;
 
 /** @param late milliseconds that are longer than the SDK waits for an answer. */
 export function faults(late: number): readonly Fault[] {
   return [
-    { name: "no fault", effect: 1, allowed: ["created"], conduct: passOn },
+    { name: "no fault", effect: 1, allowed: ["done"], conduct: passOn },
     { name: "reset before it was forwarded", effect: 0, allowed: never, conduct: reset },
     {
       name: "closed before it was forwarded",
@@ -167,18 +167,18 @@ export function faults(late: number): readonly Fault[] {
         call.answer({ status: 429, headers: {}, body: Buffer.alloc(0) });
       },
     },
-    { name: "throttled every time", effect: 0, allowed: ["not-created"], conduct: (call) => call.answer(throttled) },
+    { name: "throttled every time", effect: 0, allowed: ["not-done"], conduct: (call) => call.answer(throttled) },
     {
       name: "expired token",
       effect: 0,
-      allowed: ["not-created"],
+      allowed: ["not-done"],
       conduct: (call) =>
         call.answer(awsError(400, "ExpiredTokenException", "The security token included in the request is expired")),
     },
     {
       name: "refused",
       effect: 0,
-      allowed: ["not-created"],
+      allowed: ["not-done"],
       conduct: (call) =>
         call.answer(
           awsError(

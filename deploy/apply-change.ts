@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import { CallError } from "./aws/call-error.ts";
+import type { Journal, Note } from "./journal/note.ts";
+import type { Change } from "./plan/change.ts";
+import type { Problem } from "./problem.ts";
+import { problemOf } from "./refusals/explain.ts";
+import { consoleUrl } from "./sign-in/where.ts";
+import { sleep } from "./timing.ts";
+import type { Done, NotDone, Outcome, Phase } from "./verbs/outcome.ts";
+import type { Effect, Situation, Verb } from "./verbs/verb.ts";
+
+export interface ChangeContext extends Situation {
+  readonly journal: Journal;
+  readonly signal: AbortSignal | undefined;
+  readonly report: (phase: Phase, message: string, extra?: { waitMs?: number; cancellable?: boolean }) => void;
+}
+
+/** The frame of every write: look again, note it in the journal, send once, say what became of it. */
+export async function applyChange<C extends Change>(
+  change: C,
+  verb: Verb<C>,
+  context: ChangeContext,
+): Promise<Outcome<C>> {
+  const { journal, signal, report } = context;
+  report("checking", verb.says.checking(change));
+  const stand = await verb.moved(change, context);
+  if (stand.problem) return notDone(change, stand.problem);
+  if (signal?.aborted) return notDone(change, cancelled);
+
+  const note = noteOf(change, verb, context, stand.knownIds);
+  const answer = await sendUntilTaken(change, verb, note, context);
+  if ("outcome" in answer) return answer;
+  if (!(answer instanceof CallError)) return done(change, answer, false, await forget(journal, note));
+
+  report("looking-up", "The answer was lost; looking what became of it", { cancellable: false });
+  const settled = await verb.settle(change, context, note, answer);
+  if (settled.is === "done") return done(change, settled.effect, true, await forget(journal, note));
+  const { problem, candidates } = settled;
+  return { outcome: "unknown", change, problem, candidates, record: note };
+}
+
+/** Sends, and again only after an answer that says "not now, not done". */
+async function sendUntilTaken<C extends Change>(
+  change: C,
+  verb: Verb<C>,
+  note: Note,
+  context: ChangeContext,
+): Promise<Effect | CallError | NotDone<C>> {
+  const { journal, timing, signal, session, report } = context;
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await journal.put({ ...note, sentAt: new Date().toISOString() });
+    } catch {
+      return notDone(change, unnoted);
+    }
+    if (signal?.aborted) {
+      await forget(journal, note);
+      return notDone(change, cancelled);
+    }
+    report("sending", verb.says.sending(change), { cancellable: false });
+    try {
+      return await verb.send(change, context, note);
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      if (error.open) return error;
+      const waitMs = error.kind === "throttled" ? timing.throttle[attempt] : undefined;
+      if (waitMs === undefined || signal?.aborted) {
+        await forget(journal, note);
+        if (error.kind === "throttled" && signal?.aborted) return notDone(change, cancelled);
+        const request = verb.request(change);
+        return notDone(change, problemOf(error, { connection: session, poolId: change.poolId, request }));
+      }
+      report("throttled", `AWS asks for patience; trying again in ${Math.round(waitMs / 100) / 10} s`, { waitMs });
+      await sleep(waitMs, signal);
+    }
+  }
+}
+
+function noteOf<C extends Change>(
+  change: C,
+  verb: Verb<C>,
+  { plan }: ChangeContext,
+  knownIds: readonly string[] | undefined,
+): Note {
+  const { where, poolId, poolName, clientName } = change;
+  return {
+    id: randomUUID(),
+    verb: change.verb,
+    choice: plan.profile.choice,
+    ...(plan.identity.accountId === undefined ? {} : { accountId: plan.identity.accountId }),
+    region: where.region,
+    ...(where.endpoint === undefined ? {} : { endpoint: where.endpoint }),
+    poolId,
+    ...(poolName === undefined ? {} : { poolName }),
+    clientName,
+    digest: plan.digest,
+    sentAt: new Date().toISOString(),
+    ...(knownIds ? { knownIds } : {}),
+    shown: verb.shown(change),
+  };
+}
+
+/** @returns a sentence for the user when the note could not be removed: it would be reported as unresolved at the next start. */
+async function forget(journal: Journal, { id }: Note): Promise<string | undefined> {
+  try {
+    await journal.remove(id);
+    return undefined;
+  } catch {
+    return "The note about this could not be removed, so it may be reported as unresolved later.";
+  }
+}
+
+function done<C extends Change>(change: C, effect: Effect, adopted: boolean, note: string | undefined): Done<C> {
+  const { endpoint, region } = change.where;
+  const url = endpoint === undefined ? consoleUrl(region, change.poolId, effect.clientId) : undefined;
+  return {
+    outcome: "done",
+    change,
+    adopted,
+    ...effect,
+    ...(url === undefined ? {} : { consoleUrl: url }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+function notDone<C extends Change>(change: C, problem: Problem): NotDone<C> {
+  const blame = problem.blame?.map((part) => ({ ...part, path: [...change.root, ...part.path] }));
+  return { outcome: "not-done", change, problem: blame ? { ...problem, blame } : problem };
+}
+
+const cancelled: Problem = { kind: "cancelled", message: "Cancelled. Nothing was sent.", next: { kind: "none" } };
+
+const unnoted: Problem = {
+  kind: "config",
+  message:
+    "The note that a write is under way could not be stored, so nothing was sent. Check free space and permissions.",
+  next: { kind: "retry" },
+};

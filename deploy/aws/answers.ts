@@ -1,0 +1,33 @@
+import type { JsonObject } from "../json.ts";
+
+export interface Identity {
+  /** Twelve digits; absent: account unknown, because STS could not be reached or did not answer. */
+  readonly accountId?: string;
+  readonly callerArn?: string;
+  /** Why it is unknown. */
+  readonly reason?: string;
+}
+
+export interface PoolSummary {
+  readonly id: string;
+  readonly name: string;
+  /** ISO time. */
+  readonly lastChange?: string;
+}
+
+export interface NamedClient {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** An app client as AWS returns it, without its secret. */
+export interface DescribedClient {
+  readonly clientId: string;
+  /** Whether the answer held a secret. After a rotation a confidential app client may show none: ask for its secrets. */
+  readonly hasSecret: boolean;
+  /** ISO time. */
+  readonly created?: string;
+  /** ISO time with milliseconds: the only evidence that somebody wrote it meanwhile. Some emulators have none. */
+  readonly changedAt?: string;
+  readonly settings: JsonObject;
+}

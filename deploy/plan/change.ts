@@ -1,0 +1,47 @@
+import type { PoolFacts, Span } from "../../server/src/engine/index.ts";
+import type { NamedClient } from "../aws/answers.ts";
+import type { Note } from "../journal/note.ts";
+import type { JsonObject } from "../json.ts";
+import type { Denied } from "../pool/facts.ts";
+import type { Where } from "../sign-in/where.ts";
+import type { FilledIn } from "./filled-in.ts";
+
+/** What every change says about where it goes. Printing a change, however deep, shows no secret. */
+export interface Place {
+  readonly where: Where;
+  readonly poolId: string;
+  readonly poolName?: string;
+  readonly clientName: string;
+}
+
+/** Where in the file a change was asked for. */
+export interface Asked {
+  /** Zero-based place in the file. */
+  readonly index: number;
+  /** The file holds several app clients, so paths of findings begin with `index`. */
+  readonly several: boolean;
+  /** Steps from the app client's root to the request, when the spec wraps it. */
+  readonly root: readonly (string | number)[];
+  /** Of the app client's text in the file. */
+  readonly span: Span;
+}
+
+export interface CreateChange extends Place, Asked {
+  readonly verb: "create";
+  /** The pool was chosen by the user and is not in the spec. */
+  readonly poolChosen: boolean;
+  readonly secret: "generated" | "from the spec" | "none";
+  /** The request, in the spec's own order; a `ClientSecret` is replaced by `secretNotShown`. */
+  readonly shown: JsonObject;
+  readonly filledIn: readonly FilledIn[];
+  /** App clients of the same name; `undefined` when they may not be listed. */
+  readonly sameName?: readonly NamedClient[];
+  /** Writes under the same name in this pool whose outcome is not known yet. */
+  readonly pending: readonly Note[];
+  readonly facts: PoolFacts;
+  readonly denied: readonly Denied[];
+  /** The request as it will be sent, secret included: for its verb alone. A function, so that no printer follows it. */
+  readonly request: () => JsonObject;
+}
+
+export type Change = CreateChange;

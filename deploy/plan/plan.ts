@@ -1,0 +1,30 @@
+import type { Settings } from "../../server/src/engine/index.ts";
+import type { Identity } from "../aws/answers.ts";
+import type { SpecFinding } from "../problem.ts";
+import type { Connection } from "../sign-in/connection.ts";
+import type { Profile } from "../sign-in/profile.ts";
+import type { Change } from "./change.ts";
+import type { SpecSource } from "./source.ts";
+
+export interface PlanOptions {
+  /** For specs that name no pool. A spec's own UserPoolId is never overridden. */
+  readonly poolId?: string;
+  /** Only these app clients of the file (zero-based). Default: all. */
+  readonly only?: readonly number[];
+  /** Rule levels as in the editor. Default: the recommended ones. */
+  readonly settings?: Settings;
+}
+
+/** Exactly what would be done, by whom and where. */
+export interface Plan<C extends Change = Change> {
+  /** SHA-256 over all that is shown and who sends it. */
+  readonly digest: string;
+  readonly profile: Profile;
+  readonly identity: Identity;
+  readonly changes: readonly C[];
+  /** Warnings, infos and hints of the spec. */
+  readonly findings: readonly SpecFinding[];
+  /** Whether a spec, as it is now, still asks for exactly this. */
+  readonly stillAsked: (current: SpecSource) => boolean;
+  readonly connection: () => Connection;
+}

@@ -1,0 +1,26 @@
+import { differences as settingsDiffer } from "../../server/src/engine/catalogue/normal-form.ts";
+import type { DescribedClient } from "../aws/answers.ts";
+import type { Json, JsonObject } from "../json.ts";
+
+export interface Difference {
+  readonly path: readonly string[];
+  /** What the request says (or what its absence means). */
+  readonly asked: Json | undefined;
+  readonly found: Json | undefined;
+}
+
+/**
+ * What differs between a create request and what AWS has, apart from how AWS writes things down (the catalogue's
+ * `normalForm`). A spec's secret is not compared here; it never gets here: only whether there is one.
+ */
+export function differences(
+  request: JsonObject,
+  client: Pick<DescribedClient, "settings" | "hasSecret">,
+): Difference[] {
+  const asked = request["GenerateSecret"] === true || request["ClientSecret"] !== undefined;
+  const secret = asked === client.hasSecret ? [] : [{ path: ["GenerateSecret"], asked, found: client.hasSecret }];
+  return [
+    ...settingsDiffer(client.settings, request).map(({ path, live, wanted }) => ({ path, asked: wanted, found: live })),
+    ...secret,
+  ];
+}
