@@ -17,10 +17,12 @@ export function pendingCreates(state: vscode.Memento): readonly Note[] {
   return state
     .keys()
     .filter((key) => key.startsWith(PREFIX))
-    // Notes of the first versions name no verb: there was only one.
-    .flatMap((key) => {
-      const note = state.get<Omit<Note, "verb"> & Partial<Note>>(key);
-      return note ? [{ verb: "create" as const, ...note }] : [];
-    })
+    .flatMap((key) => noteAt(state, key))
     .sort((a, b) => a.sentAt.localeCompare(b.sentAt));
+}
+
+/** Notes of the first versions name no verb: there was only one. */
+function noteAt(state: vscode.Memento, key: string): Note[] {
+  const note = state.get<Omit<Note, "verb"> & Partial<Note>>(key);
+  return note ? [{ verb: "create", ...note }] : [];
 }

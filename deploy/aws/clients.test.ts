@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ListUserPoolsCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { readingClient, type Target } from "./clients.ts";
+import { readingClient } from "./clients.ts";
+import type { Target } from "./target.ts";
 
 /**
  * The SDK takes the endpoint of the profile that AWS_PROFILE names, whichever profile a client is for (tried with 3.1169).

@@ -5,16 +5,7 @@ import { STSClient } from "@aws-sdk/client-sts";
 import type { Json, JsonObject } from "../json.ts";
 import { sameJson } from "../json.ts";
 import type { Credentials } from "./credentials.ts";
-
-export interface Target {
-  readonly region: string;
-  /** Always resolved by us: left alone, the SDK would take the one of `AWS_PROFILE`, whichever profile was chosen. */
-  readonly endpoint: string | undefined;
-  readonly fips: boolean;
-  readonly dualstack: boolean;
-  /** Milliseconds. */
-  readonly connectTimeout: number;
-}
+import type { Target } from "./target.ts";
 
 const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 

@@ -1,7 +1,7 @@
 import { getDefaultRoleAssumer, getDefaultRoleAssumerWithWebIdentity } from "@aws-sdk/client-sts";
 import { fromEnv, fromIni, fromTokenFile } from "@aws-sdk/credential-providers";
-import type { Target } from "./clients.ts";
 import type { SharedConfig } from "./shared-config.ts";
+import type { Target } from "./target.ts";
 
 /** `environment`: the AWS_ACCESS_KEY_ID (or web identity) variables of the process, not a profile. */
 export type ProfileChoice = { readonly kind: "profile"; readonly name: string } | { readonly kind: "environment" };

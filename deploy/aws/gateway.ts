@@ -17,9 +17,10 @@ import type { JsonObject } from "../json.ts";
 import type { DescribedClient, Identity, NamedClient, PoolSummary } from "./answers.ts";
 import { type CallContext, call } from "./call.ts";
 import { CallError } from "./call-error.ts";
-import { creatingClient, identityClient, readingClient, type Target } from "./clients.ts";
+import { creatingClient, identityClient, readingClient } from "./clients.ts";
 import type { Credentials } from "./credentials.ts";
 import { describedClient, identityProvider, named, poolFacts, poolSummary, resourceServer } from "./shapes.ts";
+import type { Target } from "./target.ts";
 
 /** The secret is reachable through `takeSecret` alone, once, and gone after `forgetSecret`. */
 export interface SecretHolder {

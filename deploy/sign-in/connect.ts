@@ -1,10 +1,10 @@
 import type { Identity } from "../aws/answers.ts";
 import { CallError } from "../aws/call-error.ts";
-import type { Target } from "../aws/clients.ts";
 import type { ProfileChoice } from "../aws/credentials.ts";
 import { credentialsOf } from "../aws/credentials.ts";
 import { createGateway, type Gateway } from "../aws/gateway.ts";
 import { type Env, loadSharedConfig, type Section, type SharedConfig } from "../aws/shared-config.ts";
+import type { Target } from "../aws/target.ts";
 import type { Problem, Result } from "../problem.ts";
 import { fail, ok } from "../problem.ts";
 import type { Timing } from "../timing.ts";
