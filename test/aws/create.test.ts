@@ -280,7 +280,7 @@ describe("once", () => {
     if (!plan.ok) expect.fail(plan.problem.message);
     expect(await scene.deploy.apply(plan.value, confirm(plan.value, source))).toMatchObject({
       ok: true,
-      value: [{ outcome: "done", item: { index: 1 } }],
+      value: [{ outcome: "done", change: { index: 1 } }],
     });
   });
 });
