@@ -1,9 +1,9 @@
+import { blameOf } from "../../server/src/engine/lint/blame.ts";
 import type { CallError, Kind } from "../aws/call-error.ts";
 import type { JsonObject } from "../json.ts";
 import type { NextStep, Problem, ProblemKind } from "../problem.ts";
 import { repeatsSecret } from "../secrets.ts";
 import type { Connection } from "../sign-in/connection.ts";
-import { blameOf } from "./blame.ts";
 
 export interface CallSituation {
   readonly connection: Connection;

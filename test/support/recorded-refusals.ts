@@ -1,4 +1,4 @@
-import type { Json } from "../../deploy/types.ts";
+import type { Json } from "../../deploy/json.ts";
 
 const PARAMETER = "InvalidParameterException";
 const FLOW = "InvalidOAuthFlowException";
