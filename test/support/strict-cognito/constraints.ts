@@ -1,4 +1,4 @@
-import type { Property, ValueType } from "../../../server/src/engine/catalogue/entry.ts";
+import type { Property, StringType, ValueType } from "../../../server/src/engine/catalogue/entry.ts";
 import { membersFor } from "../../../server/src/engine/catalogue/properties.ts";
 import { invalid, isObject, type Json, type JsonObject, Refusal } from "./wire.ts";
 
@@ -80,29 +80,45 @@ function broken(members: readonly Member[], object: JsonObject, path: string): s
 const ascii = (value: Json): string =>
   (Array.isArray(value) ? `[${value.join(", ")}]` : String(value)).replace(/[^\x20-\x7e]/g, "?");
 
+/** A list is told with all that its items have to be, as soon as one item is not. */
 function constraintsOf(type: ValueType, value: Json): string[] {
   if (type.type === "list" && Array.isArray(value)) {
     if (value.length > (type.maxItems ?? Number.POSITIVE_INFINITY))
       return [`Member must have length less than or equal to ${type.maxItems}`];
-    const items = [...new Set(value.flatMap((item) => constraintsOf(type.items, item)))];
-    return items.length > 0 ? [`Member must satisfy constraint: [${items.join(", ")}]`] : [];
+    const isGood = (item: Json) => textConstraints(type.items).every(([, holds]) => holds(String(item)));
+    const all = textConstraints(type.items).map(([words]) => words);
+    return value.every(isGood) ? [] : [`Member must satisfy constraint: [${all.join(", ")}]`];
   }
   if (type.type === "integer" && typeof value === "number") {
     if (value < type.minimum) return [`Member must have value greater than or equal to ${type.minimum}`];
     return value > type.maximum ? [`Member must have value less than or equal to ${type.maximum}`] : [];
   }
-  if (type.type !== "string" || typeof value !== "string") return [];
-  const { length } = [...value];
-  const found: string[] = [];
-  if (length > (type.maxLength ?? Number.POSITIVE_INFINITY))
-    found.push(`Member must have length less than or equal to ${type.maxLength}`);
-  if (length < (type.minLength ?? 0)) found.push(`Member must have length greater than or equal to ${type.minLength}`);
-  if (type.pattern && !new RegExp(`^(?:${type.pattern.source})$`, type.pattern.flags).test(value))
-    found.push(`Member must satisfy regular expression pattern: ${type.pattern.source}`);
-  if (type.values && !type.values.some((allowed) => allowed.value === value))
-    found.push(`Member must satisfy enum value set: [${type.values.map((allowed) => allowed.value).join(", ")}]`);
-  return found;
+  if (type.type !== "string") return [];
+  return textConstraints(type).flatMap(([words, holds]) => (holds(String(value)) ? [] : [words]));
 }
+
+function* eachConstraint({
+  minLength,
+  maxLength,
+  pattern,
+  values,
+}: StringType): Generator<readonly [words: string, holds: (value: string) => boolean]> {
+  // AWS counts code points.
+  if (maxLength !== undefined)
+    yield [`Member must have length less than or equal to ${maxLength}`, (value) => [...value].length <= maxLength];
+  if (minLength !== undefined)
+    yield [`Member must have length greater than or equal to ${minLength}`, (value) => [...value].length >= minLength];
+  if (pattern) {
+    const whole = new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+    yield [`Member must satisfy regular expression pattern: ${pattern.source}`, (value) => whole.test(value)];
+  }
+  if (values) {
+    const names = values.map(({ value }) => value);
+    yield [`Member must satisfy enum value set: [${names.join(", ")}]`, (value) => names.includes(value)];
+  }
+}
+
+const textConstraints = (type: StringType) => [...eachConstraint(type)];
 
 /** @throws SerializationException or InvalidParameterException where the request itself, whatever exists, is no good. */
 export function checkConstraints(members: readonly Member[], request: JsonObject): void {

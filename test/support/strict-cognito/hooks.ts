@@ -13,16 +13,43 @@ export interface Hook {
 
 export interface Hooks {
   add(hook: Omit<Hook, "nth"> & { readonly nth?: number }): void;
+  /** Holds the operation's next call back until it is released, so that its effect may come after its caller has gone. */
+  hold(operation: string): Held;
   /** Forgets those that have not run. */
   clear(): void;
   /** Counts a call, and says which hooks are its own. Each runs once. */
   take(operation: string): { run(when: Hook["when"], request: JsonObject): Promise<void> };
 }
 
+export interface Held {
+  /** The call has come in; nothing has happened yet. */
+  readonly arrived: Promise<void>;
+  /** Lets it happen: before anything that is asked from now on. */
+  release(): void;
+}
+
+function signal(): readonly [came: Promise<void>, give: () => void] {
+  let give = () => {};
+  const came = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return [came, give];
+}
+
 export function createHooks(): Hooks {
   let waiting: { hook: Hook; left: number }[] = [];
   return {
     add: (hook) => waiting.push({ hook: { nth: 1, ...hook }, left: hook.nth ?? 1 }),
+    hold(operation) {
+      const [arrived, arrive] = signal();
+      const [released, release] = signal();
+      const run = () => {
+        arrive();
+        return released;
+      };
+      waiting.push({ hook: { when: "before", operation, nth: 1, run }, left: 1 });
+      return { arrived, release };
+    },
     clear() {
       waiting = [];
     },

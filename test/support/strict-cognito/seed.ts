@@ -18,6 +18,8 @@ import {
 export interface PoolSeed extends Partial<Pick<Pool, "name" | "account" | "region" | "tier" | "triggers">> {
   /** Custom attributes, without their prefix. */
   readonly attributes?: readonly string[];
+  /** Standard attributes that every user must have. */
+  readonly required?: readonly string[];
   readonly domain?: Domain;
   /** Identifier → names of scopes. */
   readonly resourceServers?: Readonly<Record<string, readonly string[]>>;
@@ -27,7 +29,10 @@ export interface PoolSeed extends Partial<Pick<Pool, "name" | "account" | "regio
 
 export function seedPool(world: World, now: number, seed: PoolSeed & { readonly region: string }): Pool {
   const { name = "Local users", account = defaultAccount, region, tier = "ESSENTIALS", triggers = {} } = seed;
-  const attributes = attributesOf((seed.attributes ?? []).map((Name) => ({ Name })));
+  const attributes = attributesOf([
+    ...(seed.attributes ?? []).map((Name) => ({ Name })),
+    ...(seed.required ?? []).map((Name) => ({ Name, Required: true })),
+  ]);
   const pool = makePool(world, { account, region }, now, { name, tier, attributes, triggers });
   if (seed.domain) pool.domain = seed.domain;
   for (const [identifier, scopes] of Object.entries(seed.resourceServers ?? {})) {
