@@ -14,10 +14,13 @@ export interface Offered {
   accept(label: string): string;
 }
 
-/** Completions at the `|` of a document, as an editor shows them: filtered by what is typed, sorted. */
-export function offeredAt(source: string, dialect: Dialect, context: Partial<Context> = {}): Offered {
+/**
+ * Completions at the `|` of a document, as an editor shows them: filtered by what is typed, sorted.
+ * @param opener the character that opened the list; `undefined` when a person asked for it.
+ */
+export function offeredAt(source: string, dialect: Dialect, context: Partial<Context> = {}, opener?: string): Offered {
   const { text, offset } = cursorAt(source);
-  const all = complete(parseSpec(text, dialect), offset, { settings: defaultSettings, ...context });
+  const all = complete(parseSpec(text, dialect), offset, { settings: defaultSettings, ...context }, opener);
   const items = all
     .filter((item) => matches(item.filterText, text.slice(item.edit.span.start, offset)))
     .sort((a, b) => a.rank - b.rank);

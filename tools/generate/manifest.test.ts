@@ -10,6 +10,7 @@ const before = {
     commands: [{ command: "cognitoClient.create" }],
     languages: [{ id: "cognito-client-yaml", configuration: "./yaml.json", extensions: [".old"] }, { id: "other" }],
     menus: {},
+    configurationDefaults: { "[cognito-client-yaml]": { "editor.wordWrap": "on" }, other: {} },
   },
   scripts: { test: "x" },
 };
@@ -29,6 +30,18 @@ describe("manifestText", () => {
     expect(languages[1]?.configuration).toBe("./yaml.json");
     expect(languages[1]?.extensions).toContain(".cognito-client.yml");
     expect(languages[1]?.extensions).not.toContain(".old");
+  });
+
+  test("no language of ours proposes the words of its documents; settings made by hand stay", () => {
+    const defaults = after.contributes.configurationDefaults as Record<string, Record<string, unknown>>;
+    expect(defaults["[cognito-client-yaml]"]).toEqual({
+      "editor.wordWrap": "on",
+      "editor.insertSpaces": true,
+      "editor.tabSize": 2,
+      "editor.wordBasedSuggestions": "off",
+    });
+    expect(defaults["[cognito-client-json]"]).toHaveProperty(["editor.wordBasedSuggestions"], "off");
+    expect(defaults).toHaveProperty("other", {});
   });
 
   test("every rule can be set", () => {

@@ -11,6 +11,7 @@ export function manifestText(text: string): string {
     languages: languages(contributes.languages as Json[] | undefined),
     configuration: configuration(),
     jsonValidation: [{ fileMatch: "cognito-client.config.json", url: "./schemas/config.schema.json" }],
+    configurationDefaults: editorDefaults(contributes.configurationDefaults as Record<string, Json> | undefined),
     snippets: specLanguages.map(({ id, syntax }) => ({ language: id, path: `./snippets/${syntax}.json` })),
   };
   return `${JSON.stringify({ ...manifest, contributes: { ...contributes, ...generated } }, null, 2)}\n`;
@@ -26,6 +27,23 @@ function languages(existing: readonly Json[] = []): Json[] {
     filenames,
   }));
   return [...ours, ...existing.filter((entry) => !specLanguages.some(({ id }) => id === entry.id))];
+}
+
+/**
+ * How the editor behaves in a spec; what is set by hand is kept. A word of the document is never what a name or a URL
+ * should be, and Enter would take it; two spaces are what everything shipped has.
+ */
+function editorDefaults(existing: Readonly<Record<string, Json>> = {}): Record<string, Json> {
+  const ours = specLanguages.map(({ id }): [string, Json] => [
+    `[${id}]`,
+    {
+      ...existing[`[${id}]`],
+      "editor.insertSpaces": true,
+      "editor.tabSize": 2,
+      "editor.wordBasedSuggestions": "off",
+    },
+  ]);
+  return { ...existing, ...Object.fromEntries(ours) };
 }
 
 /** Texts stand in package.nls.json, where they can be translated; rules keep their English summaries, as their messages do. */

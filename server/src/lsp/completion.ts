@@ -4,6 +4,7 @@ import {
   CompletionItemTag,
   type CompletionList,
   type CompletionParams,
+  CompletionTriggerKind,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
@@ -21,11 +22,12 @@ export interface CompletionAbilities {
 
 export function completions(
   spec: OpenSpec,
-  { position }: CompletionParams,
+  { position, context: trigger }: CompletionParams,
   context: Context,
   abilities: CompletionAbilities,
 ): CompletionList {
-  const found = complete(spec.document, spec.offsetAt(position), context);
+  const opener = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter ? trigger.triggerCharacter : undefined;
+  const found = complete(spec.document, spec.offsetAt(position), context, opener);
   return { isIncomplete: false, items: found.map((item) => toItem(spec, item, abilities)) };
 }
 

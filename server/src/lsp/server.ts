@@ -8,6 +8,7 @@ import {
   TextDocuments,
 } from "vscode-languageserver";
 import { CONFIG_FILE } from "../engine/config/config-file.ts";
+import { openingCharacters } from "../engine/features/completion/opening.ts";
 import type { Context } from "../engine/features/context.ts";
 import type { PoolFacts } from "../engine/reading/facts.ts";
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
@@ -85,7 +86,7 @@ function initializeResult(pulled: boolean, { commands }: ClientOptions): Initial
       ...(pulled && {
         diagnosticProvider: { identifier: "cognito-client", interFileDependencies: false, workspaceDiagnostics: false },
       }),
-      completionProvider: { resolveProvider: true, triggerCharacters: ['"', ":", " ", "-", ",", "[", "{", "\n"] },
+      completionProvider: { resolveProvider: true, triggerCharacters: [...openingCharacters] },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", FIX_ALL] },
       documentSymbolProvider: true,

@@ -33,7 +33,7 @@ describe("names", () => {
       "json",
       '{ "TokenValidityUnits": { | } }',
       "AccessToken",
-      '{ "TokenValidityUnits": { "AccessToken": "|seconds" } }',
+      '{ "TokenValidityUnits": { "AccessToken": "|minutes" } }',
     ],
     ["an empty file's first line", "yaml", "|", "UserPoolId", "UserPoolId: |"],
     [
@@ -63,21 +63,21 @@ describe("names", () => {
       "yaml",
       "TokenValidityUnits:\n  |",
       "AccessToken",
-      "TokenValidityUnits:\n  AccessToken: |seconds",
+      "TokenValidityUnits:\n  AccessToken: |minutes",
     ],
     [
       "nested, second",
       "yaml",
       "TokenValidityUnits:\n  AccessToken: hours\n  |",
       "IdToken",
-      "TokenValidityUnits:\n  AccessToken: hours\n  IdToken: |seconds",
+      "TokenValidityUnits:\n  AccessToken: hours\n  IdToken: |minutes",
     ],
     [
       "nested in flow style",
       "yaml",
       "TokenValidityUnits: { AccessToken: hours, I| }",
       "IdToken",
-      "TokenValidityUnits: { AccessToken: hours, IdToken: |seconds }",
+      "TokenValidityUnits: { AccessToken: hours, IdToken: |minutes }",
     ],
     ["a name with its colon", "yaml", "CallbackU|: [a]\n", "CallbackURLs", "CallbackURLs|: [a]\n"],
     [
@@ -208,7 +208,8 @@ describe("values", () => {
   });
 
   test("what would break a rule comes last, with the reason", () => {
-    const { items } = offeredAt("AllowedOAuthFlows:\n  - code\n  - |\n", "yaml");
+    expect(offeredAt("AllowedOAuthFlows: [|]\n", "yaml").labels).toEqual(["code", "client_credentials", "implicit"]);
+    const { items } = offeredAt("AllowedOAuthFlows:\n  - code\n  - c|\n", "yaml");
     expect(items.at(-1)).toMatchObject({ label: "client_credentials", detail: "not beside code or implicit" });
   });
 

@@ -9,30 +9,38 @@ import { factsFor, shift } from "../../lint/check.ts";
 import { type Spec, specOf } from "../../reading/spec.ts";
 import { completionOrder } from "../../starters/completion-order.ts";
 import type { Context } from "../context.ts";
-import { type Candidate, candidates, presentItems } from "./candidates.ts";
+import { isUnwanted } from "./advice.ts";
+import { type Candidate, candidates, isSound } from "./candidates.ts";
 import { between, commaBefore } from "./commas.ts";
 import type { Cursor } from "./cursor.ts";
 import { jsonCursor } from "./cursor-json.ts";
 import { yamlCursor } from "./cursor-yaml.ts";
 import type { Completion } from "./item.ts";
+import { opens } from "./opening.ts";
 import { blockCompletions, starterCompletions } from "./starter-completions.ts";
 import { writeMember, writeValue } from "./write.ts";
 
-/** What may be written at an offset of the file, best first. Works on half-typed documents, in either syntax. */
-export function complete(document: SpecDocument, offset: number, context: Context): Completion[] {
-  const place = placeAt(document, offset);
+/**
+ * What may be written at an offset of the file, best first. Works on half-typed documents, in either syntax.
+ * @param opener the character that opened the list by itself, one of `openingCharacters`; `undefined` when a person asked.
+ */
+export function complete(document: SpecDocument, offset: number, context: Context, opener?: string): Completion[] {
+  const place = placeAt(document, offset, context);
   if (!place) return [];
   const { cursor, unit, spec, path } = place;
+  if (opener !== undefined && !opens(opener, unit.part.text, offset - unit.base, cursor)) return [];
+  const whole = () =>
+    opener === undefined && isEmptySpec(spec) ? starterCompletions(document, unit, cursor, place.typed) : [];
   if (cursor.at === "key") {
     const names = path.length === 0 ? topLevel(place) : nested(place, path);
     if (path.length > 0) return names;
-    if (isEmptySpec(spec)) return [...starterCompletions(document, unit, cursor), ...names];
+    if (isEmptySpec(spec)) return [...whole(), ...names];
     return [...names, ...blockCompletions(document, unit, cursor, (name) => spec.has(name))];
   }
-  if (path.length === 0) return isEmptySpec(spec) ? starterCompletions(document, unit, cursor) : [];
+  if (path.length === 0) return whole();
   const property = memberOf(path.map(String));
   if (!property || property.sensitive) return [];
-  return values(place, property, context);
+  return values(place, property);
 }
 
 interface PlaceAt {
@@ -41,10 +49,13 @@ interface PlaceAt {
   readonly cursor: Cursor;
   /** From the app client's own object. */
   readonly path: readonly (string | number)[];
+  /** What stands before the cursor of the word that it is in, without its quote. */
+  readonly typed: string;
+  readonly context: Context;
 }
 
 /** The app client that the cursor is in, and the path from its object, without a list's index or a wrapper's name. */
-function placeAt(document: SpecDocument, offset: number): PlaceAt | undefined {
+function placeAt(document: SpecDocument, offset: number, context: Context): PlaceAt | undefined {
   let { unit } = unitAt(document, offset);
   if (isUnread(unit.part)) return undefined;
   const at = offset - unit.base;
@@ -61,7 +72,8 @@ function placeAt(document: SpecDocument, offset: number): PlaceAt | undefined {
     if (path[0] !== step) return undefined;
     path = path.slice(1);
   }
-  return { unit, spec, cursor, path };
+  const typed = unit.part.text.slice(cursor.replace.start, offset - unit.base).replace(/^["']/, "");
+  return { unit, spec, cursor, path, typed, context };
 }
 
 function isEmptySpec(spec: Spec): boolean {
@@ -79,7 +91,8 @@ function topLevel(place: PlaceAt): Completion[] {
   );
   return offered.map((property) => {
     const required = property.required?.includes(spec.operation) ?? false;
-    return member(place, property, [property.name], required ? 0 : 1 + order.indexOf(property.name));
+    const last = isUnwanted(property.name, spec, place.cursor.replace.end) ? 1000 : 0;
+    return member(place, property, [property.name], required ? 0 : 1 + last + order.indexOf(property.name));
   });
 }
 
@@ -101,7 +114,9 @@ function isFree({ spec, cursor }: PlaceAt, name: string, owner?: string): boolea
 function member(place: PlaceAt, property: Property, path: readonly string[], rank: number): Completion {
   const { unit, cursor } = place;
   const style = styleOf(unit.part);
-  const written = writeMember(property, cursor, unit.part.syntax, style);
+  const written = writeMember(property, cursor, unit.part.syntax, style, (asked) =>
+    candidatesFor(place, asked).map(({ value }) => value),
+  );
   const label = property.name;
   return {
     label,
@@ -117,15 +132,19 @@ function member(place: PlaceAt, property: Property, path: readonly string[], ran
   };
 }
 
-function values(place: PlaceAt, property: Property, context: Context): Completion[] {
-  const { unit, spec, cursor } = place;
-  const isList = property.value.type === "list";
-  const present = isList ? presentItems(spec, property.name, cursor.replace.end) : [];
-  const facts = context.facts && factsFor(unit.part, context.facts);
-  const found = candidates({ spec, property, present, context, facts });
+function values(place: PlaceAt, property: Property): Completion[] {
+  const { cursor } = place;
+  const found = candidatesFor(place, property);
+  // Enter takes the first: where every value breaks a rule, nothing is proposed until somebody begins to type one.
+  const offered = place.typed === "" && !found.some(isSound) ? [] : found;
   const names =
     cursor.at === "value" && cursor.ownLine && property.value.type === "object" ? nestedOnOwnLine(place, property) : [];
-  return [...names, ...found.map((candidate, index) => value(place, property, candidate, index))];
+  return [...names, ...offered.map((candidate, index) => value(place, property, candidate, index))];
+}
+
+function candidatesFor({ unit, spec, cursor, context }: PlaceAt, property: Property): Candidate[] {
+  const facts = context.facts && factsFor(unit.part, context.facts);
+  return candidates({ spec, property, at: cursor.replace.end, context, facts });
 }
 
 /** The first member of `TokenValidityUnits:` on the line below it. */
@@ -146,7 +165,7 @@ function value(place: PlaceAt, property: Property, candidate: Candidate, index: 
     label,
     kind: candidate.documented ? "enum" : "value",
     ...((candidate.last ?? candidate.detail) !== undefined && { detail: candidate.last ?? candidate.detail ?? "" }),
-    rank: (candidate.last === undefined ? 0 : 1000) + (candidate.deprecated ? 500 : 0) + index,
+    rank: index,
     filterText: filterOf(label, cursor),
     edit: { span: shift(cursor.replace, unit.base), newText: between(text, cursor), snippet: false },
     additionalEdits: commaBefore(cursor, unit.base),

@@ -166,8 +166,8 @@ class BlockReader {
     }
     const owner = this.blocks.at(-1);
     if (owner?.kind === "map") owner.hasValue = true;
-    if (this.offset >= colonEnd && this.offset < at)
-      return this.cursorAt("value", { start: this.offset, end: this.offset }, indent, this.offset === colonEnd);
+    // Before a value that is there already nothing is written.
+    if (this.offset >= colonEnd && this.offset < at) return "none";
     return this.scalar(at, end, indent, "value");
   }
 

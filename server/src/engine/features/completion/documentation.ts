@@ -7,7 +7,8 @@ import type { DocKey } from "./item.ts";
 export function completionDocumentation(key: DocKey): string | undefined {
   if (key.kind === "starter") {
     const starter = starters.find(({ prefix }) => prefix === key.prefix);
-    return starter && `${starter.description}\n\n\`\`\`yaml\n${starterText(starter.members, "yaml")}\`\`\``;
+    // Editors show the starter's sentence, its `detail`, above this.
+    return starter && `\`\`\`${key.syntax}\n${starterText(starter.members, key.syntax)}\`\`\``;
   }
   const property = memberOf(key.path);
   if (!property) return undefined;

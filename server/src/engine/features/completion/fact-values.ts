@@ -1,8 +1,21 @@
+import { attributePrefixes } from "../../catalogue/attributes.ts";
+import { userScopes } from "../../catalogue/scopes.ts";
+import type { PoolFacts } from "../../reading/facts.ts";
 import { asPlainMarkdown } from "../hover-facts.ts";
+import { besideCursor } from "./beside.ts";
 import type { Candidate, ValuePlace } from "./candidates.ts";
 
-/** Names of the live pool that the spec is for, marked as such. None when nothing is known. */
-export function factValues({ property, facts }: ValuePlace): Candidate[] {
+/** What the live pool of the spec has, marked as such; for the pool itself, those that are connected. None when nothing is known. */
+export function factValues({ property, facts, spec, at, context }: ValuePlace): Candidate[] {
+  if (property.name === "UserPoolId")
+    return [...(context.facts?.values() ?? [])]
+      .filter(({ exists }) => exists !== false)
+      .map(({ poolId, poolName, source }) => ({
+        value: poolId,
+        detail: poolName ?? "connected pool",
+        documented: false,
+        ...(source !== undefined && { documentation: asPlainMarkdown(source) }),
+      }));
   if (!facts) return [];
   const detail = `from ${facts.poolName ?? facts.poolId}`;
   const candidate = (value: string, documentation?: string): Candidate => ({
@@ -12,23 +25,49 @@ export function factValues({ property, facts }: ValuePlace): Candidate[] {
     ...(documentation && { documentation: asPlainMarkdown(documentation) }),
   });
   switch (property.name) {
-    case "AllowedOAuthScopes":
-      return (facts.resourceServers ?? []).flatMap(({ identifier, scopes }) =>
+    case "AllowedOAuthScopes": {
+      const own = (facts.resourceServers ?? []).flatMap(({ identifier, scopes }) =>
         scopes.map(({ name, description }) => candidate(`${identifier}/${name}`, description)),
       );
+      // Without openid nobody signs in, and the other built-in scopes say nothing.
+      const signIn = besideCursor(spec.flows, at).has("code", "implicit");
+      return signIn && own.length > 0 ? [{ value: "openid", documented: true }, ...own] : own;
+    }
     case "SupportedIdentityProviders":
-      return (facts.identityProviders ?? []).map(({ name, type }) => candidate(name, type));
+      return facts.identityProviders
+        ? [candidate("COGNITO"), ...facts.identityProviders.map(({ name, type }) => candidate(name, type))]
+        : [];
     case "ReadAttributes":
-      return (facts.attributes ?? [])
-        .filter(({ name }) => !name.startsWith("dev:"))
-        .map(({ name, type }) => candidate(name, type));
     case "WriteAttributes":
+      // The standard ones every pool has: they follow in their usual order.
       return (facts.attributes ?? [])
-        .filter(({ name, mutable }) => !name.startsWith("dev:") && mutable !== false)
+        .filter(({ name }) => name.startsWith(attributePrefixes.custom))
         .map(({ name, type }) => candidate(name, type));
-    case "UserPoolId":
-      return [candidate(facts.poolId, facts.poolName)];
     default:
       return [];
+  }
+}
+
+/** @returns whether the pool is known not to have what a list names: AWS would refuse it. */
+export function isLacking(list: string, value: Candidate["value"], facts: PoolFacts | undefined): boolean {
+  if (!facts || typeof value !== "string") return false;
+  const { resourceServers, identityProviders, attributes } = facts;
+  switch (list) {
+    case "AllowedOAuthScopes":
+      return (
+        resourceServers !== undefined &&
+        !(userScopes as readonly string[]).includes(value) &&
+        !resourceServers.some(({ identifier, scopes }) => scopes.some(({ name }) => `${identifier}/${name}` === value))
+      );
+    case "SupportedIdentityProviders":
+      return (
+        identityProviders !== undefined && value !== "COGNITO" && !identityProviders.some(({ name }) => name === value)
+      );
+    case "ReadAttributes":
+      return attributes !== undefined && !attributes.some(({ name }) => name === value);
+    case "WriteAttributes":
+      return attributes !== undefined && !attributes.some(({ name, mutable }) => name === value && mutable !== false);
+    default:
+      return false;
   }
 }

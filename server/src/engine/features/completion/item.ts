@@ -1,11 +1,11 @@
 import type { Span } from "../../document/node.ts";
-import type { TextEdit } from "../../document/part.ts";
+import type { Syntax, TextEdit } from "../../document/part.ts";
 
 /** What a completion leads to when its documentation is asked for. */
 export type DocKey =
   | { readonly kind: "member"; readonly path: readonly string[] }
   | { readonly kind: "value"; readonly path: readonly string[]; readonly value: string }
-  | { readonly kind: "starter"; readonly prefix: string };
+  | { readonly kind: "starter"; readonly prefix: string; readonly syntax: Syntax };
 
 export interface Completion {
   readonly label: string;

@@ -1,4 +1,5 @@
-import { indentOf } from "../../document/lines.ts";
+import { defaultStyle } from "../../document/edit/style.ts";
+import { indentOf, startsLine } from "../../document/lines.ts";
 import type { SpecDocument, Unit } from "../../document/part.ts";
 import { shift } from "../../lint/check.ts";
 import { starterBlocks } from "../../starters/starter-blocks.ts";
@@ -8,25 +9,50 @@ import { between, commaBefore } from "./commas.ts";
 import type { Cursor } from "./cursor.ts";
 import type { Completion } from "./item.ts";
 
-/** Whole specs, by application type: what an empty file offers. */
-export function starterCompletions({ syntax }: SpecDocument, { base }: Unit, cursor: Cursor): Completion[] {
+/** Whole specs, by application type: what an empty file offers to who asks, or types how one begins. */
+export function starterCompletions(
+  { syntax }: SpecDocument,
+  { base, part }: Unit,
+  cursor: Cursor,
+  typed: string,
+): Completion[] {
+  if (cursor.quote) return [];
   const inBraces = syntax === "json" && cursor.at === "key";
-  return starters.map(({ prefix, title, description, members }, index) => ({
+  const wanted = starters.filter(({ prefix, title }) =>
+    `${prefix} ${title}`
+      .toLowerCase()
+      .split(" ")
+      .some((word) => word.startsWith(typed.toLowerCase())),
+  );
+  return wanted.map(({ prefix, title, description, members }, index) => ({
     label: title,
     kind: "starter",
     detail: description,
     rank: index - starters.length,
-    filterText: cursor.quote ? `${cursor.quote}${prefix} ${title}` : `${prefix} ${title}`,
+    filterText: `${prefix} ${title}`,
     edit: {
       span: shift(cursor.replace, base),
-      newText: inBraces ? blockSnippet(members, syntax) : starterSnippet(members, syntax),
+      newText: inBraces ? inside(part.text, cursor, blockSnippet(members, syntax)) : starterSnippet(members, syntax),
       snippet: true,
     },
     additionalEdits: [],
     retrigger: false,
     deprecated: false,
-    doc: { kind: "starter", prefix },
+    doc: { kind: "starter", prefix, syntax },
   }));
+}
+
+/** On lines of their own, one level deeper than the brace. */
+function inside(text: string, { replace }: Cursor, members: string): string {
+  const outer = indentOf(text, Math.max(0, text.lastIndexOf("{", replace.start)));
+  if (startsLine(text, replace.start)) {
+    const indent = indentOf(text, replace.start);
+    // The first line stands where the cursor is.
+    return members.replace(/\n/g, `\n${indent}`);
+  }
+  const unit = defaultStyle.unit;
+  const closes = text.slice(replace.end).trimStart().startsWith("}") && !text.slice(replace.end).startsWith("\n");
+  return `\n${outer}${unit}${members.replace(/\n/g, `\n${outer}${unit}`)}${closes ? `\n${outer}` : ""}`;
 }
 
 /** Members that go together, where a member's name may stand and none of them is there yet; after all single names. */

@@ -1,12 +1,18 @@
 import { isQuotable } from "../../lint/quotable.ts";
+import { dangerousSchemes } from "../../reading/dangerous-schemes.ts";
 import { itemsOf } from "../../reading/lists.ts";
+import { readUrl } from "../../reading/url.ts";
 import type { Candidate, ValuePlace } from "./candidates.ts";
+
+/** How many callbacks are looked at: more nobody chooses from. */
+const ENOUGH = 100;
 
 /** URLs: the default redirect is one of the callbacks; logout pages stand where the callbacks do; templates for the rest. */
 export function urlValues({ property, spec }: ValuePlace): readonly Candidate[] {
   const callbacks = itemsOf(spec.callbacks)
+    .slice(0, ENOUGH)
     .map(({ value }) => value)
-    .filter((value) => isQuotable(spec.part, value));
+    .filter((value) => isAccepted(value) && isQuotable(spec.part, value));
   switch (property.name) {
     case "DefaultRedirectURI":
       return callbacks.map((value) => ({ value, documented: false, detail: "from CallbackURLs" }));
@@ -20,10 +26,25 @@ export function urlValues({ property, spec }: ValuePlace): readonly Candidate[] 
         ...templates,
       ];
     case "CallbackURLs":
-      return callbackTemplates;
+      return [...defaultRedirect(spec), ...callbackTemplates];
     default:
       return [];
   }
+}
+
+/** What the file names as the default must be among the callbacks. */
+function defaultRedirect(spec: ValuePlace["spec"]): Candidate[] {
+  const field = spec.string("DefaultRedirectURI");
+  return field.state === "known" && isAccepted(field.value) && isQuotable(spec.part, field.value)
+    ? [{ value: field.value, documented: false, detail: "the DefaultRedirectURI" }]
+    : [];
+}
+
+/** Nothing is passed on that Cognito refuses where it stands already. */
+function isAccepted(url: string): boolean {
+  const { scheme, isLoopback, isHostAndPort, fragment } = readUrl(url);
+  if (scheme === undefined || isHostAndPort || fragment !== undefined) return false;
+  return scheme === "http" ? isLoopback : !dangerousSchemes.has(scheme);
 }
 
 /** `https://app.example.com/` for a web address, `myapp://` for a scheme of its own. */

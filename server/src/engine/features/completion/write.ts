@@ -12,12 +12,21 @@ export interface Written {
   readonly retrigger: boolean;
 }
 
+/** The values that completion would offer for a member, best first: what a new member begins with. */
+export type Choices = (property: Property) => readonly (string | number | boolean)[];
+
 /** Writes a member with a value of the right shape and the cursor where the value is to be typed. */
-export function writeMember(property: Property, cursor: Cursor, syntax: Syntax, style: Style): Written {
+export function writeMember(
+  property: Property,
+  cursor: Cursor,
+  syntax: Syntax,
+  style: Style,
+  choices: Choices,
+): Written {
   const name = writeName(property.name, cursor, syntax, style);
   if (cursor.hasColon) return { text: name, snippet: false, retrigger: false };
-  if (syntax === "yaml" && !cursor.flow) return blockMember(name, property, cursor.indent, style);
-  const { text, retrigger } = flowMember(property, syntax, style);
+  if (syntax === "yaml" && !cursor.flow) return blockMember(name, property, cursor.indent, style, choices);
+  const { text, retrigger } = flowMember(property, syntax, style, choices);
   return {
     text: `${snippetText(name)}${style.colon.includes(" ") || syntax === "yaml" ? ": " : ":"}${text}`,
     snippet: true,
@@ -26,8 +35,13 @@ export function writeMember(property: Property, cursor: Cursor, syntax: Syntax, 
 }
 
 /** A list opens with its first item, everything else as its type demands. */
-function flowMember(property: Property, syntax: Syntax, style: Style): { text: string; retrigger: boolean } {
-  if (property.value.type !== "list") return flowShape(property.value, syntax, style, 1);
+function flowMember(
+  property: Property,
+  syntax: Syntax,
+  style: Style,
+  choices: Choices,
+): { text: string; retrigger: boolean } {
+  if (property.value.type !== "list") return flowShape(property, syntax, style, 1, choices);
   const quote = syntax === "json" ? '"' : "";
   const { text, retrigger } = firstItem(property);
   return { text: `[${quote}${text}${quote}]`, retrigger };
@@ -38,7 +52,7 @@ function writeName(name: string, cursor: Cursor, syntax: Syntax, style: Style): 
   return emitScalar(name, syntax, cursor.flow, style);
 }
 
-function blockMember(name: string, property: Property, indent: string, style: Style): Written {
+function blockMember(name: string, property: Property, indent: string, style: Style, choices: Choices): Written {
   const { value } = property;
   const key = `${snippetText(name)}:`;
   if (value.type === "list") {
@@ -50,13 +64,13 @@ function blockMember(name: string, property: Property, indent: string, style: St
     };
   }
   if (value.type !== "object") {
-    const { text, retrigger } = flowShape(value, "yaml", style, 1);
+    const { text, retrigger } = flowShape(property, "yaml", style, 1, choices);
     return { text: `${key} ${text}`, snippet: true, retrigger };
   }
   const inner = indent + style.unit;
   const required = value.members.filter((member) => member.required?.includes("create"));
   const lines = required.map(
-    (member, index) => `${member.name}: ${flowShape(member.value, "yaml", style, index + 1).text}`,
+    (member, index) => `${member.name}: ${flowShape(member, "yaml", style, index + 1, choices).text}`,
   );
   const body = lines.length > 0 ? lines.join(`${style.eol}${inner}`) : "$1";
   return { text: `${key}${style.eol}${inner}${body}`, snippet: true, retrigger: lines.length === 0 };
@@ -72,19 +86,25 @@ function firstItem({ name, value }: Property): { text: string; retrigger: boolea
 }
 
 /** A value on one line; `stop` is the number of its first tab stop. */
-function flowShape(type: ValueType, syntax: Syntax, style: Style, stop: number): { text: string; retrigger: boolean } {
+function flowShape(
+  property: Property,
+  syntax: Syntax,
+  style: Style,
+  stop: number,
+  choices: Choices,
+): { text: string; retrigger: boolean } {
   const quote = syntax === "json" ? '"' : "";
+  const type: ValueType = property.value;
   switch (type.type) {
     case "boolean":
-      return { text: `\${${stop}|${type.default === true ? "false,true" : "true,false"}|}`, retrigger: false };
+      return { text: choice(choices(property), stop), retrigger: false };
     case "integer":
-      return { text: `\${${stop}:${type.suggestions?.[0] ?? type.default ?? type.minimum}}`, retrigger: false };
+      return {
+        text: `\${${stop}:${choices(property)[0] ?? type.default ?? type.minimum}}`,
+        retrigger: false,
+      };
     case "string":
-      if (type.values)
-        return {
-          text: `${quote}\${${stop}|${type.values.map(({ value }) => value).join(",")}|}${quote}`,
-          retrigger: false,
-        };
+      if (type.values) return { text: `${quote}${choice(choices(property), stop)}${quote}`, retrigger: false };
       return { text: `${quote}$${stop}${quote}`, retrigger: true };
     case "list":
       return { text: `[${quote}$${stop}${quote}]`, retrigger: true };
@@ -92,13 +112,17 @@ function flowShape(type: ValueType, syntax: Syntax, style: Style, stop: number):
       const required = type.members.filter((member) => member.required?.includes("create"));
       const members = required.map(
         (member, index) =>
-          `${quote}${member.name}${quote}: ${flowShape(member.value, syntax, style, stop + index).text}`,
+          `${quote}${member.name}${quote}: ${flowShape(member, syntax, style, stop + index, choices).text}`,
       );
       return members.length > 0
         ? { text: `{ ${members.join(", ")} }`, retrigger: false }
         : { text: `{ $${stop} }`, retrigger: true };
     }
   }
+}
+
+function choice(values: readonly (string | number | boolean)[], stop: number): string {
+  return `\${${stop}|${values.join(",")}|}`;
 }
 
 /** Writes a value where the cursor is; for a list's member that has none yet, as its first item. */
