@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { rules } from "../server/src/engine/lint/registry.ts";
+import { allRules as rules } from "../server/src/engine/config/all-rules.ts";
 import { cliFolder } from "../test/support/cli.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -101,7 +101,7 @@ describe("rules", () => {
         id: expect.stringMatching(/^[a-z][a-z0-9-]+$/),
         summary: expect.any(String),
         severity: { recommended: expect.any(String), strict: expect.any(String) },
-        evidence: expect.stringMatching(/^(observed|documented|inferred)$/),
+        evidence: expect.stringMatching(/^(observed|documented|inferred|own)$/),
         fixable: expect.any(Boolean),
         source: expect.any(String),
         page: expect.stringContaining(rule.id),

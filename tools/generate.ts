@@ -11,13 +11,14 @@ import { findRules, registryText } from "./generate/registry.ts";
 
 const root = join(import.meta.dirname, "..");
 const rulesFolder = join(root, "server/src/engine/rules");
+const pageFolders = [rulesFolder, join(root, "server/src/engine/config/environments/pages")];
 const check = process.argv.includes("--check");
 
 /** The registry comes first: the rest is made from the rules that it lists, so it is imported only afterwards. */
 async function generate(): Promise<void> {
   const registry = { path: "server/src/engine/lint/registry.ts", text: registryText(findRules(rulesFolder)) };
   const stale = settle(root, [registry], check);
-  const { rules } = await import("../server/src/engine/lint/registry.ts");
+  const { allRules } = await import("../server/src/engine/config/all-rules.ts");
   const { configSchema, specSchema } = await import("./generate/schema.ts");
   const { manifestText, nlsText } = await import("./generate/manifest.ts");
   const { propertiesPage } = await import("./generate/properties-page.ts");
@@ -33,10 +34,10 @@ async function generate(): Promise<void> {
     { path: "package.nls.json", text: nlsText(readFileSync(join(root, "package.nls.json"), "utf8")) },
     { path: "docs/properties.md", text: propertiesPage() },
     { path: "docs/settings.md", text: settingsPage() },
-    ...rulesPages(rules, rulesFolder),
+    ...rulesPages(allRules, pageFolders),
   ];
   stale.push(...settle(root, outputs, check));
-  report(stale, withoutPage(rules, rulesFolder));
+  report(stale, withoutPage(allRules, pageFolders));
 }
 
 function report(stale: readonly string[], pageless: readonly string[]): void {

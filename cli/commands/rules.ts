@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
+import { allRules } from "../../server/src/engine/config/all-rules.ts";
 import { pageOf } from "../../server/src/engine/lint/page.ts";
-import { rules } from "../../server/src/engine/lint/registry.ts";
 import { type Io, UsageError } from "../io.ts";
 
 /** `cognito-client rules [--json]`: every rule with its severity per preset. */
 export function listRules(args: readonly string[], io: Io): number {
   if (wantsJson(args)) {
-    const list = rules.map(({ id, summary, severity, evidence, source, fixable, refusals = [] }) => ({
+    const list = allRules.map(({ id, summary, severity, evidence, source, fixable, refusals = [] }) => ({
       id,
       summary,
       severity,
@@ -19,7 +19,7 @@ export function listRules(args: readonly string[], io: Io): number {
     io.out(`${JSON.stringify(list, null, 2)}\n`);
     return 0;
   }
-  const rows = rules.map(({ id, severity, fixable, summary }) => [
+  const rows = allRules.map(({ id, severity, fixable, summary }) => [
     id,
     severity.recommended,
     severity.strict,

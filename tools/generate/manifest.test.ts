@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { rules } from "../../server/src/engine/lint/registry.ts";
+import { allRules as rules } from "../../server/src/engine/config/all-rules.ts";
 import { manifestText, nlsText } from "./manifest.ts";
 
 const before = {

@@ -2,8 +2,8 @@ import type { Node, ParseError } from "jsonc-parser";
 import { createScanner, parseTree } from "jsonc-parser";
 import { cut } from "../../sinks.ts";
 import type { Span } from "../document/node.ts";
-import { rules } from "../lint/registry.ts";
 import type { Level, Preset } from "../lint/rule.ts";
+import { allRules } from "./all-rules.ts";
 import { isLevel, isPreset, levels, presets } from "./levels.ts";
 
 /** The file that sets the rules for a folder and all below it; the nearest one upward counts, alone. */
@@ -119,7 +119,7 @@ export function ruleProblem(id: string, level: unknown): { about: "id" | "level"
   return { about: "level", message: `The level of a rule is one of: ${levels.join(", ")}.` };
 }
 
-const ruleIds: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+const ruleIds: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 function membersOf(object: Node): { name: string; key: Node; value: Node | undefined }[] {
   return (object.children ?? []).flatMap((property) => {

@@ -1,4 +1,4 @@
-import { rules } from "../lint/registry.ts";
+import { allRules } from "./all-rules.ts";
 import { levels, presets } from "./levels.ts";
 
 /** A setting `cognitoClient.<key>`: package.json, the config file's schema and docs/settings.md are made from this list. */
@@ -37,7 +37,7 @@ export const settings: readonly Setting[] = [
     schema: {
       type: "object",
       properties: Object.fromEntries(
-        rules.map((rule) => [rule.id, { type: "string", enum: levels, description: `${rule.summary}.` }]),
+        allRules.map((rule) => [rule.id, { type: "string", enum: levels, description: `${rule.summary}.` }]),
       ),
       additionalProperties: false,
     },

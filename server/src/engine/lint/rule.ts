@@ -6,8 +6,8 @@ export type Severity = "error" | "warning" | "info" | "hint";
 export type Level = Severity | "off";
 export type Preset = "recommended" | "strict";
 
-/** How sure it is that AWS behaves as the rule says: quoted by somebody who hit it, written in AWS's docs, or concluded. */
-export type Evidence = "observed" | "documented" | "inferred";
+/** How sure it is that AWS behaves as the rule says: quoted by somebody who hit it, written in AWS's docs, or concluded; `own`: about a file of this project, not about AWS. */
+export type Evidence = "observed" | "documented" | "inferred" | "own";
 
 export interface AwsRefusal {
   readonly exception: string;
