@@ -1,24 +1,14 @@
 /**
- * Faults between the AWS SDK and an emulator, as conducts of the counting proxy, and a door in front of it that can be shut.
+ * Faults between the AWS SDK and a server, as conducts of the counting proxy. They fit every write: create, update,
+ * delete, adding and deleting a secret, and styles.
  * Each fault says what it leaves behind, so that a test can hold what a user is told against what is there.
  */
-import { connect, createServer, type Server, type Socket } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { awsError } from "./aws-error.ts";
 import { type Answer, type Call, type Conduct, passOn } from "./count-proxy.ts";
 
-/** AWS's wire form of a refusal or failure: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html */
-export function awsError(status: number, name: string, message: string): Answer {
-  return {
-    status,
-    headers: {
-      "content-type": "application/x-amz-json-1.1",
-      "x-amzn-requestid": "11111111-2222-3333-4444-555555555555",
-      "x-amzn-errortype": `${name}:`,
-      "x-amzn-errormessage": message.replace(/[^\x20-\x7e]/g, "?"),
-    },
-    body: Buffer.from(JSON.stringify({ __type: name, message })),
-  };
-}
+export { awsError } from "./aws-error.ts";
+export { type Door, startDoor } from "./door.ts";
 
 /** An answer of something between us and AWS. */
 function page(status: number): Answer {
@@ -41,13 +31,35 @@ function half(call: Call, { status, headers, body }: Answer, declared: boolean):
 
 export interface Fault {
   readonly name: string;
-  /** How many app clients a single request with this fault leaves in the pool, sooner or later. */
+  /**
+   * The state that a single request with this fault leaves, sooner or later. 0: what was before. 1: what the request
+   * asked for, once: an app client more, another setting, a secret or style more, or one less.
+   */
   readonly effect: 0 | 1;
   /** It lasts longer than an impatient caller waits. */
   readonly late?: true;
   /** What may be said of it. */
   readonly allowed: readonly ("done" | "not-done" | "unknown")[];
   readonly conduct: Conduct;
+}
+
+/** The three operations of secrets have another name for it than the rest: the SDK's lists of their errors. */
+const internal = ({ operation }: Call) =>
+  awsError(
+    500,
+    /UserPoolClientSecrets?$/.test(operation) ? "InternalServerException" : "InternalErrorException",
+    "Internal error",
+  );
+
+/** A refusal that the operation has, whatever was asked of it. */
+function refusal({ operation }: Call): Answer {
+  if (/^(?:Create|Update)UserPoolClient$/.test(operation))
+    return awsError(
+      400,
+      "InvalidOAuthFlowException",
+      "client_credentials flow can not be selected along with code flow or implicit flow.",
+    );
+  return awsError(400, "InvalidParameterException", "The request is refused.");
 }
 
 const lost = ["done", "unknown"] as const;
@@ -136,7 +148,7 @@ export function faults(late: number): readonly Fault[] {
       name: "500 before the effect",
       effect: 0,
       allowed: never,
-      conduct: (call) => call.answer(awsError(500, "InternalErrorException", "Internal error")),
+      conduct: (call) => call.answer(internal(call)),
     },
     {
       name: "500 after the effect",
@@ -144,7 +156,7 @@ export function faults(late: number): readonly Fault[] {
       allowed: lost,
       conduct: async (call) => {
         await call.forward();
-        call.answer(awsError(500, "InternalErrorException", "Internal error"));
+        call.answer(internal(call));
       },
     },
     { name: "502 page before the effect", effect: 0, allowed: never, conduct: (call) => call.answer(page(502)) },
@@ -179,19 +191,29 @@ export function faults(late: number): readonly Fault[] {
       name: "refused",
       effect: 0,
       allowed: ["not-done"],
-      conduct: (call) =>
-        call.answer(
-          awsError(
-            400,
-            "InvalidOAuthFlowException",
-            "client_credentials flow can not be selected along with code flow or implicit flow.",
-          ),
-        ),
+      conduct: (call) => call.answer(refusal(call)),
     },
   ];
 }
 
 const throttled = awsError(400, "TooManyRequestsException", "Rate exceeded");
+
+/**
+ * A lock that somebody else has: refused, so nothing has happened. Operations that lock a pool have it, which create and
+ * those of secrets do not. "Only one request to update user pool client can be processed at a time.":
+ * hashicorp/terraform-provider-aws#19794.
+ */
+export const locked = awsError(
+  400,
+  "ConcurrentModificationException",
+  "Only one request to update user pool client can be processed at a time.",
+);
+
+/** Meets the lock for the first `times` requests, then lets them through. */
+export function lockedFirst(times: number): Conduct {
+  let left = times;
+  return (call) => (left-- > 0 ? call.answer(locked) : passOn(call));
+}
 
 /** Throttles the first `times` requests, then lets them through. */
 export function throttledFirst(times: number): Conduct {
@@ -205,58 +227,7 @@ export const emulated: Conduct = (call) =>
     ? call.answer(awsError(400, "AccessDeniedException", "not authorized"))
     : passOn(call);
 
-/** Applies a conduct to one operation and passes the others on. */
-export function only(operation: string, conduct: Conduct): Conduct {
-  return (call) => (call.operation === operation ? conduct(call) : emulated(call));
-}
-
-/** A TCP door in front of a server on loopback: while it is shut, connections are refused. */
-export interface Door extends AsyncDisposable {
-  readonly url: string;
-  shut(): Promise<void>;
-  open(): Promise<void>;
-}
-
-export async function startDoor(target: string): Promise<Door> {
-  const { hostname, port } = new URL(target);
-  const sockets = new Set<Socket>();
-  const serve = (): Server =>
-    createServer((inside) => {
-      const outside = connect(Number(port), hostname);
-      for (const [one, other] of [
-        [inside, outside],
-        [outside, inside],
-      ] as const) {
-        sockets.add(one);
-        one
-          .on("error", () => other.destroy())
-          .on("close", () => {
-            sockets.delete(one);
-            other.destroy();
-          });
-        one.pipe(other);
-      }
-    });
-  let server = serve();
-  const listen = (at: number) =>
-    new Promise<void>((resolve, reject) => server.on("error", reject).listen(at, "127.0.0.1", resolve));
-  await listen(0);
-  const address = server.address();
-  const own = typeof address === "object" && address ? address.port : 0;
-  const shut = () =>
-    new Promise<void>((resolve) => {
-      if (!server.listening) return resolve();
-      server.close(() => resolve());
-      for (const socket of sockets) socket.destroy();
-    });
-  return {
-    url: `http://127.0.0.1:${own}`,
-    shut,
-    async open() {
-      if (server.listening) return;
-      server = serve();
-      await listen(own);
-    },
-    [Symbol.asyncDispose]: shut,
-  };
+/** Applies a conduct to one operation and passes the others on, by default as `emulated` does. */
+export function only(operation: string, conduct: Conduct, others: Conduct = emulated): Conduct {
+  return (call) => (call.operation === operation ? conduct(call) : others(call));
 }

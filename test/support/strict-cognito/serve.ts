@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { awsError } from "../fault-proxy.ts";
+import { awsError } from "../aws-error.ts";
 import { answer, type Service } from "./answering.ts";
 import { callerIdentity, callerOf } from "./identity.ts";
 import { Refusal } from "./wire.ts";
