@@ -6,6 +6,7 @@ import type { Problem } from "./problem.ts";
 import { problemOf } from "./refusals/explain.ts";
 import { consoleUrl } from "./sign-in/where.ts";
 import { sleep } from "./timing.ts";
+import { claimOf } from "./verbs/claims.ts";
 import type { Done, NotDone, Outcome, Phase } from "./verbs/outcome.ts";
 import type { Effect, Situation, Verb } from "./verbs/verb.ts";
 
@@ -14,6 +15,9 @@ export interface ChangeContext extends Situation {
   readonly signal: AbortSignal | undefined;
   readonly report: (phase: Phase, message: string, extra?: { waitMs?: number; cancellable?: boolean }) => void;
 }
+
+/** How often a write is tried again that met another one. */
+const CONCURRENT_TRIES = 3;
 
 /** The frame of every write: look again, note it in the journal, send once, say what became of it. */
 export async function applyChange<C extends Change>(
@@ -62,16 +66,24 @@ async function sendUntilTaken<C extends Change>(
       return await verb.send(change, context, note);
     } catch (error) {
       if (!(error instanceof CallError)) throw error;
-      if (error.open) return error;
-      const waitMs = error.kind === "throttled" ? timing.throttle[attempt] : undefined;
+      const { next } = claimOf(error.kind);
+      if (next === "look") return error;
+      const waits = error.kind === "concurrent" ? timing.throttle.slice(0, CONCURRENT_TRIES) : timing.throttle;
+      const waitMs = next === "wait" ? waits[attempt] : undefined;
       if (waitMs === undefined || signal?.aborted) {
         await forget(journal, note);
-        if (error.kind === "throttled" && signal?.aborted) return notDone(change, cancelled);
-        const request = verb.request(change);
-        return notDone(change, problemOf(error, { connection: session, poolId: change.poolId, request }));
+        if (next === "wait" && signal?.aborted) return notDone(change, cancelled);
+        const { poolId } = change;
+        return notDone(change, problemOf(error, { connection: session, poolId, request: verb.request(change) }));
       }
       report("throttled", `AWS asks for patience; trying again in ${Math.round(waitMs / 100) / 10} s`, { waitMs });
       await sleep(waitMs, signal);
+      // The other write may have been to this very thing: what was confirmed must still stand.
+      const stand = error.kind === "concurrent" ? await verb.moved(change, context) : {};
+      if (stand.problem) {
+        await forget(journal, note);
+        return notDone(change, stand.problem);
+      }
     }
   }
 }

@@ -1,6 +1,8 @@
 /** Milliseconds. */
 export interface Timing {
   readonly connect: number;
+  /** For a program that gives credentials (`credential_process`); it may wait for a person. */
+  readonly program: number;
   /** For a read, all of its attempts together. */
   readonly read: number;
   /** For a create, from sending it to the end of the answer. */
@@ -16,6 +18,7 @@ export interface Timing {
 /** Milliseconds. Creates take well under a second; a look-up may lag behind one. */
 export const defaultTiming: Timing = {
   connect: 10_000,
+  program: 120_000,
   read: 30_000,
   answer: 30_000,
   throttle: [1_000, 2_000, 4_000, 8_000],

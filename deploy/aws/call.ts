@@ -1,4 +1,4 @@
-import { toCallError } from "./call-error.ts";
+import { CallError, toCallError } from "./call-error.ts";
 
 /** All that is ever logged of a call: an allow-list. */
 export interface CallRecord {
@@ -44,13 +44,32 @@ export async function call<T>(
       durationMs: Math.round(performance.now() - started),
       attempts: meta?.attempts ?? 1,
     });
+  const limit = timeLimit(operation, context.timeout);
   try {
-    const output = await send(AbortSignal.timeout(context.timeout));
+    const output = await Promise.race([send(limit.signal), limit.up]);
     note((output as Meta).$metadata);
     return output;
   } catch (error) {
     const callError = toCallError(operation, error);
     note((error as Meta | undefined)?.$metadata, callError.answer.name);
     throw callError;
+  } finally {
+    limit.clear();
   }
+}
+
+/**
+ * A time limit that holds whatever the SDK does: some answers (101 Switching Protocols) leave its promise open for ever, and a
+ * timer that keeps no process alive would then let a command end in the middle, as if all were well.
+ */
+function timeLimit(operation: string, ms: number) {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const up = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      controller.abort();
+      reject(new CallError({ operation, name: "time-out" }, "no answer"));
+    }, ms);
+  });
+  return { signal: controller.signal, up, clear: () => clearTimeout(timer) };
 }

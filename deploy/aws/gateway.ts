@@ -80,7 +80,7 @@ export function createGateway({ cognito, sts, credentials, context, answer: time
     },
 
     listPools: async (onPage) =>
-      pages(async (token) => {
+      pages("ListUserPools", async (token) => {
         const answer = await call(context, "ListUserPools", (abortSignal) =>
           reading().send(new ListUserPoolsCommand({ MaxResults: 60, NextToken: token }), { abortSignal }),
         );
@@ -97,7 +97,7 @@ export function createGateway({ cognito, sts, credentials, context, answer: time
     },
 
     resourceServers: async (poolId) =>
-      pages(async (token) => {
+      pages("ListResourceServers", async (token) => {
         const answer = await call(context, "ListResourceServers", (abortSignal) =>
           reading().send(new ListResourceServersCommand({ UserPoolId: poolId, MaxResults: 50, NextToken: token }), {
             abortSignal,
@@ -107,7 +107,7 @@ export function createGateway({ cognito, sts, credentials, context, answer: time
       }),
 
     identityProviders: async (poolId) =>
-      pages(async (token) => {
+      pages("ListIdentityProviders", async (token) => {
         const answer = await call(context, "ListIdentityProviders", (abortSignal) =>
           reading().send(new ListIdentityProvidersCommand({ UserPoolId: poolId, MaxResults: 60, NextToken: token }), {
             abortSignal,
@@ -126,7 +126,7 @@ export function createGateway({ cognito, sts, credentials, context, answer: time
     },
 
     listClients: async (poolId) =>
-      pages(async (token) => {
+      pages("ListUserPoolClients", async (token) => {
         const answer = await call(context, "ListUserPoolClients", (abortSignal) =>
           reading().send(new ListUserPoolClientsCommand({ UserPoolId: poolId, MaxResults: 60, NextToken: token }), {
             abortSignal,
@@ -165,8 +165,15 @@ export function createGateway({ cognito, sts, credentials, context, answer: time
   };
 }
 
-/** Follows `NextToken`. A service that repeats a token would never end, so a repeated one ends it. */
+/** More pages than any list of Cognito has: quotas are far below 60 times this. */
+const MAX_PAGES = 1_000;
+
+/**
+ * Follows `NextToken`, through empty pages, too. A list that repeats a token or never ends is no list: a part of it must not
+ * count as all of it.
+ */
 async function pages<T>(
+  operation: string,
   read: (token: string | undefined) => Promise<readonly [readonly T[], string | undefined]>,
 ): Promise<readonly T[]> {
   const all: T[] = [];
@@ -175,10 +182,12 @@ async function pages<T>(
   do {
     const [items, next] = await read(token);
     all.push(...items);
-    token = next && !seen.has(next) ? next : undefined;
-    if (token) seen.add(token);
-  } while (token);
-  return all;
+    token = next;
+    if (!token) return all;
+    if (seen.has(token)) break;
+    seen.add(token);
+  } while (seen.size < MAX_PAGES);
+  throw new CallError({ operation, name: "list without an end" }, "no answer");
 }
 
 function returned(clientId: string, client: UserPoolClientType | undefined): ReturnedClient {

@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, stat } from "node:fs/promises";
+import { access, readFile, stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { loadSharedConfigFiles } from "@smithy/shared-ini-file-loader";
@@ -41,6 +41,12 @@ async function readable(path: string): Promise<"yes" | "missing" | string> {
   }
 }
 
+/** The loader also takes a file that its parser refuses for an empty one: calls would then go elsewhere than the file says. */
+async function refusedAsAWhole(path: string): Promise<boolean> {
+  const text = await readFile(path, "utf8").catch(() => "");
+  return /^\s*\[(?:profile )?__proto__\]\s*(?:[;#].*)?$/m.test(text);
+}
+
 /** Reads the shared files anew (they change when a user signs in). A missing file is an empty one. */
 export async function loadSharedConfig(env: Env): Promise<Result<SharedConfig>> {
   const files = configFiles(env);
@@ -59,6 +65,14 @@ export async function loadSharedConfig(env: Env): Promise<Result<SharedConfig>> 
     filepath: files.credentialsFile,
     ignoreCache: true,
   });
+  for (const path of [files.configFile, files.credentialsFile]) {
+    if (!(await refusedAsAWhole(path))) continue;
+    return fail({
+      kind: "config",
+      message: `${path} has a section called __proto__, for which the AWS SDK refuses the whole file. Rename the section.`,
+      next: { kind: "retry" },
+    });
+  }
   const profiles = new Map<string, Section>();
   const services = new Map<string, Section>();
   for (const [name, section] of Object.entries(loaded.configFile)) {

@@ -9,7 +9,7 @@ import type { Problem, Result } from "../problem.ts";
 import { fail, ok } from "../problem.ts";
 import type { Timing } from "../timing.ts";
 import type { ConnectOptions, Session } from "./connection.ts";
-import { credentialProblem, signIn, sourceOf } from "./credential-problem.ts";
+import { credentialProblem, signIn, sourceOf, TimeUp } from "./credential-problem.ts";
 import { endpointFor } from "./endpoint.ts";
 import type { Ports } from "./ports.ts";
 import type { Profile } from "./profile.ts";
@@ -53,19 +53,26 @@ export async function connect(
   });
   // A role is assumed in the profile's own region, as the AWS CLI does.
   const stsRegion = profile.region !== undefined && isRegion(profile.region) ? profile.region : region;
+  let asking = false;
+  const ask: Ports["mfaCode"] = async (question) => {
+    asking = true;
+    return ports.mfaCode?.(question).finally(() => {
+      asking = false;
+    });
+  };
   const credentials = credentialsOf(choice, {
     config: config.value,
     sts: target(sts.value, stsRegion),
-    mfaCode: ports.mfaCode,
+    mfaCode: ports.mfaCode && ask,
   });
   const source =
     choice.kind === "profile"
       ? sourceOf(choice.name, config.value.profiles)
       : { name: "", kind: "environment" as const };
   try {
-    // Sessions are exchanged over the network without a time limit of their own; codes and programs wait for people.
-    const byNetwork = (source.kind === "SSO" || source.kind === "login") && profile.kind !== "role with MFA";
-    await (byNetwork ? within(timing.read, credentials()) : credentials());
+    // Sessions are exchanged over the network, and programs run, without a time limit of their own.
+    const limit = { SSO: timing.read, login: timing.read, process: timing.program }[source.kind as string];
+    await (limit === undefined ? credentials() : within(limit, credentials(), () => asking));
   } catch (error) {
     return fail(credentialProblem(profile, source, error));
   }
@@ -166,14 +173,17 @@ async function identityOrReason(identify: () => Promise<Identity>): Promise<Iden
   }
 }
 
-/** @throws an error like that of a connection which is not made, when the time is up first */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+/**
+ * @param asking whether a person is being asked, which may take any time.
+ * @throws TimeUp
+ */
+async function within<T>(ms: number, work: Promise<T>, asking: () => boolean): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeUp = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(Object.assign(new Error("time is up"), { code: "ETIMEDOUT", syscall: "connect" })),
-      ms,
-    );
+    const wait = () => {
+      timer = setTimeout(() => (asking() ? wait() : reject(new TimeUp(ms))), ms);
+    };
+    wait();
   });
   try {
     return await Promise.race([work, timeUp]);

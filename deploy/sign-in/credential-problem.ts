@@ -11,6 +11,16 @@ export interface CredentialSource {
   readonly kind: ProfileKind;
 }
 
+/** Whoever gives the credentials took too long. */
+export class TimeUp extends Error {
+  override readonly name = "TimeUp";
+  readonly seconds: number;
+  constructor(ms: number) {
+    super("time is up");
+    this.seconds = Math.round(ms / 1000);
+  }
+}
+
 /** Follows `source_profile`, at most once through each profile. */
 export function sourceOf(
   name: string,
@@ -51,6 +61,13 @@ export function credentialProblem(profile: Profile, source: CredentialSource, er
       message: `No MFA code was given for ${profile.label}. Nothing was sent.`,
       next: { kind: "retry" },
     };
+  }
+  if (error instanceof TimeUp) {
+    const message =
+      source.kind === "process"
+        ? `The credential_process of profile "${source.name}" gave nothing within ${error.seconds} seconds. Run it in a terminal to see what it waits for, then try again.`
+        : `${who} needs a sign-in service that did not answer within ${error.seconds} seconds. Check the network, then try again.`;
+    return { kind: source.kind === "process" ? "credentials" : "network", message, next: { kind: "retry" } };
   }
   const text = error instanceof Error ? error.message : "";
   const call = error instanceof CallError ? error : toCallError(operationIn(text, profile), unwrapped(error));

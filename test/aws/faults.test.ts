@@ -49,7 +49,10 @@ async function inPool(name: string) {
 
 describe("a create meets a fault", () => {
   test.each(faults(late).map((fault) => [fault.name, fault] as const))("%s", async (_name, fault) => {
-    proxy.conduct = only("CreateUserPoolClient", fault.conduct);
+    const meets = only("CreateUserPoolClient", fault.conduct);
+    const empty = { status: 200, headers: {}, body: Buffer.from(JSON.stringify({ UserPoolClients: [] })) };
+    proxy.conduct = (call) =>
+      fault.hidden && call.operation === "ListUserPoolClients" ? call.answer(empty) : meets(call);
     proxy.reset();
     const outcome = await create(nextSpec(), fault.late ? hasty : scene);
     const sent = proxy.writes();
@@ -131,6 +134,44 @@ test("a refused connection says that nothing was sent", async () => {
   });
   expect(proxy.writes()).toEqual([]);
   expect(await memory.list()).toEqual([]);
+});
+
+test("a list that lags behind does not take back what it has shown", async () => {
+  let looks = 0;
+  proxy.conduct = async (call) => {
+    if (call.operation === "CreateUserPoolClient") {
+      await call.forward();
+      return call.answer(awsError(500, "InternalErrorException", "Internal error"));
+    }
+    if (call.operation === "ListUserPoolClients" && proxy.calls.includes("CreateUserPoolClient") && ++looks > 1) {
+      return call.answer({ status: 200, headers: {}, body: Buffer.from(JSON.stringify({ UserPoolClients: [] })) });
+    }
+    return emulated(call);
+  };
+  const outcome = await create();
+  proxy.conduct = emulated;
+  const [found] = await inPool(outcome.change.clientName);
+  expect(looks).toBe(quick.lookUp.length);
+  expect(outcome).toMatchObject({ outcome: "unknown", candidates: [{ id: found?.ClientId }] });
+});
+
+test.each([
+  ["ever new tokens", (looks: number) => `token ${looks}`],
+  ["the same token again", () => "token"],
+])("a list without an end is no list: %s", async (_what, token) => {
+  let looks = 0;
+  proxy.conduct = (call) =>
+    call.operation === "ListUserPoolClients"
+      ? call.answer({
+          status: 200,
+          headers: {},
+          body: Buffer.from(JSON.stringify({ UserPoolClients: [], NextToken: token(++looks) })),
+        })
+      : emulated(call);
+  const plan = await planned(scene, nextSpec());
+  expect(plan.changes[0]?.sameName).toBeUndefined();
+  expect(plan.changes[0]?.denied).toContainEqual(expect.objectContaining({ message: "list without an end" }));
+  proxy.conduct = emulated;
 });
 
 describe("somebody else is at work in the same pool", () => {

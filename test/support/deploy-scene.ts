@@ -7,6 +7,7 @@ import { emulatorProfile } from "./aws-files.ts";
 /** Milliseconds: short, so that a lost answer costs a test little. */
 export const quick: Timing = {
   connect: 1_000,
+  program: 20_000,
   read: 20_000,
   answer: 20_000,
   throttle: [5, 10, 20],

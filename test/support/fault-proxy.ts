@@ -19,6 +19,11 @@ const reset = (call: Call) => {
   call.request.socket.resetAndDestroy();
 };
 
+/** To an HTTP client of Node that waits for a response only, this is no answer and no error, for ever. */
+export function switchProtocols(call: Call): void {
+  call.request.socket.end("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n");
+}
+
 /** Writes only the first half of an answer; `declared` tells the caller how long the whole would be. */
 function half(call: Call, { status, headers, body }: Answer, declared: boolean): void {
   const length = declared ? { "content-length": String(body.length) } : { connection: "close" };
@@ -38,6 +43,8 @@ export interface Fault {
   readonly effect: 0 | 1;
   /** It lasts longer than an impatient caller waits. */
   readonly late?: true;
+  /** The pool does not show the app client while it is looked at. */
+  readonly hidden?: true;
   /** What may be said of it. */
   readonly allowed: readonly ("done" | "not-done" | "unknown")[];
   readonly conduct: Conduct;
@@ -63,7 +70,8 @@ function refusal({ operation }: Call): Answer {
 }
 
 const lost = ["done", "unknown"] as const;
-const never = ["not-done", "unknown"] as const;
+/** It did not happen, but nothing that was seen says so for certain. */
+const never = ["unknown"] as const;
 
 /** @param late milliseconds that are longer than the SDK waits for an answer. */
 export function faults(late: number): readonly Fault[] {
@@ -157,6 +165,54 @@ export function faults(late: number): readonly Fault[] {
       conduct: async (call) => {
         await call.forward();
         call.answer(internal(call));
+      },
+    },
+    ...[500, 503].map(
+      (status): Fault => ({
+        name: `${status} after the effect, listed late`,
+        effect: 1,
+        allowed: lost,
+        hidden: true,
+        conduct: async (call) => {
+          await call.forward();
+          call.answer(awsError(status, "InternalErrorException", "Internal error"));
+        },
+      }),
+    ),
+    {
+      name: "408 after the effect",
+      effect: 1,
+      allowed: lost,
+      conduct: async (call) => {
+        await call.forward();
+        call.answer(awsError(408, "RequestTimeout", "Your socket connection was not read from in time."));
+      },
+    },
+    {
+      name: "an answer about another app client",
+      effect: 1,
+      allowed: lost,
+      conduct: async (call) => {
+        const answer = await call.forward();
+        const text = answer.body.toString().replace(/"ClientName":"[^"]*"/, '"ClientName":"somebody else\'s"');
+        call.answer({ ...answer, body: Buffer.from(text) });
+      },
+    },
+    {
+      name: "101 before the effect",
+      late: true,
+      effect: 0,
+      allowed: never,
+      conduct: switchProtocols,
+    },
+    {
+      name: "101 after the effect",
+      late: true,
+      effect: 1,
+      allowed: lost,
+      conduct: async (call) => {
+        await call.forward();
+        switchProtocols(call);
       },
     },
     { name: "502 page before the effect", effect: 0, allowed: never, conduct: (call) => call.answer(page(502)) },
