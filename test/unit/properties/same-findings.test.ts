@@ -17,7 +17,8 @@ function told(text: string, dialect: Dialect): string[] {
 }
 /** JSON has no null that is not written, which YAML's `Key:` is. */
 const UNWRITTEN = /has no value yet\. Give it one, or remove it\./;
-const WRITTEN = "is null, which AWS does not take. Give it a value, or remove it for the default.";
+const WRITTEN =
+  "is null, which the AWS CLI and boto3 refuse and the JavaScript SDK leaves out. Give it a value, or remove it for the default.";
 
 test("a spec gets the same findings as JSON, as JSONC and as YAML in any style", () => {
   fc.assert(

@@ -1,6 +1,9 @@
 import { type JSONPath, type JSONVisitor, type ParseErrorCode, printParseErrorCode, visit } from "jsonc-parser";
+import { foreignLines } from "./foreign-lines.ts";
 import { callOf } from "./intrinsic.ts";
+import { findInvisible } from "./invisible.ts";
 import { limits } from "./limits.ts";
+import { coverTags, isCovered } from "./mask.ts";
 import type { Member, Span, SpecNode } from "./node.ts";
 import type { Part, SyntaxProblem } from "./part.ts";
 import { isTemplate } from "./placeholder.ts";
@@ -47,16 +50,19 @@ class JsonReader {
   private broken = false;
   private lastEnd = 0;
   private readonly text: string;
+  /** What the parser reads: the text with a template engine's tags covered. */
+  private readonly covered: string;
   private readonly comments: boolean;
 
   constructor(text: string, comments: boolean) {
     this.text = text;
+    this.covered = coverTags(text, "json");
     this.comments = comments;
   }
 
   read(): JsonFile {
     try {
-      visit(this.text, this.visitor(), {
+      visit(this.covered, this.visitor(), {
         allowTrailingComma: this.comments,
         disallowComments: false,
         allowEmptyContent: true,
@@ -79,7 +85,13 @@ class JsonReader {
 
   private toPart({ base, end, root, problems }: Segment) {
     const text = this.text.slice(base, end);
-    const part: Part = { syntax: "json", text, root, problems: distinctProblems(problems, text) };
+    const foreign = problems.some(({ code }) => code === "syntax-error") ? foreignLines(text) : [];
+    const part: Part = {
+      syntax: "json",
+      text,
+      root,
+      problems: foreign.length > 0 ? foreign : distinctProblems(problems, text),
+    };
     return { base, part };
   }
 
@@ -93,7 +105,9 @@ class JsonReader {
           length,
         );
       },
-      onObjectProperty: (key, offset, length, _line, _column, path) => {
+      onObjectProperty: (name, offset, length, _line, _column, path) => {
+        const isTag = isCovered(this.text, this.covered, offset, offset + length);
+        const key = isTag ? this.text.slice(offset, offset + length) : name;
         if (this.broken) this.closeDownTo(path().length + 1);
         this.flushPending();
         const top = this.stack.at(-1);
@@ -135,6 +149,8 @@ class JsonReader {
 
   private scalar(value: string | number | boolean | null, offset: number, length: number): SpecNode {
     const span = this.span(offset, offset + length);
+    if (isCovered(this.text, this.covered, offset, offset + length))
+      return { kind: "unknown", reason: "template", span, text: this.text.slice(offset, offset + length) };
     if (typeof value === "string" && isTemplate(value))
       return { kind: "unknown", reason: "template", span, text: value };
     return { kind: "scalar", span, value, style: typeof value === "string" ? "double" : "plain" };
@@ -235,10 +251,35 @@ class JsonReader {
     return { kind: "object", span, members: container.members, flow: true };
   }
 
+  /** What was just read is not what somebody meant. */
+  private forgetLast(): void {
+    const top = this.stack.at(-1);
+    const list: (Member | SpecNode)[] = top?.kind === "object" ? top.members : (top?.items ?? []);
+    const last = list.pop();
+    if (!last) return;
+    const cut = (span: Span): SpecNode => ({ kind: "unknown", reason: "cut", span });
+    list.push("keySpan" in last ? { ...last, ...(last.value && { value: cut(last.value.span) }) } : cut(last.span));
+  }
+
   private syntaxError(error: ParseErrorCode, offset: number, length: number): void {
     const word = this.text.slice(offset, offset + length);
     const start = offset >= this.text.length ? Math.max(this.current.base, this.text.trimEnd().length - 1) : offset;
     const code = printParseErrorCode(error);
+    // `05` is read as two numbers that stand side by side.
+    if (
+      code === "CommaExpected" &&
+      /^\d/.test(word) &&
+      /(?:^|[^\w.])0$/.test(this.text.slice(Math.max(0, offset - 2), offset))
+    ) {
+      this.current.problems.push({
+        code: "syntax-error",
+        reason: "LeadingZero",
+        message: "A number of JSON does not begin with 0: write it without, or in quotes if it is text.",
+        span: this.span(offset - 1, offset + length),
+      });
+      this.forgetLast();
+      return;
+    }
     const message = symbolMessage(code, word) ?? syntaxMessages[code] ?? "This is not valid JSON here.";
     this.current.problems.push({
       code: "syntax-error",
@@ -257,8 +298,17 @@ function symbolMessage(code: string, word: string): string | undefined {
   if (/^(true|false|null)$/i.test(word)) return `JSON writes ${word.toLowerCase()} in lower case.`;
   if (word === "None") return "JSON writes null where Python writes None.";
   if (word.startsWith("'")) return "JSON puts strings in double quotes, not single ones.";
+  if (TYPOGRAPHIC.test(word))
+    return "These are typographic quotes, as a word processor writes them; JSON takes straight ones only.";
+  const hidden = findInvisible(word);
+  if (hidden?.index === 0)
+    return `Here stands ${hidden.name}, which is no white space for JSON. Write an ordinary space instead, or remove it.`;
+  if (/^(?:0\d|[+.]\d)/.test(word)) return "JSON writes numbers without a sign, zero or point in front: 5, not 05.";
   return `"${word.slice(0, 40)}" is not a JSON value: put text in double quotes.`;
 }
+
+/** Typographic quotes of several languages. */
+const TYPOGRAPHIC = /^["']?[\u2018-\u201F\u00AB\u00BB]/;
 
 const syntaxMessages: Readonly<Record<string, string>> = {
   InvalidNumberFormat: "This is not a number that JSON can hold.",

@@ -14,12 +14,15 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from "yaml";
+import { foreignLines } from "./foreign-lines.ts";
 import { callOf, callOfTag } from "./intrinsic.ts";
 import { limits } from "./limits.ts";
+import { coverTags, isCovered } from "./mask.ts";
 import type { Member, ScalarNode, Span, SpecNode } from "./node.ts";
 import type { SyntaxProblem } from "./part.ts";
 import { isTemplate } from "./placeholder.ts";
 import { distinctProblems, duplicateKey } from "./problems.ts";
+import { causeOf } from "./yaml-causes.ts";
 
 export interface YamlTree {
   readonly root: SpecNode | undefined;
@@ -28,6 +31,7 @@ export interface YamlTree {
 
 /** Reads the text of one YAML document (YAML 1.2 core schema: `yes` is a string, `True` a boolean). */
 export function readYaml(text: string): YamlTree {
+  const covered = coverTags(text, "yaml");
   let document: Document.Parsed | undefined;
   try {
     // Duplicate keys are reported by our own rule, and merge keys resolved by us, with the places they come from.
@@ -38,7 +42,7 @@ export function readYaml(text: string): YamlTree {
       logLevel: "silent",
       version: "1.2",
     });
-    for (const next of composer.compose(new Parser().parse(text), true, text.length))
+    for (const next of composer.compose(new Parser().parse(covered), true, text.length))
       document ??= next as Document.Parsed;
   } catch (error) {
     // The parser recurses; a file of nothing but brackets exhausts the stack.
@@ -46,12 +50,11 @@ export function readYaml(text: string): YamlTree {
     return { root: undefined, problems: [tooDeep({ start: 0, end: Math.min(1, text.length) })] };
   }
   if (!document) return { root: undefined, problems: [] };
-  const reader = new YamlReader(text, document.errors.length > 0);
+  const reader = new YamlReader(text, covered, document.errors.length > 0);
   const root = document.contents ? reader.root(document.contents) : undefined;
-  const problems = [
-    ...document.errors.map((error) => syntaxProblem(error, text, reader.swallowed)),
-    ...reader.problems,
-  ];
+  const foreign = document.errors.length > 0 ? foreignLines(text) : [];
+  if (foreign.length > 0) return { root, problems: foreign };
+  const problems = [...syntaxProblems(document.errors, text, reader.swallowed), ...reader.problems];
   return { root, problems: distinctProblems(problems, text) };
 }
 
@@ -60,6 +63,8 @@ class YamlReader {
   /** Text whose quote is not closed where one would expect. */
   readonly swallowed: Span[] = [];
   private readonly text: string;
+  /** What the parser read: the text with a template engine's tags covered. */
+  private readonly covered: string;
   private readonly broken: boolean;
   private readonly anchors = new Map<string, SpecNode>();
   private readonly openAnchors = new Set<string>();
@@ -67,8 +72,9 @@ class YamlReader {
   private readonly sizes = new WeakMap<SpecNode, number>();
   private size = 0;
 
-  constructor(text: string, broken: boolean) {
+  constructor(text: string, covered: string, broken: boolean) {
     this.text = text;
+    this.covered = covered;
     this.broken = broken;
   }
 
@@ -146,9 +152,10 @@ class YamlReader {
 
   private member(pair: Pair<Node, Node | null>, depth: number): Member {
     const keySpan = this.span(pair.key);
-    const key = isScalar(pair.key)
-      ? String(pair.key.value ?? this.text.slice(keySpan.start, keySpan.end))
-      : this.text.slice(keySpan.start, keySpan.end);
+    const key =
+      isScalar(pair.key) && !isCovered(this.text, this.covered, keySpan.start, keySpan.end)
+        ? String(pair.key.value ?? this.text.slice(keySpan.start, keySpan.end))
+        : this.text.slice(keySpan.start, keySpan.end);
     const value = pair.value ? this.node(pair.value, depth + 1) : this.missing(keySpan.end);
     // A name alone that the parser already objects to is half typed, as `"Key"` is in JSON.
     if (!value) return { key, keySpan, span: keySpan, value: undefined };
@@ -190,6 +197,8 @@ class YamlReader {
       this.swallowed.push(span);
       return { kind: "unknown", reason: "cut", span };
     }
+    if (isCovered(this.text, this.covered, span.start, span.end))
+      return { kind: "unknown", reason: "template", span, text: this.text.slice(span.start, span.end) };
     if (typeof value === "string") {
       if (isTemplate(value)) return { kind: "unknown", reason: "template", span, text: value };
       return { kind: "scalar", span, value, style };
@@ -276,6 +285,17 @@ function tooDeep(span: Span): SyntaxProblem {
     message: `Nested more than ${limits.depth} levels deep: what is deeper is not checked. An app client needs three levels.`,
     span,
   };
+}
+
+/** Where the slip behind an error is known, what else the parser says of the same place is its echo. */
+function syntaxProblems(errors: readonly YAMLError[], text: string, swallowed: readonly Span[]): SyntaxProblem[] {
+  const explained = new Map<number, SyntaxProblem>();
+  for (const error of errors) {
+    const cause = explained.has(error.pos[0]) ? undefined : causeOf(error, text);
+    if (cause) explained.set(error.pos[0], cause);
+  }
+  const others = errors.filter(({ pos }) => !explained.has(pos[0]));
+  return [...explained.values(), ...others.map((error) => syntaxProblem(error, text, swallowed))];
 }
 
 function syntaxProblem(error: YAMLError, text: string, swallowed: readonly Span[]): SyntaxProblem {

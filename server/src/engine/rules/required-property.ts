@@ -18,7 +18,7 @@ const reasons = {
 export const requiredProperty: Rule = {
   id: "required-property",
   summary: "Every member that the request cannot do without is there",
-  why: "A new app client needs UserPoolId and ClientName, an update UserPoolId and ClientId, and RefreshTokenRotation its Feature. SDKs and the AWS CLI refuse a request without them before they send it.",
+  why: "A new app client needs UserPoolId and ClientName, an update UserPoolId and ClientId, and RefreshTokenRotation its Feature. The AWS CLI and boto3 refuse a request without them before they send it, the JavaScript SDK sends it, and AWS refuses it.",
   severity: { recommended: "error", strict: "error" },
   evidence: "documented",
   source: documentation.api("API_CreateUserPoolClient.html"),

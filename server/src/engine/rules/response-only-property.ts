@@ -12,7 +12,7 @@ import type { Spec } from "../reading/spec.ts";
 export const responseOnlyProperty: Rule = {
   id: "response-only-property",
   summary: "A request has no members that only an answer of AWS has",
-  why: "`describe-user-pool-client` answers with more than a request may hold: dates, the client's id and type, its secret, and a wrapper around it all. SDKs and the AWS CLI refuse these when they are sent back.",
+  why: "`describe-user-pool-client` answers with more than a request may hold: dates, the client's id and type, its secret, and a wrapper around it all. The AWS CLI and boto3 refuse these when they are sent back; the JavaScript SDK leaves them out without a word.",
   severity: { recommended: "error", strict: "error" },
   evidence: "documented",
   source: documentation.api("API_UserPoolClientType.html"),

@@ -105,13 +105,16 @@ describe("repairs of JSON", () => {
     ["text without quotes", '{ "A": my web app, "B": 1 }', '{ "A": "my web app", "B": 1 }'],
     ["a string that is not closed", '{\n  "A": "x,\n  "B": 1\n}', '{\n  "A": "x",\n  "B": 1\n}'],
     ["a bracket too many", '{ "A": 1 }}', '{ "A": 1 }'],
+    ["a number that begins with 0", '{ "A": 01 }', '{ "A": 1 }'],
+    ["typographic quotes", '{ “A”: "b", “B”: “c” }', '{ "A": "b", "B": "c" }'],
+    ["a no-break space", '{\u00a0"A": 1 }', '{ "A": 1 }'],
     ["a semicolon", '{ "A": 1 };', '{ "A": 1 }'],
   ])("suggests: %s", (_, wrong, right) => {
     expect(repaired(wrong, "json").text).toBe(wrong);
     expect(repaired(wrong, "json", false).text).toBe(right);
   });
 
-  test.each(['{ "A": ["x" }', '{ "A" }', '{ "A": 01 }', '{ "A": "\\q" }', "{ : 1 }", '{ "A": @ }', "]"])(
+  test.each(['{ "A": ["x" }', '{ "A" }', '{ "A": "\\q" }', "{ : 1 }", '{ "A": @ }', "]"])(
     "leaves %s to its author",
     (text) => {
       expect(repaired(text, "json", false)).toEqual({ text, titles: [] });
@@ -146,9 +149,18 @@ describe("repairs of YAML", () => {
     expect(repaired(text, "yaml", false).text).toBe("A:\n  B: 1\nC:\n  D: 1\n");
   });
 
-  test("what is not closed is left to its author", () => {
-    expect(repaired("A: [a\n", "yaml", false).titles).toEqual([]);
-    expect(errors("A: [a\n", "yaml")[0]?.finding.data).toMatchObject({ reason: expect.any(String) });
+  test.each<[string, string, string]>([
+    ["an open list", "A: [a\n", "A: [a]\n"],
+    ["a colon in a value", "A: Web: prod # x\nB: c\n", 'A: "Web: prod" # x\nB: c\n'],
+    ["a Markdown fence", "```\nA: b\n```\n", "A: b\n"],
+  ])("suggests: %s", (_, wrong, right) => {
+    expect(repaired(wrong, "yaml").text).toBe(wrong);
+    expect(repaired(wrong, "yaml", false).text).toBe(right);
+  });
+
+  test.each(["A: 'b\n", "A: *x\n"])("leaves %j to its author", (text) => {
+    expect(repaired(text, "yaml", false).titles).toEqual([]);
+    expect(errors(text, "yaml").length).toBeGreaterThan(0);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   replaceValue,
   setMember,
 } from "../document/edit/edit.ts";
+import { findInvisible } from "../document/invisible.ts";
 import { findMember, type Member } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { isTemplate } from "../document/placeholder.ts";
@@ -25,7 +26,7 @@ import type { Spec } from "../reading/spec.ts";
 export const unknownProperty: Rule = {
   id: "unknown-property",
   summary: "Every member is one that the request has",
-  why: "A name that the request does not have is refused by SDKs and the AWS CLI, and would otherwise be lost silently. Names are compared exactly, capitals included, and other tools' names for the same thing do not count.",
+  why: "A name that the request does not have is refused by the AWS CLI and boto3, and dropped without a word by the JavaScript SDK. Names are compared exactly, capitals included, and other tools' names for the same thing do not count.",
   severity: { recommended: "error", strict: "error" },
   evidence: "documented",
   source: documentation.api("API_CreateUserPoolClient.html"),
@@ -91,11 +92,16 @@ function cannotBeJudged({ part }: Spec, { key, keySpan, span, value }: Member, l
   return !/^[\w$-]+$/.test(key) || homeOf(key) !== undefined;
 }
 
+const refusal =
+  "The AWS CLI and boto3 refuse a name that they do not know; the JavaScript SDK leaves it out without a word.";
+
 function explained({ operation }: Spec, key: string, level: Level): string {
   const where =
     level === "request" ? (operation === "create" ? "CreateUserPoolClient" : "UpdateUserPoolClient") : level;
   if (key === "$schema") return "$schema is no member of the request, and the AWS CLI refuses a file that has it.";
-  return `${where} has no member ${shown(key)}, and SDKs and the AWS CLI refuse names that they do not know.`;
+  const hidden = findInvisible(key);
+  const inIt = hidden ? ` (with ${hidden.name} in it, which is neither a space nor indentation)` : "";
+  return `${where} has no member ${shown(key)}${inIt}. ${refusal}`;
 }
 
 function advice(

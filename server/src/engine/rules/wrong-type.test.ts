@@ -43,7 +43,7 @@ testRule("wrong-type", {
     {
       yaml: "ClientName: web\nGenerateSecret: ‹null›\n",
       json: '{ "ClientName": "web", "GenerateSecret": ‹null› }',
-      message: /^GenerateSecret is null, which AWS does not take/,
+      message: /^GenerateSecret is null, which the AWS CLI and boto3 refuse/,
       fixes: [{ title: "Remove GenerateSecret", json: '{ "ClientName": "web" }' }],
     },
     { yaml: "AllowedOAuthFlows: ‹~›", fixes: [{ title: "Remove AllowedOAuthFlows" }] },
@@ -305,14 +305,14 @@ testRule("wrong-type", {
     },
     {
       yaml: "ReadAttributes: [email, ‹null›]",
-      message: /An item of ReadAttributes has no value/,
+      message: /An item of ReadAttributes (?:has no value|is null)/,
       fixes: [{ title: "Remove this item", yaml: "ReadAttributes: [email]" }],
     },
     {
       why: "an item of which only the hyphen is there",
       yaml: "ReadAttributes:\n  ‹- email\n  -›\nClientName: a\n",
       only: "yaml",
-      message: /An item of ReadAttributes has no value/,
+      message: /An item of ReadAttributes (?:has no value|is null)/,
     },
     {
       yaml: "CallbackURLs: [‹{ url: https://a.example }›]",

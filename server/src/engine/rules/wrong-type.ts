@@ -1,7 +1,7 @@
 import type { Property, ValueType } from "../catalogue/entry.ts";
 import { documentation } from "../catalogue/links.ts";
 import { nestedLevels } from "../catalogue/member-names.ts";
-import type { ArrayNode, SpecNode } from "../document/node.ts";
+import type { ArrayNode, Member, SpecNode } from "../document/node.ts";
 import { dropItem, dropMember } from "../lint/fixes/fix.ts";
 import { rightItem, rightType } from "../lint/fixes/right-type.ts";
 import type { Report, Rule } from "../lint/rule.ts";
@@ -13,7 +13,7 @@ import { typeVerdict } from "../reading/type-verdict.ts";
 export const wrongType: Rule = {
   id: "wrong-type",
   summary: "Every value is of its member's type",
-  why: 'Text, number, boolean, list and object are told apart: `"true"` is text, and so are YAML\'s `yes` and `"30"`. SDKs and the AWS CLI refuse a value of another type before they send it, and a member without a value as well.',
+  why: 'Text, number, boolean, list and object are told apart: `"true"` is text, and so are YAML\'s `yes` and `"30"`. The AWS CLI and boto3 refuse a value of another type before they send it, and a member without a value as well. The JavaScript SDK sends the one as it stands, which AWS may take otherwise than meant, and drops the other.',
   severity: { recommended: "error", strict: "error" },
   evidence: "documented",
   source: documentation.api("API_CreateUserPoolClient.html"),
@@ -29,6 +29,7 @@ function* members(spec: Spec, fields: Fields): Generator<Report> {
     const { member, property, verdict } = entry;
     // Of a key that stands there twice the last one takes effect; the other is duplicate-key's.
     if (!property || fields.entry(member.key) !== entry || isRefusedAnyway(spec, property)) continue;
+    if (verdict !== "ok" && isTorn(spec, member)) continue;
     if (verdict === "missing") yield missing(fields, entry);
     else if (verdict === "wrong") yield wrong(spec, fields, entry, property);
     else if (property.value.type === "list" && member.value?.kind === "array") yield* items(entry, member.value);
@@ -40,6 +41,13 @@ function isRefusedAnyway({ operation }: Spec, property: Property): boolean {
   return !property.operations.includes(operation);
 }
 
+/** Where a slip of syntax stands in the value, or before it on its way to the key, its type is the slip's doing. */
+function isTorn({ part }: Spec, { span }: Member): boolean {
+  return part.problems.some(
+    ({ code, span: slip }) => code === "syntax-error" && slip.start >= span.start && slip.start <= span.end,
+  );
+}
+
 function missing(fields: Fields, { member, path }: Entry): Report {
   const isEmpty = member.value?.kind === "scalar" && member.value.style === "empty";
   return {
@@ -47,7 +55,7 @@ function missing(fields: Fields, { member, path }: Entry): Report {
     path,
     message: isEmpty
       ? `${member.key} has no value yet. Give it one, or remove it.`
-      : `${member.key} is null, which AWS does not take. Give it a value, or remove it for the default.`,
+      : `${member.key} is null, which the AWS CLI and boto3 refuse and the JavaScript SDK leaves out. Give it a value, or remove it for the default.`,
     data: { member: member.key },
     fixes: (part) => dropMember(part, fields.node, member),
   };
@@ -76,7 +84,7 @@ function* items({ member, path }: Entry, list: ArrayNode): Generator<Report> {
       path: [...path, index],
       message:
         verdict === "missing"
-          ? `An item of ${member.key} has no value. Give it one, or remove it.`
+          ? `An item of ${member.key} ${isEmpty ? "has no value" : "is null"}. Give it a value, or remove it.`
           : `${member.key} is a list of text, but this item is ${given(node)}.`,
       data: { member: member.key, expected: "string" },
       fixes: (part) => [...rightItem(part, list, node), ...dropItem(part, list, node)],

@@ -1,4 +1,5 @@
 import { createScanner } from "jsonc-parser";
+import { findInvisible, withoutInvisible } from "../../document/invisible.ts";
 import { lineEnd } from "../../document/lines.ts";
 import type { SyntaxProblem, TextEdit } from "../../document/part.ts";
 import type { Fix } from "../rule.ts";
@@ -12,6 +13,8 @@ export function jsonRepairs(text: string, { reason, span }: SyntaxProblem): Fix[
   switch (reason) {
     case "InvalidSymbol":
       return symbol(text, span);
+    case "LeadingZero":
+      return [fix("Remove the 0", false, cut(start, start + zeros(text.slice(start, span.end))))];
     case "CommaExpected":
       return "}]".includes(character) ? [] : [fix("Add the comma", true, insertion(end, ","))];
     case "ColonExpected":
@@ -34,6 +37,18 @@ export function jsonRepairs(text: string, { reason, span }: SyntaxProblem): Fix[
 function symbol(text: string, { start, end }: SyntaxProblem["span"]): Fix[] {
   const word = text.slice(start, end);
   const rest = text.slice(end, lineEnd(text, end));
+  if (/^["']?[\u2018-\u201F\u00AB\u00BB]/.test(word))
+    return [{ title: "Use straight quotes", safe: false, edits: straightened(text, start) }];
+  const hidden = findInvisible(word);
+  if (hidden?.index === 0) {
+    const replaced = withoutInvisible(word);
+    return [
+      fix(replaced === "" ? "Remove the invisible character" : "Use an ordinary space", false, {
+        span: { start, end },
+        newText: replaced,
+      }),
+    ];
+  }
   if (word === ";") return [fix("Remove the ;", false, cut(start, end))];
   if (word.startsWith("'")) return [{ title: "Use double quotes", safe: true, edits: rewordedLine(text, start) }];
   if (isLiteral(word)) {
@@ -50,6 +65,17 @@ function symbol(text: string, { start, end }: SyntaxProblem["span"]): Fix[] {
     }),
   ];
 }
+
+/** The typographic quotes of the rest of the line; within straight quotes they are text. */
+function straightened(text: string, from: number): TextEdit[] {
+  const edits: TextEdit[] = [];
+  for (const { 0: word, index } of text.slice(from, lineEnd(text, from)).matchAll(QUOTES)) {
+    if (word.length > 1) continue;
+    edits.push({ span: { start: from + index, end: from + index + 1 }, newText: '"' });
+  }
+  return edits;
+}
+const QUOTES = /"[^"\n]*"|[\u2018-\u201F\u00AB\u00BB]/g;
 
 /** Strings in double and single quotes, words and comments, as far as a line goes. */
 const WORDS =
@@ -84,6 +110,10 @@ function spareComma(character: string, start: number, previous: Token | undefine
   if (previous?.word !== "," || !"}],".includes(character)) return [];
   const title = "Remove the comma that is one too many";
   return [fix(title, true, character === "," ? cut(start, start + 1) : cut(previous.start, previous.end))];
+}
+
+function zeros(number: string): number {
+  return /^0*(?=\d)/.exec(number)?.[0].length ?? 0;
 }
 
 /** Closes everything that is open at the end. */

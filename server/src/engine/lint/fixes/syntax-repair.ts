@@ -3,9 +3,11 @@ import { parseSpec } from "../../document/parse.ts";
 import type { Part, SyntaxProblem, TextEdit } from "../../document/part.ts";
 import type { Fix } from "../rule.ts";
 import { jsonRepairs } from "./json-repair.ts";
+import { slipRepairs, withoutFences } from "./slip-repair.ts";
 
 /** @returns repairs of one syntax error, as far as the text determines them; each was tried and leaves less to complain of. */
 export function repairs(part: Part, problem: SyntaxProblem): Fix[] {
+  if (problem.reason === "FENCE") return [withoutFences(part.text)];
   const candidates = part.syntax === "json" ? jsonRepairs(part.text, problem) : yamlRepairs(part.text, problem);
   return candidates.filter(({ edits }) => edits.length > 0 && helps(part, edits));
 }
@@ -22,10 +24,11 @@ function helps(part: Part, edits: readonly TextEdit[]): boolean {
   return after.length < before.length;
 }
 
-function yamlRepairs(text: string, { reason, span }: SyntaxProblem): Fix[] {
+function yamlRepairs(text: string, problem: SyntaxProblem): Fix[] {
+  const { reason, span } = problem;
   if (reason === "TAB_AS_INDENT") return [spacesForTabs(text)];
   if (reason === "BAD_SCALAR_START") return [quotedScalar(text, span.start)];
-  return [];
+  return slipRepairs(text, problem);
 }
 
 /** All of them at once: half of them would move lines to other levels. Tabs among spaces have no certain width. */

@@ -1,0 +1,37 @@
+import { lineEnd } from "./lines.ts";
+import type { SyntaxProblem } from "./part.ts";
+
+/**
+ * Lines that are of no syntax at all, but were left by another tool: a merge that is not finished, or a document copied with its
+ * Markdown fence. The parser's own words would hide that, so these take their place; nothing in such a text is fixed unasked.
+ */
+export function foreignLines(text: string): SyntaxProblem[] {
+  return mergeMarkers(text) ?? fences(text) ?? [];
+}
+
+function mergeMarkers(text: string): SyntaxProblem[] | undefined {
+  if (!text.includes("<<<<<<<") && !text.includes(">>>>>>>")) return undefined;
+  const starts = Array.from(text.matchAll(/^(?:<{7}|>{7})(?=[ \r\n]|$)/gm), ({ index }) => index);
+  if (starts.length === 0) return undefined;
+  const message =
+    "This is a marker of a merge that is not finished. Decide which of the two versions stays, and remove the other one and the lines with <<<<<<<, ======= and >>>>>>>.";
+  return starts.slice(0, 20).map((start) => at(text, start, "MERGE_MARKER", message));
+}
+
+function fences(text: string): SyntaxProblem[] | undefined {
+  const open = /^\s*(?:`{3,}|~{3,})/.exec(text.slice(0, 200));
+  if (!open) return undefined;
+  const start = open[0].search(/[`~]/);
+  return [
+    at(
+      text,
+      start,
+      "FENCE",
+      "This is the fence of a Markdown code block, not part of the document. Remove it, and its twin at the end.",
+    ),
+  ];
+}
+
+function at(text: string, start: number, reason: string, message: string): SyntaxProblem {
+  return { code: "syntax-error", reason, message, span: { start, end: lineEnd(text, start) } };
+}
