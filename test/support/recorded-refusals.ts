@@ -130,7 +130,7 @@ export const recorded: readonly [
     PARAMETER,
     "The integration with Pinpoint is not supported for the requested ap-northeast-1 region.",
     { AnalyticsConfiguration: { ApplicationArn: "arn:aws:mobiletargeting:ap-northeast-1:123456789012:apps/abc" } },
-    ["/AnalyticsConfiguration/ApplicationArn"],
+    ["/AnalyticsConfiguration"],
     "analytics-region-unsupported",
   ],
   [

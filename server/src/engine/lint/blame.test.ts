@@ -4,7 +4,7 @@ import { membersFor } from "../catalogue/properties.ts";
 import { blameOf } from "./blame.ts";
 import { rules } from "./registry.ts";
 
-const base = { UserPoolId: "us-east-1_aaaaaaaaa", ClientName: "refused" };
+const base = { UserPoolId: "local_2aaaaaaa", ClientName: "refused" };
 
 describe("what AWS is on record to have said", () => {
   test.each(recorded)("%s: %s", (exception, message, members, blamed, ruleId) => {
@@ -21,6 +21,16 @@ describe("the words of each rule", () => {
     expect(message).not.toMatch(/\.\.\./);
     const names = membersFor("create").map(({ name }) => name);
     for (const name of blames) expect(names).toContain(name);
+  });
+
+  test("lead somewhere even where the rule is silent and the words name no value", () => {
+    for (const { message } of told.filter((each) => !each.message.startsWith("…"))) {
+      const same = told.filter((each) => each.message === message);
+      expect(
+        same.some(({ blames = [] }) => blames.length > 0),
+        message,
+      ).toBe(true);
+    }
   });
 
   test("a constraint of the model leads to the rule that knows it, of one member as of several", () => {
@@ -58,7 +68,7 @@ test("a scope that the pool lacks is told from one that no pool has, though the 
 test("words that nobody knows blame what the exception is about, or nothing", () => {
   expect(blameOf("InvalidParameterException", "Something new.", base)).toEqual([]);
   expect(blameOf("toString", "Something new.", base)).toEqual([]);
-  expect(blameOf("ResourceNotFoundException", "us-east-1_aaaaaaaaa", base)).toEqual([
+  expect(blameOf("ResourceNotFoundException", "local_2aaaaaaa", base)).toEqual([
     { path: ["UserPoolId"], ruleId: "pool-not-found" },
   ]);
 });

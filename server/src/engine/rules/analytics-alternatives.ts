@@ -22,6 +22,7 @@ export const analyticsAlternatives: Rule = {
       exception: "InvalidParameterException",
       message:
         "Invalid analytics configuration given, either <application arn> or <application id, role arn, external id> are valid",
+      blames: ["AnalyticsConfiguration"],
     },
   ],
   fixable: true,

@@ -33,6 +33,7 @@ export const analyticsRegionUnsupported: Rule = {
     {
       exception: "InvalidParameterException",
       message: "The integration with Pinpoint is not supported for the requested … region.",
+      blames: ["AnalyticsConfiguration"],
     },
   ],
   fixable: true,

@@ -18,6 +18,7 @@ export const authFlowsLegacyMixed: Rule = {
     {
       exception: "InvalidParameterException",
       message: "Auth flow name with prefix 'ALLOW' cannot be used with legacy auth flow names.",
+      blames: ["ExplicitAuthFlows"],
     },
   ],
   fixable: true,

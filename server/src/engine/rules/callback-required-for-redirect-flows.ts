@@ -16,6 +16,7 @@ export const callbackRequiredForRedirectFlows: Rule = {
     {
       exception: "InvalidOAuthFlowException",
       message: "CallbackUrls can not be empty when code flow or implicit flow is selected",
+      blames: ["CallbackURLs", "AllowedOAuthFlows"],
     },
   ],
   fixable: true,

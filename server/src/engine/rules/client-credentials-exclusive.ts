@@ -16,6 +16,7 @@ export const clientCredentialsExclusive: Rule = {
     {
       exception: "InvalidOAuthFlowException",
       message: "client_credentials flow can not be selected along with code flow or implicit flow.",
+      blames: ["AllowedOAuthFlows"],
     },
   ],
   fixable: true,

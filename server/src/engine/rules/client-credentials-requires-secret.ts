@@ -15,6 +15,7 @@ export const clientCredentialsRequiresSecret: Rule = {
     {
       exception: "InvalidOAuthFlowException",
       message: "client_credentials flow can not be selected if client does not have a client secret.",
+      blames: ["AllowedOAuthFlows"],
     },
   ],
   fixable: true,

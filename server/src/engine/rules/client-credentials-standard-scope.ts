@@ -18,6 +18,7 @@ export const clientCredentialsStandardScope: Rule = {
     {
       exception: "InvalidOAuthFlowException",
       message: "… is not supported with client_credentials flow",
+      blames: ["AllowedOAuthScopes"],
     },
   ],
   fixable: true,

@@ -14,6 +14,7 @@ export const contextDataRequiresSecret: Rule = {
     {
       exception: "InvalidParameterException",
       message: "Client Secret is required to set EnablePropagateAdditionalUserContextData as true",
+      blames: ["EnablePropagateAdditionalUserContextData"],
     },
   ],
   fixable: true,

@@ -21,6 +21,7 @@ export const defaultRedirectNotInCallbacks: Rule = {
     {
       exception: "InvalidParameterException",
       message: "The default redirect URI … is not in the callback URIs list.",
+      blames: ["DefaultRedirectURI"],
     },
   ],
   fixable: true,

@@ -18,6 +18,7 @@ export const oauthFlowsAndScopesRequired: Rule = {
       exception: "InvalidParameterException",
       message:
         "AllowedOAuthFlows and AllowedOAuthScopes are required if user pool client is allowed to use OAuth flows.",
+      blames: ["AllowedOAuthFlowsUserPoolClient"],
     },
   ],
   fixable: true,

@@ -19,6 +19,7 @@ export const rotationWithRefreshTokenAuth: Rule = {
     {
       exception: "InvalidParameterException",
       message: "ALLOW_REFRESH_TOKEN_AUTH is not a permitted ExplicitAuthFlow when refresh token rotation is enabled.",
+      blames: ["ExplicitAuthFlows"],
     },
   ],
   fixable: true,

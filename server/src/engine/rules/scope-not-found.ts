@@ -16,7 +16,9 @@ export const scopeNotFound: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("cognito-user-pools-define-resource-servers.html"),
-  refusals: [{ exception: "ScopeDoesNotExistException", message: "Invalid scope requested: …" }],
+  refusals: [
+    { exception: "ScopeDoesNotExistException", message: "Invalid scope requested: …", blames: ["AllowedOAuthScopes"] },
+  ],
   fixable: true,
   poolAware: true,
   *check(spec) {

@@ -19,7 +19,9 @@ export const scopeUnknownBuiltin: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("cognito-user-pools-define-resource-servers.html"),
-  refusals: [{ exception: "ScopeDoesNotExistException", message: "Invalid scope requested: …" }],
+  refusals: [
+    { exception: "ScopeDoesNotExistException", message: "Invalid scope requested: …", blames: ["AllowedOAuthScopes"] },
+  ],
   fixable: true,
   *check(spec) {
     for (const item of itemsOf(spec.scopes)) {

@@ -16,6 +16,7 @@ export const tokenValidityExceedsRefresh: Rule = {
     {
       exception: "InvalidParameterException",
       message: "Access and Id Token expiration times must be less than or equal to refresh token expiration times.",
+      blames: ["AccessTokenValidity", "IdTokenValidity"],
     },
   ],
   fixable: true,

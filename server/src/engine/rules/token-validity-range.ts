@@ -22,7 +22,13 @@ export const tokenValidityRange: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.api("API_TokenValidityUnitsType.html"),
-  refusals: [{ exception: "InvalidParameterException", message: "Invalid range for token validity." }],
+  refusals: [
+    {
+      exception: "InvalidParameterException",
+      message: "Invalid range for token validity.",
+      blames: ["AccessTokenValidity", "IdTokenValidity", "RefreshTokenValidity"],
+    },
+  ],
   fixable: true,
   *check(spec) {
     for (const token of ["AccessToken", "IdToken", "RefreshToken"] as const) {
