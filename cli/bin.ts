@@ -1,33 +1,38 @@
-import { createInterface } from "node:readline";
 import { buffer } from "node:stream/consumers";
+import { ask } from "./ask.ts";
 import { main } from "./main.ts";
 
-/** What `dist/cli.js` runs. Output that nobody reads any more (`| head`) is no error. */
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code === "EPIPE") process.exit(0);
-  throw error;
-});
+/**
+ * What `dist/cli.js` runs. Output that nobody reads any more (`| head`), or that a full disk does not take, ends no command:
+ * one that writes must say by its exit code what became of it.
+ */
+const { stdin, stdout, stderr } = process;
+const lost = new Set<"out" | "err">();
+stdout.on("error", () => lost.add("out"));
+stderr.on("error", () => lost.add("err"));
 
+/** What has been written so far is taken, or known to be lost. */
+const flushed = async () => {
+  for (const stream of [stdout, stderr]) await new Promise<void>((resolve) => stream.write("", () => resolve()));
+};
+
+// What ends without an answer has not ended well.
+process.exitCode = 1;
 void main(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (text) => stdout.write(text),
+  err: (text) => stderr.write(text),
+  async isLost(stream) {
+    await flushed();
+    return lost.has(stream);
+  },
   cwd: process.cwd(),
   env: process.env,
-  readStdin: () => buffer(process.stdin),
-  async ask(question) {
-    // On standard error, so that standard output stays what a program may read.
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
-    try {
-      return await new Promise<string | undefined>((resolve) => {
-        lines.once("close", () => resolve(undefined));
-        lines.question(question, resolve);
-      });
-    } finally {
-      lines.close();
-    }
-  },
-  isTerminal: { out: process.stdout.isTTY === true, in: process.stdin.isTTY === true },
-}).then((code) => {
-  // Set, not exited: what is still being written to a pipe must get there.
-  process.exitCode = code;
+  readStdin: () => buffer(stdin),
+  // On standard error, so that standard output stays what a program may read.
+  ask: (question) => ask(question, stdin, stderr),
+  isTerminal: { out: stdout.isTTY === true, in: stdin.isTTY === true },
+}).then(async (code) => {
+  await flushed();
+  // Not left to the event loop: a program that was asked for credentials and hangs would keep it going.
+  process.exit(code);
 });

@@ -4,6 +4,8 @@ export interface Io {
   out(text: string): void;
   /** Text for standard error, as is. */
   err(text: string): void;
+  /** Whether what was written to standard output (or error) does not arrive any more, once all of it has been tried. */
+  isLost?(stream: "out" | "err"): Promise<boolean>;
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** All of standard input. */

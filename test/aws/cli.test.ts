@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { main } from "../../cli/main.ts";
@@ -28,11 +28,13 @@ afterAll(() => stack.disposeAsync());
 
 interface Run {
   readonly answers?: readonly string[];
+  /** Runs while the question stands there. */
+  readonly meanwhile?: () => unknown;
   readonly env?: Record<string, string>;
 }
 
 /** Runs a command as from a shell; with `answers` somebody sits at the terminal. */
-async function run(args: readonly string[], { answers, env: more = {} }: Run = {}) {
+async function run(args: readonly string[], { answers, meanwhile, env: more = {} }: Run = {}) {
   let out = "";
   let err = "";
   const questions: string[] = [];
@@ -51,6 +53,7 @@ async function run(args: readonly string[], { answers, env: more = {} }: Run = {
     ...(answers && {
       async ask(question: string) {
         questions.push(question);
+        await meanwhile?.();
         return left.shift();
       },
     }),
@@ -101,6 +104,80 @@ describe("create", () => {
   test.each([["no"], [""], ["y"]])("any other answer sends nothing: %j", async (answer) => {
     const { code, err } = await run(create(file().path), { answers: [answer] });
     expect({ code, err, writes: proxy.writes() }).toEqual({ code: 1, err: "Nothing was sent.\n", writes: [] });
+  });
+
+  test("the file is read again: edited or deleted while the question stands, nothing is sent", async () => {
+    const edited = file();
+    const edit = () =>
+      writeFileSync(
+        join(folder, edited.path),
+        readFileSync(join(folder, edited.path), "utf8").replace("a.example", "b.example"),
+      );
+    expect(await run(create(edited.path), { answers: ["yes"], meanwhile: edit })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`${edited.path} has changed since the plan was shown. Nothing was sent.`),
+    });
+    const deleted = file();
+    const remove = () => rmSync(join(folder, deleted.path));
+    expect(await run(create(deleted.path), { answers: ["yes"], meanwhile: remove })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining("cannot be read any more. Nothing was sent."),
+    });
+    expect(proxy.writes()).toEqual([]);
+  });
+
+  test("two commands at once for one spec: one creates, the other says who does", async () => {
+    const { path, clientName } = file();
+    let arrived = () => {};
+    let go = () => {};
+    const sent = new Promise<void>((resolve) => {
+      arrived = resolve;
+    });
+    const answered = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    proxy.conduct = only("CreateUserPoolClient", async (call) => {
+      arrived();
+      await answered;
+      await emulated(call);
+    });
+    let first: ReturnType<typeof run> | undefined;
+    const meanwhile = () => {
+      first = run(create("--yes", path));
+      return sent;
+    };
+    expect(await run(create(path), { answers: ["yes"], meanwhile })).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`Another cognito-client (process ${process.pid}) is writing the same app client`),
+    });
+    expect(await run(create("--yes", path))).toMatchObject({ code: 1, err: expect.stringContaining("is not settled") });
+    go();
+    expect(await first).toMatchObject({ code: 0 });
+    expect(await inPool(clientName)).toHaveLength(1);
+  });
+
+  test("a command that was killed leaves a note, and the next one looks first", { timeout: 60_000 }, async () => {
+    const { path, clientName } = file();
+    let lostAnswer = true;
+    proxy.conduct = async (call) => {
+      if (call.operation === "CreateUserPoolClient") {
+        await call.forward();
+        return void call.response.destroy();
+      }
+      // The pool cannot be looked at after the loss, as if the command had ended there.
+      if (lostAnswer && proxy.calls.includes("CreateUserPoolClient") && call.operation === "ListUserPoolClients")
+        return call.answer(awsError(400, "AccessDeniedException", "not authorized"));
+      return emulated(call);
+    };
+    expect(await run(create("--yes", path))).toMatchObject({ code: 3 });
+    lostAnswer = false;
+    proxy.reset();
+    const [found] = await inPool(clientName);
+    expect(await run(create("--yes", path))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining(`did take effect: ${found?.ClientId}. Nothing was sent now.`),
+    });
+    expect(proxy.writes()).toEqual([]);
   });
 
   test("no terminal and no --yes is a usage error", async () => {
