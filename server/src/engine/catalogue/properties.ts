@@ -1,6 +1,7 @@
 import type { Property, ValueType } from "./entry.ts";
 import { identityProperties, responseOnly } from "./identity.ts";
 import { oauthProperties } from "./oauth.ts";
+import { protectionProperties } from "./protection.ts";
 import { signInProperties } from "./sign-in.ts";
 import { tokenProperties } from "./tokens.ts";
 import { userDataProperties } from "./user-data.ts";
@@ -11,47 +12,25 @@ export type LiteralProperty =
   | (typeof signInProperties)[number]
   | (typeof oauthProperties)[number]
   | (typeof tokenProperties)[number]
+  | (typeof protectionProperties)[number]
   | (typeof userDataProperties)[number];
 
 export type PropertyName = LiteralProperty["name"];
 
-/** The order that we recommend in a file: who it is, how people sign in, OAuth, tokens, protection, data. */
-const fileOrder = [
-  "UserPoolId",
-  "ClientId",
-  "ClientName",
-  "GenerateSecret",
-  "ClientSecret",
-  "ExplicitAuthFlows",
-  "AllowedOAuthFlowsUserPoolClient",
-  "AllowedOAuthFlows",
-  "AllowedOAuthScopes",
-  "CallbackURLs",
-  "LogoutURLs",
-  "DefaultRedirectURI",
-  "SupportedIdentityProviders",
-  "AccessTokenValidity",
-  "IdTokenValidity",
-  "RefreshTokenValidity",
-  "TokenValidityUnits",
-  "RefreshTokenRotation",
-  "EnableTokenRevocation",
-  "AuthSessionValidity",
-  "PreventUserExistenceErrors",
-  "EnablePropagateAdditionalUserContextData",
-  "ReadAttributes",
-  "WriteAttributes",
-  "AnalyticsConfiguration",
-] as const satisfies readonly PropertyName[];
+/**
+ * Every member of the create and update requests, in the order that we recommend in a file (the catalogue's order): who it
+ * is, how people sign in, OAuth, tokens, protection, data.
+ */
+export const properties: readonly Property[] = [
+  ...identityProperties,
+  ...signInProperties,
+  ...oauthProperties,
+  ...tokenProperties,
+  ...protectionProperties,
+  ...userDataProperties,
+];
 
-const byName: ReadonlyMap<string, Property> = new Map(
-  [...identityProperties, ...signInProperties, ...oauthProperties, ...tokenProperties, ...userDataProperties].map(
-    (entry): [string, Property] => [entry.name, entry],
-  ),
-);
-
-/** Every member of the create and update requests, in the recommended order of a file (the catalogue's order). */
-export const properties: readonly Property[] = fileOrder.flatMap((name) => byName.get(name) ?? []);
+const byName: ReadonlyMap<string, Property> = new Map(properties.map((entry) => [entry.name, entry]));
 
 /** Names that only a response has, so that no create request may contain them. ClientId is legal in an update. */
 export const responseOnlyNames: readonly string[] = responseOnly.map((entry) => entry.name);

@@ -117,10 +117,10 @@ import { writeAttributeNeverWritable } from "../rules/write-attribute-never-writ
 import { writeAttributeNotFound } from "../rules/write-attribute-not-found.ts";
 import { writeAttributesDefault } from "../rules/write-attributes-default.ts";
 import { wrongType } from "../rules/wrong-type.ts";
+import { withMemberRules } from "./member-rules.ts";
 import type { Rule } from "./rule.ts";
 
-/** Every rule, sorted by id. */
-export const rules: readonly Rule[] = [
+const written: readonly Rule[] = [
   accessTokenValidityRawRange,
   adminPasswordAuthPublic,
   analyticsAlternatives,
@@ -240,3 +240,6 @@ export const rules: readonly Rule[] = [
   writeAttributesDefault,
   wrongType,
 ];
+
+/** Every rule, sorted by id: the files', and one for each limit of the catalogue that none of them knows. */
+export const rules: readonly Rule[] = withMemberRules(written);

@@ -39,6 +39,8 @@ export interface RuleMeta {
   readonly fixable: boolean;
   /** Says nothing without pool facts, and is not run without them. */
   readonly poolAware?: true;
+  /** The member whose catalogue entry it was made from; its page is made from that, too. */
+  readonly madeFor?: readonly string[];
   /** Shown struck through or faded in editors. */
   readonly tag?: "deprecated" | "unnecessary";
 }
