@@ -130,7 +130,7 @@ async function play(api: CognitoIdentityProviderClient) {
   const described = await look();
   const updated = await update(second);
   const afterUpdate = await look();
-  const inPart = await update({ ClientName: "third" });
+  const inPart = await update({ ClientName: "third", CallbackURLs: second.CallbackURLs });
   const listed = await list();
   const other = "us-east-1_aaaaaaaaa";
   const unknown = {
