@@ -65,18 +65,18 @@ test("A YAML spec is typed with completion of an enum value and a scope", async 
 test("A JSON spec is typed with completion of an enum value and a scope", async () => {
   const { workbench } = scene;
   await workbench.openFile("typed.cognito-client.json");
-  await workbench.type("{\n");
+  await workbench.type('{\n"');
   await workbench.complete("ClientName");
   await workbench.type("web");
   await workbench.press("End");
-  await workbench.type(",\n");
+  await workbench.type(',\n"');
   await workbench.complete("PreventUserExistenceErrors");
   const values = (await workbench.completionItems()).map((label) => label.replaceAll('"', ""));
   expect(values).toEqual(expect.arrayContaining(["ENABLED", "LEGACY"]));
   await workbench.screenshot("json-enum-value");
   await workbench.complete("ENABLED");
   await workbench.press("End");
-  await workbench.type(",\n");
+  await workbench.type(',\n"');
   await workbench.complete("AllowedOAuthScopes");
   expect((await workbench.completionItems()).map((label) => label.replaceAll('"', ""))).toContain("openid");
   await workbench.screenshot("json-scope");

@@ -147,6 +147,24 @@ export class Workbench {
     await this.shows(label.replaceAll('"', ""));
   }
 
+  /** Waits until the completion list proposes `label`, the row that Enter would take, and takes it with Enter. */
+  async take(label: string): Promise<void> {
+    const proposed = this.page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name");
+    await proposed.filter({ hasText: new RegExp(`^"?${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"?$`) }).waitFor();
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Whether a completion list is open now. */
+  async isProposing(): Promise<boolean> {
+    return this.page.locator(".suggest-widget.visible .monaco-list-row").first().isVisible();
+  }
+
+  /** Puts a text on the clipboard and pastes it. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+    await this.page.keyboard.press("ControlOrMeta+V");
+  }
+
   /** The text of the hover over the first place where the editor shows `text`. */
   async hover(text: string): Promise<string> {
     await this.page.mouse.move(0, 0);

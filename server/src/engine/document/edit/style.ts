@@ -1,7 +1,7 @@
 import { columnOf, indentOf, startsLine } from "../lines.ts";
 import type { SpecNode } from "../node.ts";
 import type { Part } from "../part.ts";
-import { entriesOf } from "./entries.ts";
+import { type Container, entriesOf } from "./entries.ts";
 
 /** How values are written. */
 export interface Style {
@@ -33,8 +33,21 @@ export const defaultStyle: Style = {
 
 type Traits = { -readonly [K in keyof Style]?: Style[K] };
 
-/** @returns the part's own style as far as it shows one, else the default. */
+/** @returns the part's own style as far as it shows one, else the default. Looked for once per part. */
 export function styleOf(part: Part): Style {
+  let style = known.get(part);
+  if (!style) {
+    style = read(part);
+    known.set(part, style);
+  }
+  return style;
+}
+const known = new WeakMap<Part, Style>();
+
+/** Entries of one container that are looked at: the first ones show how the others are written. */
+const ENOUGH = 50;
+
+function read(part: Part): Style {
   const { text, syntax } = part;
   const traits: Traits = {};
   const newline = text.indexOf("\n");
@@ -59,7 +72,7 @@ function look(part: Part, node: SpecNode, keyColumn: string | undefined, traits:
     return;
   }
   if (node.kind !== "object" && node.kind !== "array") return;
-  const entries = entriesOf(part, node);
+  const entries = entriesOf(part, firstOf(node));
   const [first, second] = entries;
   if (!first) return;
   const column = columnOf(text, first.start);
@@ -86,4 +99,9 @@ function look(part: Part, node: SpecNode, keyColumn: string | undefined, traits:
     }
     look(part, value, member && !node.flow ? columnOf(text, entry.start) : undefined, traits);
   }
+}
+
+function firstOf(node: Container): Container {
+  if (node.kind === "array") return node.items.length > ENOUGH ? { ...node, items: node.items.slice(0, ENOUGH) } : node;
+  return node.members.length > ENOUGH ? { ...node, members: node.members.slice(0, ENOUGH) } : node;
 }

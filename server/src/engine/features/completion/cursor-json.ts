@@ -1,4 +1,6 @@
 import { createScanner } from "jsonc-parser";
+import type { Part } from "../../document/part.ts";
+import { anchorIn } from "./anchor.ts";
 import type { Cursor, FlowToken } from "./cursor.ts";
 import { flowCursor } from "./cursor.ts";
 
@@ -22,14 +24,16 @@ const kinds: Readonly<Record<number, FlowToken["type"]>> = {
 };
 const STRING = 10;
 
-/** @returns what belongs at an offset of a JSON text; `undefined` where nothing does. */
-export function jsonCursor(text: string, offset: number): Cursor | undefined {
-  const cursor = flowCursor(tokens(text), offset);
+/** @returns what belongs at an offset of a part in JSON; `undefined` where nothing does. */
+export function jsonCursor(part: Part, offset: number): Cursor | undefined {
+  const { from, frames } = anchorIn(part, offset) ?? { from: 0, frames: [] };
+  const cursor = flowCursor(tokens(part.text, from), offset, [], frames);
   return cursor === "none" ? undefined : cursor;
 }
 
-function* tokens(text: string): Generator<FlowToken, undefined> {
+function* tokens(text: string, from: number): Generator<FlowToken, undefined> {
   const scanner = createScanner(text, false);
+  scanner.setPosition(from);
   for (;;) {
     const kind: number = scanner.scan();
     const type = kinds[kind];

@@ -39,7 +39,8 @@ export interface FlowToken {
   readonly quote?: '"' | "'";
 }
 
-interface Frame {
+/** A bracket that is open where tokens are read. */
+export interface Frame {
   readonly kind: "object" | "array";
   /** Of an array: its last item, which may turn out to be a name. */
   key: string;
@@ -52,13 +53,14 @@ interface Frame {
 /**
  * Reads tokens up to the offset and says what belongs there.
  * @param path steps that lead to where the tokens begin.
+ * @param frames the brackets that are open there, from the outermost; they are taken over.
  */
 export function flowCursor(
   tokens: Iterator<FlowToken>,
   offset: number,
   path: readonly (string | number)[] = [],
+  frames: Frame[] = [],
 ): Cursor | "none" | undefined {
-  const frames: Frame[] = [];
   const pull = (): FlowToken =>
     tokens.next().value ?? { type: "end", start: Number.MAX_SAFE_INTEGER, end: Number.MAX_SAFE_INTEGER };
   for (let token = pull(); ; token = pull()) {
