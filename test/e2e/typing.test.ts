@@ -11,7 +11,7 @@ interface Gesture {
   readonly from: string;
   /**
    * What is typed. `<Key>` is a key in Playwright's spelling, `<take X>` waits until the list proposes X and presses
-   * Enter, `<sees error>` waits until the server has answered, `<paste …>` pastes, and `<no list>` finds none open.
+   * Enter, `<refuse X>` presses Escape instead, `<sees error>` waits until the server has answered, `<paste …>` pastes, and `<no list>` finds none open.
    */
   readonly keys: string;
   readonly to: string;
@@ -44,7 +44,7 @@ const gestures: readonly Gesture[] = [
     syntax: "json",
     from: '{\n  "ClientName": "web",|\n  "UserPoolId": "eu-west-1_AbCdEf123"\n}\n',
     keys: "<Enter><Enter><no list>",
-    to: '{\n  "ClientName": "web",\n  \n  \n  "UserPoolId": "eu-west-1_AbCdEf123"\n}\n',
+    to: '{\n  "ClientName": "web",\n\n  \n  "UserPoolId": "eu-west-1_AbCdEf123"\n}\n',
   },
   {
     name: "blank lines and a comment at the end",
@@ -95,7 +95,7 @@ const gestures: readonly Gesture[] = [
     name: "paste, and go on",
     syntax: "yaml",
     from: "|",
-    keys: "<paste ClientName: web\nAllowedOAuthFlows:\n  - code\n><no list>PreventUser<take PreventUserExistenceErrors><Enter>",
+    keys: "<paste ClientName: web\nAllowedOAuthFlows:\n  - code\n><no list>PreventUser<take PreventUserExistenceErrors><take ENABLED><Enter>",
     to: "ClientName: web\nAllowedOAuthFlows:\n  - code\nPreventUserExistenceErrors: ENABLED\n",
   },
   {
@@ -109,7 +109,7 @@ const gestures: readonly Gesture[] = [
     name: "undo takes back what was taken, in one step",
     syntax: "yaml",
     from: "ClientName: web\n|",
-    keys: "EnableTokenR<take EnableTokenRevocation><Escape><ControlOrMeta+Z>",
+    keys: "EnableTokenR<take EnableTokenRevocation><refuse true><ControlOrMeta+Z>",
     to: "ClientName: web\nEnableTokenR",
   },
   {
@@ -123,14 +123,14 @@ const gestures: readonly Gesture[] = [
     name: "values by a colon and a dash",
     syntax: "yaml",
     from: "|",
-    keys: "PreventUserExistenceErrors: <take ENABLED><Enter>ExplicitAuthFlows:<Escape><Enter>- <take ALLOW_USER_SRP_AUTH><Enter>",
-    to: "PreventUserExistenceErrors: ENABLED\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n  ",
+    keys: "PreventUserExistenceErrors: <take ENABLED><Enter>ExplicitAuthFlows:<refuse ALLOW_USER_SRP_AUTH><Enter>- <take ALLOW_USER_SRP_AUTH><Enter>",
+    to: "PreventUserExistenceErrors: ENABLED\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n",
   },
   {
     name: "values by a quote",
     syntax: "json",
     from: "{\n  |\n}\n",
-    keys: '"ExplicitAuthFlow<take ExplicitAuthFlows><take ALLOW_USER_SRP_AUTH><End>,<Enter>"TokenV<take TokenValidityUnits><take AccessToken><Escape>',
+    keys: '"ExplicitAuthFlow<take ExplicitAuthFlows><take ALLOW_USER_SRP_AUTH><End>,<Enter>"TokenV<take TokenValidityUnits><take AccessToken><refuse minutes>',
     to: '{\n  "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"],\n  "TokenValidityUnits": { "AccessToken": "minutes" }\n}\n',
   },
 ];
@@ -164,8 +164,9 @@ describe("what stands there after", () => {
 });
 
 async function perform(workbench: Workbench, step: string): Promise<void> {
-  const [, word, rest] = /^<(take|sees|paste|no)\s([\s\S]+)>$/.exec(step) ?? [];
+  const [, word, rest] = /^<(take|refuse|sees|paste|no)\s([\s\S]+)>$/.exec(step) ?? [];
   if (word === "take" && rest) await workbench.take(rest);
+  else if (word === "refuse" && rest) await workbench.take(rest, "Escape");
   else if (word === "sees") await workbench.squiggles("error", 1);
   else if (word === "paste" && rest) await workbench.paste(rest);
   else if (word === "no") expect(await workbench.isProposing()).toBe(false);

@@ -147,11 +147,11 @@ export class Workbench {
     await this.shows(label.replaceAll('"', ""));
   }
 
-  /** Waits until the completion list proposes `label`, the row that Enter would take, and takes it with Enter. */
-  async take(label: string): Promise<void> {
+  /** Waits until the completion list proposes `label`, the row that Enter would take, and presses the key. */
+  async take(label: string, key = "Enter"): Promise<void> {
     const proposed = this.page.locator(".suggest-widget.visible .monaco-list-row.focused .label-name");
     await proposed.filter({ hasText: new RegExp(`^"?${label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}"?$`) }).waitFor();
-    await this.page.keyboard.press("Enter");
+    await this.page.keyboard.press(key);
   }
 
   /** Whether a completion list is open now. */
@@ -167,12 +167,23 @@ export class Workbench {
 
   /** The text of the hover over the first place where the editor shows `text`. */
   async hover(text: string): Promise<string> {
-    await this.page.mouse.move(0, 0);
-    await this.editor.locator(".view-line span span", { hasText: text }).first().hover();
-    const shown = this.page.locator(".monaco-resizable-hover, .monaco-hover").filter({ visible: true }).first();
-    await shown.waitFor();
-    await shown.locator(".hover-contents, .markdown-hover, .marker").first().waitFor();
-    return shown.innerText();
+    const place = this.editor.locator(".view-line span span", { hasText: text }).first();
+    // The workbench has hovers of its own, over tabs and icons.
+    const shown = this.page.locator(".monaco-resizable-hover").filter({ visible: true }).first();
+    const read = shown.locator(".hover-contents, .markdown-hover, .marker").first();
+    // As for a user: what changes beneath the mouse while the hover is on its way takes it away, so one points again.
+    for (let tries = 6; ; tries--) {
+      await this.page.mouse.move(0, 0);
+      await place.hover();
+      const isShown = await read.waitFor(tries > 1 ? { timeout: 5_000 } : {}).then(
+        () => true,
+        (error: unknown) => {
+          if (tries === 1) throw error;
+          return false;
+        },
+      );
+      if (isShown) return shown.innerText();
+    }
   }
 
   /** Waits until the editor shows this many squiggles of a severity. */

@@ -36,7 +36,9 @@ describe("manifestText", () => {
     const defaults = after.contributes.configurationDefaults as Record<string, Record<string, unknown>>;
     expect(defaults["[cognito-client-yaml]"]).toEqual({
       "editor.wordWrap": "on",
+      "editor.acceptSuggestionOnEnter": "smart",
       "editor.insertSpaces": true,
+      "editor.suggest.snippetsPreventQuickSuggestions": true,
       "editor.tabSize": 2,
       "editor.wordBasedSuggestions": "off",
     });

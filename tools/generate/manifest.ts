@@ -31,14 +31,17 @@ function languages(existing: readonly Json[] = []): Json[] {
 
 /**
  * How the editor behaves in a spec; what is set by hand is kept. A word of the document is never what a name or a URL
- * should be, and Enter would take it; two spaces are what everything shipped has.
+ * should be; Enter behind a value that is complete ends its line; Tab leads from one place of a starter to the next,
+ * with no list in between that would take it. Two spaces are what everything shipped has.
  */
 function editorDefaults(existing: Readonly<Record<string, Json>> = {}): Record<string, Json> {
   const ours = specLanguages.map(({ id }): [string, Json] => [
     `[${id}]`,
     {
       ...existing[`[${id}]`],
+      "editor.acceptSuggestionOnEnter": "smart",
       "editor.insertSpaces": true,
+      "editor.suggest.snippetsPreventQuickSuggestions": true,
       "editor.tabSize": 2,
       "editor.wordBasedSuggestions": "off",
     },

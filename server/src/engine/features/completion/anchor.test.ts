@@ -5,8 +5,11 @@ import type { Part } from "../../document/part.ts";
 import { anchorIn } from "./anchor.ts";
 import type { Cursor } from "./cursor.ts";
 import { jsonCursor } from "./cursor-json.ts";
+import { yamlCursor } from "./cursor-yaml.ts";
+import { yamlAnchor } from "./yaml-anchor.ts";
 
-const files = writtenFiles().filter(({ dialect }) => dialect !== "yaml");
+const files = writtenFiles();
+const cursorIn = (part: Part, offset: number) => (part.syntax === "json" ? jsonCursor : yamlCursor)(part, offset);
 
 /** Of a list the first app client's text begins with the list's bracket, which its tree knows nothing of. */
 const withoutIndex = (cursor: Cursor | undefined) =>
@@ -22,9 +25,9 @@ test.each(files)(
       const document = parseSpec(broken === 0 ? text : brokenAt(text, broken), dialect);
       for (const { part } of document.units) {
         for (let offset = 0; offset <= part.text.length; offset += 1 + ((offset * 7 + broken) % 19)) {
-          const expected = withoutIndex(jsonCursor(bare(part), offset));
+          const expected = withoutIndex(cursorIn(bare(part), offset));
           expect(
-            withoutIndex(jsonCursor(part, offset)),
+            withoutIndex(cursorIn(part, offset)),
             `${part.text.slice(0, offset)}|${part.text.slice(offset)}`,
           ).toEqual(expected);
         }
@@ -36,7 +39,7 @@ test.each(files)(
 /** A character taken out, or one too many put in, somewhere. */
 function brokenAt(text: string, seed: number): string {
   const at = (seed * 7919) % text.length;
-  const characters = ['"', ",", ":", "{", "}", "[", "]", "/", "\n", "x"];
+  const characters = ['"', ",", ":", "{", "}", "[", "]", "/", "\n", "- ", "|", "'", "  "];
   return seed % 2
     ? text.slice(0, at) + text.slice(at + 1)
     : text.slice(0, at) + (characters[seed % characters.length] ?? "") + text.slice(at);
@@ -54,5 +57,19 @@ test("a long list before the cursor is not read", () => {
   ] as const) {
     const offset = text.indexOf(near) + 1;
     expect(offset - (anchorIn(unit.part, offset)?.from ?? 0)).toBeLessThan(distance);
+  }
+});
+
+test("nor in YAML", () => {
+  const urls = Array.from({ length: 2000 }, (_, index) => `  - https://app.example.com/${index}\n`).join("");
+  const text = `CallbackURLs:\n${urls}AllowedOAuthFlows:\n  - code\n  - \n`;
+  const [unit] = parseSpec(text, "yaml").units;
+  if (!unit) throw new Error("no part");
+  for (const [near, distance] of [
+    ["/1500\n", 80],
+    ["code", 40],
+  ] as const) {
+    const offset = text.indexOf(near) + 1;
+    expect(offset - (yamlAnchor(unit.part, offset)?.from ?? 0)).toBeLessThan(distance);
   }
 });

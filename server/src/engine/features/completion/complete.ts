@@ -59,7 +59,7 @@ function placeAt(document: SpecDocument, offset: number, context: Context): Plac
   let { unit } = unitAt(document, offset);
   if (isUnread(unit.part)) return undefined;
   const at = offset - unit.base;
-  const cursor = document.syntax === "json" ? jsonCursor(unit.part, at) : yamlCursor(unit.part.text, at);
+  const cursor = document.syntax === "json" ? jsonCursor(unit.part, at) : yamlCursor(unit.part, at);
   if (!cursor) return undefined;
   let path = cursor.path;
   // In a list of app clients the first step is an index: YAML's text has all items, JSON's only one.

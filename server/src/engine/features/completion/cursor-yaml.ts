@@ -1,29 +1,40 @@
+import type { Part } from "../../document/part.ts";
 import type { Cursor } from "./cursor.ts";
 import { flowCursor } from "./cursor.ts";
+import { yamlAnchor } from "./yaml-anchor.ts";
 import { flowTokens } from "./yaml-flow.ts";
 
 /** An open block collection: a map whose last key is `key`, or a list whose last item is `index`. */
-type Block =
+export type Block =
   | { readonly kind: "map"; readonly indent: number; key: string; hasValue: boolean }
   | { readonly kind: "list"; readonly indent: number; index: number };
 
-/** @returns what belongs at an offset of the text of one YAML document; `undefined` where nothing does. */
-export function yamlCursor(text: string, offset: number): Cursor | undefined {
-  return new BlockReader(text, offset).read();
+/**
+ * The one reading of YAML beside the library's, and for half-typed text alone: what a person is writing is no tree yet.
+ * The library takes an unclosed quote or bracket to the end of the file, makes one scalar of words on several lines, and
+ * has no place for a blank line whose column says what could begin there; here each of them ends with its line.
+ * @returns what belongs at an offset of a part in YAML; `undefined` where nothing does.
+ */
+export function yamlCursor(part: Part, offset: number): Cursor | undefined {
+  const { from, blocks } = yamlAnchor(part, offset) ?? { from: 0, blocks: [] };
+  return new BlockReader(part.text, offset, from, blocks).read();
 }
 
 /** Reads block style line by line, as far as the cursor, keeping only what encloses it. */
 class BlockReader {
-  private readonly blocks: Block[] = [];
+  private readonly blocks: Block[];
   /** Lines deeper than this belong to a block scalar. */
   private scalarIndent: number | undefined;
-  private at = 0;
+  private at: number;
   private readonly text: string;
   private readonly offset: number;
 
-  constructor(text: string, offset: number) {
+  /** @param from the start of a line, and the collections that are open there. */
+  constructor(text: string, offset: number, from: number, blocks: Block[]) {
     this.text = text;
     this.offset = offset;
+    this.at = from;
+    this.blocks = blocks;
   }
 
   read(): Cursor | undefined {

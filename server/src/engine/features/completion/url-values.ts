@@ -9,16 +9,12 @@ const ENOUGH = 100;
 
 /** URLs: the default redirect is one of the callbacks; logout pages stand where the callbacks do; templates for the rest. */
 export function urlValues({ property, spec }: ValuePlace): readonly Candidate[] {
-  const callbacks = itemsOf(spec.callbacks)
-    .slice(0, ENOUGH)
-    .map(({ value }) => value)
-    .filter((value) => isAccepted(value) && isQuotable(spec.part, value));
   switch (property.name) {
     case "DefaultRedirectURI":
-      return callbacks.map((value) => ({ value, documented: false, detail: "from CallbackURLs" }));
+      return callbacksOf(spec).map((value) => ({ value, documented: false, detail: "from CallbackURLs" }));
     case "LogoutURLs":
       return [
-        ...[...new Set(callbacks.flatMap(originOf))].map((value) => ({
+        ...[...new Set(callbacksOf(spec).flatMap(originOf))].map((value) => ({
           value,
           documented: false,
           detail: "origin of a callback",
@@ -30,6 +26,13 @@ export function urlValues({ property, spec }: ValuePlace): readonly Candidate[] 
     default:
       return [];
   }
+}
+
+function callbacksOf(spec: ValuePlace["spec"]): string[] {
+  return itemsOf(spec.callbacks)
+    .slice(0, ENOUGH)
+    .map(({ value }) => value)
+    .filter((value) => isAccepted(value) && isQuotable(spec.part, value));
 }
 
 /** What the file names as the default must be among the callbacks. */
