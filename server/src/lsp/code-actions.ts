@@ -1,4 +1,10 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic } from "vscode-languageserver";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "vscode-languageserver";
 import { smallestEdit } from "../engine/document/text-edit.ts";
 import type { Context } from "../engine/features/context.ts";
 import { findingsAt, fixAll, fixesAt } from "../engine/features/fixes.ts";
@@ -23,7 +29,8 @@ export function codeActions(
   }
   if (wants(CodeActionKind.RefactorRewrite)) {
     const at = spec.offsetAt(range.start);
-    for (const { title, edits } of refactoringsAt(spec.document, at, context.settings)) {
+    const invoked = asked.triggerKind === CodeActionTriggerKind.Invoked;
+    for (const { title, edits } of refactoringsAt(spec.document, at, context.settings, invoked)) {
       actions.push({
         title,
         kind: CodeActionKind.RefactorRewrite,

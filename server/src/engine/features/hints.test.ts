@@ -16,12 +16,23 @@ describe("lifetimes", () => {
     [
       "yaml",
       "AccessTokenValidity: 60 # note\nTokenValidityUnits: { AccessToken: minutes }\n",
-      "AccessTokenValidity: 60 = 60 minutes (1 hour)",
+      "AccessTokenValidity: 60 = 1 hour",
     ],
     ["yaml", "IdTokenValidity: 1\n", "IdTokenValidity: 1 = 1 hour"],
     ["yaml", "RefreshTokenValidity: 0\n", "RefreshTokenValidity: 0 = 30 days"],
+    ["yaml", "AuthSessionValidity: 3\n", "AuthSessionValidity: 3 = 3 minutes"],
+    [
+      "json",
+      '{"RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 60}}',
+      '{"RefreshTokenRotation": {"Feature": "ENABLED", "RetryGracePeriodSeconds": 60 = 1 minute',
+    ],
     ["json", '{"RefreshTokenValidity": 30}', '{"RefreshTokenValidity": 30 = 30 days'],
   ] as const)("%s %j", (dialect, text, label) => expect(shown(text, dialect)).toEqual([label]));
+
+  test.each([
+    ["yaml", "RefreshTokenValidity: 7\nTokenValidityUnits: { RefreshToken: days }\n"],
+    ["json", '{"AccessTokenValidity": 30, "TokenValidityUnits": {"AccessToken": "minutes"}}'],
+  ] as const)("repeat no unit that stands there: %s %j", (dialect, text) => expect(shown(text, dialect)).toEqual([]));
 
   test.each([
     ["yaml", "AccessTokenValidity: !Ref Lifetime\n"],

@@ -1,4 +1,6 @@
 import { effectiveDefaults } from "../catalogue/defaults.ts";
+import { unitSeconds } from "../catalogue/entry.ts";
+import { memberOf } from "../catalogue/properties.ts";
 import { plainOf } from "../document/edit/edit.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
@@ -31,20 +33,37 @@ export function hints(document: SpecDocument, span: Span, kinds: HintKinds): Hin
   return found.filter(({ offset }) => offset >= span.start && offset <= span.end);
 }
 
-/** `= 60 hours` behind a lifetime: a number says little without its unit, and the unit stands elsewhere or nowhere. */
+/** `= 60 hours` behind a number that says little without its unit, which stands elsewhere or nowhere. */
 function lifetimeHints(spec: Spec, { base }: Unit): Hint[] {
-  return (["AccessToken", "IdToken", "RefreshToken"] satisfies Token[]).flatMap((token) => {
+  const tokens = (["AccessToken", "IdToken", "RefreshToken"] satisfies Token[]).flatMap((token) => {
     const { value, unit, unitField, seconds } = spec.lifetime(token);
     if (value.state !== "known" || unit === undefined || seconds === undefined || value.node.alias) return [];
     const plain = `${value.value} ${value.value === 1 ? unit.slice(0, -1) : unit}`;
     const effective = durationText(seconds);
-    const label =
-      value.value === 0 ? `= ${effective}` : effective === plain ? `= ${plain}` : `= ${plain} (${effective})`;
-    const why =
-      unitField.state === "absent"
-        ? `${unit} is the default unit of ${token}Validity`
-        : `TokenValidityUnits.${token} is ${unit}`;
-    return [{ offset: base + value.node.span.end, label, tooltip: why }];
+    const offset = base + value.node.span.end;
+    if (unitField.state !== "absent" && value.value !== 0) {
+      // The unit is written below: only what it comes to is news.
+      const tooltip = `TokenValidityUnits.${token} is ${unit}`;
+      return effective === plain ? [] : [{ offset, label: `= ${effective}`, tooltip }];
+    }
+    const label = value.value === 0 || effective === plain ? `= ${effective}` : `= ${plain} (${effective})`;
+    return [{ offset, label, tooltip: `${unit} is the default unit of ${token}Validity` }];
+  });
+  return [...tokens, ...fixedUnitHints(spec, base)];
+}
+
+/** Members whose unit is always the same, and stands in AWS's documentation alone. */
+function fixedUnitHints(spec: Spec, base: number): Hint[] {
+  return [
+    spec.integer("AuthSessionValidity"),
+    spec.nested("RefreshTokenRotation").integer("RetryGracePeriodSeconds"),
+  ].flatMap((field) => {
+    if (field.state !== "known" || field.node.alias) return [];
+    const type = memberOf(field.path.slice(spec.path.length))?.value;
+    const unit = type?.type === "integer" && typeof type.unit === "string" ? type.unit : undefined;
+    if (!unit) return [];
+    const label = `= ${durationText(field.value * unitSeconds[unit])}`;
+    return [{ offset: base + field.node.span.end, label, tooltip: `always counted in ${unit}` }];
   });
 }
 

@@ -33,6 +33,13 @@ describe("on a name", () => {
     expect(at("A: 1\nUserPool|Id: eu-west-1_a\n", "yaml").markdown).toContain("**UserPoolId** · string · required");
   });
 
+  test.each([
+    ["ClientName: a\nAccess|TokenValidity: 1\n", "A number from 1 to 86,400; with its unit from 5 minutes to 1 day"],
+    ["ClientName: a\nAuth|SessionValidity: 3\n", "A number from 3 to 15 minutes"],
+  ])("a number's bounds: %j", (source, text) => {
+    expect(at(source, "yaml").markdown).toContain(text);
+  });
+
   test("a nested name", () => {
     expect(at('{ "ClientName": "a", "TokenValidityUnits": { "Id|Token": "hours" } }', "json").markdown).toContain(
       "**IdToken** · string",
@@ -69,6 +76,19 @@ describe("on a value", () => {
     expect(at(source, dialect).markdown).toContain(`Effective: **${text}`);
   });
 
+  test.each([
+    ["yaml", "ClientName: a\nEnableTokenRevocation: tr|ue\n", /^\*\*EnableTokenRevocation\*\* · boolean\n\n\w/],
+    ["json", '{ "ClientName": "a", "GenerateSecret": fal|se }', /^\*\*GenerateSecret\*\* · boolean\n\n\w/],
+    ["yaml", "ClientName: a\nAuthSessionValidity: |5\n", /^Effective: \*\*5 minutes\*\* \(always counted in minutes\)/],
+    [
+      "yaml",
+      "ClientName: a\nCallbackURLs: [https://a.ex|ample/]\n",
+      /^\*\*CallbackURLs\*\* · list of strings\n\nWhere/,
+    ],
+  ] as const)("%s %j: what it decides, where it has no text of its own", (dialect, source, text) => {
+    expect(at(source, dialect).markdown).toMatch(text);
+  });
+
   test("one that is filled in elsewhere is not checked", () => {
     expect(at("UserPoolId: !Ref P|ool\nClientName: a\n", "yaml").markdown).toContain("filled in elsewhere");
   });
@@ -96,7 +116,7 @@ describe("on a finding", () => {
   test("a rule that AWS words itself is quoted", () => {
     const { markdown } = at(`UserPoolId: ${poolId}\nClientName: a\nCallbackURLs: ["http://a.ex|ample/"]\n`, "yaml");
     expect(markdown).toContain("**url-http-not-loopback**");
-    expect(markdown).toMatch(/> InvalidParameterException: /);
+    expect(markdown).toMatch(/AWS refuses it with:\n\n> InvalidParameterException: /);
   });
 });
 

@@ -1,7 +1,7 @@
-import type { EnumValue, Property, ValueType } from "../catalogue/entry.ts";
+import { type EnumValue, type Property, unitSeconds, type ValueType } from "../catalogue/entry.ts";
 import { memberOf } from "../catalogue/properties.ts";
 import { type Location, locate } from "../document/locate.ts";
-import { type Span, touches } from "../document/node.ts";
+import { type Span, type SpecNode, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { checkPart, factsFor, shift } from "../lint/check.ts";
 import { pageOf } from "../lint/page.ts";
@@ -73,8 +73,11 @@ function aboutValue(
   } else if (node.kind === "unknown" && node.reason !== "cut") {
     lines.push("This value is filled in elsewhere, so it is not checked here.");
   }
-  const effective = effectiveText(spec, path);
+  const effective = effectiveText(spec, path) ?? fixedUnitText(property.value, node);
   if (effective) lines.push(effective);
+  // Where the value itself has no text, its member's says what it decides.
+  if (lines.length === 0 && node.kind === "scalar" && node.value !== null)
+    lines.push(`**${property.name}** · ${typeText(property.value)}`, property.doc);
   const text = lines.filter((line) => line !== "").join("\n\n");
   return text === "" ? [] : [text];
 }
@@ -93,6 +96,13 @@ function effectiveText(spec: Spec, path: readonly (string | number)[]): string |
         ? `${spec.lifetime(token).unit} is the default unit`
         : "";
   return `Effective: **${durationText(seconds)}**${why === "" ? "" : ` (${why})`}`;
+}
+
+/** `3 minutes` for a number whose unit is always the same. */
+function fixedUnitText(type: ValueType, node: SpecNode): string | undefined {
+  if (type.type !== "integer" || typeof type.unit !== "string") return undefined;
+  if (node.kind !== "scalar" || typeof node.value !== "number") return undefined;
+  return `Effective: **${durationText(node.value * unitSeconds[type.unit])}** (always counted in ${type.unit})`;
 }
 
 function valueDoc(type: ValueType, value: string): EnumValue | undefined {
@@ -123,9 +133,9 @@ function limitsText(type: ValueType): string {
     case "integer": {
       const unit = typeof type.unit === "string" ? ` ${type.unit}` : "";
       const effective = type.seconds
-        ? `, ${durationText(type.seconds.minimum)} to ${durationText(type.seconds.maximum)} in effect`
+        ? `; with its unit from ${durationText(type.seconds.minimum)} to ${durationText(type.seconds.maximum)}`
         : "";
-      return `${type.minimum}–${type.maximum}${unit}${effective}`;
+      return `A number from ${type.minimum} to ${type.maximum.toLocaleString("en")}${unit}${unit ? "" : effective}`;
     }
     case "list":
       return [type.maxItems !== undefined ? `At most ${type.maxItems}` : "", limitsText(type.items)]
@@ -143,7 +153,7 @@ function explanations({ unit, offset }: Location, { settings, facts }: Context):
   );
   return [...new Map(here.map(({ rule }) => [rule.id, rule])).values()].map((rule) => {
     const refusal = rule.refusals?.find(({ bygone }) => !bygone);
-    const quote = refusal ? `\n\n> ${refusal.exception}: ${refusal.message}` : "";
+    const quote = refusal ? `\n\nAWS refuses it with:\n\n> ${refusal.exception}: ${refusal.message}` : "";
     return `**${rule.id}** · ${rule.why}${quote}\n\n[About this rule](${pageOf(rule.id)})`;
   });
 }

@@ -115,3 +115,17 @@ describe("rotation and secrets", () => {
     expect(list.map(({ title }) => title)).not.toContain("Make it a public client (without a secret)");
   });
 });
+
+test.each([
+  ["yaml", "ClientName: a\nUserPoolId: eu-west-1_a\nCallbackURLs:\n  - https://a.exa|mple/\n"],
+  ["json", '{ "ClientName": "a", "UserPoolId": "eu-west-1_a", "CallbackURLs": ["https://a.exa|mple/"] }'],
+] as const)(
+  "who asks gets those of the whole app client anywhere in it, a light bulb only on its head (%s)",
+  (dialect, source) => {
+    const { text, offset } = cursorAt(source);
+    const titles = (asked: boolean) =>
+      refactoringsAt(parseSpec(text, dialect), offset, defaultSettings, asked).map(({ title }) => title);
+    expect(titles(true)).toContain("Sort members in the recommended order");
+    expect(titles(false)).not.toContain("Sort members in the recommended order");
+  },
+);

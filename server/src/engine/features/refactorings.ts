@@ -24,15 +24,21 @@ const all: readonly ((at: At) => Refactoring[])[] = [
 ];
 
 /**
- * Refactorings at an offset of the file: those of the member there, and those of the whole app client on its first key or bracket.
- * Each was tried: see `holds`.
+ * Refactorings at an offset of the file: those of the member there, and those of the whole app client on its first key or
+ * bracket, or anywhere in it when a person asks. Each was tried: see `holds`.
+ * @param asked whether a person asked for refactorings, rather than an editor for its light bulb.
  */
-export function refactoringsAt(document: SpecDocument, offset: number, settings: Settings): OfferedRefactoring[] {
+export function refactoringsAt(
+  document: SpecDocument,
+  offset: number,
+  settings: Settings,
+  asked = false,
+): OfferedRefactoring[] {
   const { unit, path } = locate(document, offset);
   const spec = specOf(unit.part);
   const { root } = unit.part;
   const bracket = root && { start: root.span.start, end: root.span.start + 1 };
-  const onHead = [spec.head, bracket].some((span) => span && touches(shift(span, unit.base), offset));
+  const onHead = asked || [spec.head, bracket].some((span) => span && touches(shift(span, unit.base), offset));
   const inner = path.slice(spec.path.length);
   const places: At[] = [{ part: unit.part, spec, path: inner }];
   if (onHead && inner.length > 0) places.push({ part: unit.part, spec, path: [] });
