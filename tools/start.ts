@@ -1,17 +1,13 @@
-/** `npm start`: the packaged extension in a real VS Code, on a copy of examples/, with a local Cognito to create into. */
+/** `npm start`: the packaged extension in a real VS Code, on a copy of examples/, with two local AWS accounts. */
 import { cpSync, globSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { emulatorProfile } from "../test/support/aws-files.ts";
 import { root } from "../test/support/cache.ts";
-import { startCognitoLocal } from "../test/support/cognito-local.ts";
 import { codeServer, onPath } from "../test/support/install.ts";
+import { type LocalAccount, startLocalAccounts } from "../test/support/local-accounts.ts";
 import { temporaryFolder } from "../test/support/process.ts";
 import { vsix } from "../test/support/scene.ts";
 import { startVSCode } from "../test/support/vscode.ts";
 import { interruption, node } from "./step.ts";
-
-/** The profile that the AWS config file of this run has; it is not one of the user's. */
-const profile = "local-cognito";
 
 /** Puts the pool's id where the copied examples name a pool. */
 function fillIn(folder: string, poolId: string): void {
@@ -22,6 +18,9 @@ function fillIn(folder: string, poolId: string): void {
     if (filled !== text) writeFileSync(file, filled);
   }
 }
+
+const described = ({ profile, account, poolId, appClients }: LocalAccount): string =>
+  `  profile "${profile}", account ${account}, pool ${poolId}: ${Object.keys(appClients).join(", ")}`;
 
 const signal = interruption();
 const stopped = new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve(), { once: true }));
@@ -38,12 +37,11 @@ async function main(): Promise<number> {
   await using folder = temporaryFolder("start");
   const examples = join(folder.path, "examples");
   cpSync(join(root, "examples"), examples, { recursive: true });
-  say("Starting a local Cognito…");
-  await using cognito = await startCognitoLocal();
-  fillIn(examples, cognito.poolId);
-  const env: Record<string, string> = {
-    ...emulatorProfile(join(folder.path, "aws"), profile, cognito.url, cognito.region),
-  };
+  say("Starting two local AWS accounts…");
+  await using accounts = await startLocalAccounts(join(folder.path, "aws"));
+  const { dev, prod } = accounts;
+  fillIn(examples, dev.poolId);
+  const env: Record<string, string> = { ...accounts.environment };
   say("Starting VS Code…");
   await using code = await startVSCode({ folder: examples, vsix, env });
   if (signal.aborted) return 130;
@@ -51,13 +49,18 @@ async function main(): Promise<number> {
   console.log(`
 Open this page:  ${code.page}
 
+Two AWS accounts on this machine (${accounts.server.url}), with app clients that somebody made before:
+${[dev, prod].map(described).join("\n")}
+
 Things to try:
   1. Open a file of the folder. It is a copy: change it as you like, it goes when you press Ctrl-C here.
   2. On a new line, press Ctrl+Space: every property, then every value, with its documentation.
   3. Change a value to something that Cognito refuses: a squiggle says why, and Ctrl+. mends it.
-  4. F1, "Cognito App Client: Create in AWS…", profile "${profile}": creates the app client in the local
-     Cognito (pool ${cognito.poolId} at ${cognito.url}). Nothing leaves this machine.
-  5. F1, "Cognito App Client: New Spec…".
+  4. F1, "Cognito App Client: Connect to Pool…", profile "${dev.profile}", pool ${dev.poolId}: scopes, identity
+     providers and attributes of that pool are offered and checked.
+  5. F1, "Cognito App Client: Create in AWS…", profile "${dev.profile}": creates the app client in that pool, as
+     strictly as AWS would. Nothing leaves this machine.
+  6. F1, "Cognito App Client: New Spec…".
 ${onPath("code") === undefined ? "" : `\nIn your own VS Code instead:  code --install-extension ${vsix}\n`}
 Ctrl-C ends all of it and leaves nothing behind.`);
 

@@ -1,7 +1,8 @@
+import type { UserPoolClientType } from "@aws-sdk/client-cognito-identity-provider";
 import { defaultAuthFlows } from "../../../server/src/engine/catalogue/auth-flows.ts";
 import { membersFor } from "../../../server/src/engine/catalogue/properties.ts";
 import type { Knobs } from "./knobs.ts";
-import { isObject, type Json, type JsonObject, seconds } from "./wire.ts";
+import { isObject, type Json, type JsonObject, type OnTheWire, seconds } from "./wire.ts";
 import type { AppClient, Pool } from "./world.ts";
 
 /**
@@ -12,6 +13,9 @@ import type { AppClient, Pool } from "./world.ts";
 
 /** What identifies the app client or makes its secret: not a setting of it. */
 const notSettings = ["UserPoolId", "ClientId", "GenerateSecret", "ClientSecret"];
+
+/** The members of a description that are not settings; a type test holds that with the settings they are all. */
+export type OwnMember = "UserPoolId" | "ClientId" | "ClientSecret" | "ClientType" | "CreationDate" | "LastModifiedDate";
 
 /** The members of a description that a request can set. */
 export const settingsMembers = membersFor("create").filter(({ name }) => !notSettings.includes(name));
@@ -65,15 +69,18 @@ function always(): JsonObject {
  */
 export function answerOf(pool: Pool, appClient: AppClient, { dates, showsDefaultFlows }: Knobs): JsonObject {
   const original = appClient.secrets.find((secret) => secret.original);
-  return {
-    ...always(),
-    ...(showsDefaultFlows ? { ExplicitAuthFlows: [...defaultAuthFlows].sort() } : {}),
-    ...appClient.settings,
-    ...appClient.newMembers,
+  const own: OnTheWire<Pick<UserPoolClientType, OwnMember>> = {
     UserPoolId: pool.id,
     ClientId: appClient.id,
     ClientType: appClient.type,
     ...(original ? { ClientSecret: original.value } : {}),
     ...(dates ? { CreationDate: seconds(appClient.created), LastModifiedDate: seconds(appClient.modified) } : {}),
+  };
+  return {
+    ...always(),
+    ...(showsDefaultFlows ? { ExplicitAuthFlows: [...defaultAuthFlows].sort() } : {}),
+    ...appClient.settings,
+    ...appClient.newMembers,
+    ...(own as JsonObject),
   };
 }
