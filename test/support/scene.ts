@@ -16,7 +16,9 @@ export const vsix = join(root, "dist/cognito-app-client.vsix");
 /** The profile that a scene's AWS config file has; its calls go to the local Cognito through the counting proxy. */
 export const sceneProfile = "local";
 
-export interface SceneOptions {
+export interface SceneOptions<Cognito extends LocalCognito = LocalCognito> {
+  /** Starts the user pool service: cognito-local unless another is given, such as `startStrictCognito`. */
+  service?: () => Promise<Cognito>;
   /** Files of the workspace, by name. `{poolId}` in a text becomes the id of the scene's pool. */
   files: Record<string, string>;
   /** `true` leaves workspace trust on, as users have it. */
@@ -25,9 +27,9 @@ export interface SceneOptions {
   env?: Record<string, string>;
 }
 
-export interface Scene extends AsyncDisposable {
+export interface Scene<Cognito extends LocalCognito = LocalCognito> extends AsyncDisposable {
   readonly workbench: Workbench;
-  readonly cognito: LocalCognito;
+  readonly cognito: Cognito;
   /** Counts what the extension sends; give it another `conduct` for faults. */
   readonly calls: CountProxy;
   readonly code: VSCode;
@@ -38,13 +40,16 @@ export interface Scene extends AsyncDisposable {
 }
 
 /** Sets the scene. @throws when the extension has not been packaged, or when a part does not start. */
-export async function openScene(options: SceneOptions): Promise<Scene> {
+export async function openScene<Cognito extends LocalCognito = LocalCognito>(
+  options: SceneOptions<Cognito>,
+): Promise<Scene<Cognito>> {
   if (!existsSync(vsix)) throw new Error("dist/cognito-app-client.vsix is missing: run `npm run package` first");
   await using started = new AsyncDisposableStack();
   const { path } = started.use(temporaryFolder("scene"));
   const folder = join(path, "specs");
   mkdirSync(folder);
-  const cognito = started.use(await startCognitoLocal());
+  // Without a service of the caller's, `Cognito` is what cognito-local is.
+  const cognito = started.use(await (options.service?.() ?? (startCognitoLocal() as Promise<Cognito>)));
   const calls = started.use(await startCountProxy(cognito.url));
   for (const [name, text] of Object.entries(options.files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
