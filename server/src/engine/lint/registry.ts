@@ -51,6 +51,7 @@ import { idpMappedAttributes } from "../rules/idp-mapped-attributes.ts";
 import { idpNotFound } from "../rules/idp-not-found.ts";
 import { implicitGrant } from "../rules/implicit-grant.ts";
 import { implicitWithoutOpenid } from "../rules/implicit-without-openid.ts";
+import { impossibleUrl } from "../rules/impossible-url.ts";
 import { jsonComment } from "../rules/json-comment.ts";
 import { legacyAuthFlowNames } from "../rules/legacy-auth-flow-names.ts";
 import { logoutUrlsMax } from "../rules/logout-urls-max.ts";
@@ -173,6 +174,7 @@ const written: readonly Rule[] = [
   idpNotFound,
   implicitGrant,
   implicitWithoutOpenid,
+  impossibleUrl,
   jsonComment,
   legacyAuthFlowNames,
   logoutUrlsMax,

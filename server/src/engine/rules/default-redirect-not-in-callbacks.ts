@@ -42,7 +42,7 @@ export const defaultRedirectNotInCallbacks: Rule = {
       fixes: (part): Fix[] =>
         suggestions(
           addition(part, spec, value),
-          similar !== undefined && isEditable(node)
+          similar !== undefined && isEditable(node) && isAcceptableCallback(similar)
             ? { title: `Use ${similar}`, edits: replaceValue(part, node, similar) }
             : undefined,
           removal(part, spec, "DefaultRedirectURI"),

@@ -3,6 +3,7 @@ import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Rule } from "../lint/rule.ts";
 import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
 import { readUrl, type Url } from "../reading/url.ts";
+import { impossibility } from "../reading/url-slips.ts";
 
 /** Plain http is for the developer's own machine; the whole host decides, not how it begins. */
 export const urlHttpNotLoopback: Rule = {
@@ -37,6 +38,9 @@ export const urlHttpNotLoopback: Rule = {
 
 /** The same address over https; one with too few or too many slashes gets its two, and may turn out to be loopback. */
 function encrypted(url: Url): string | undefined {
+  // A colon in the middle of https, a scheme that stands there twice: impossible-url knows what was meant.
+  const meant = impossibility(url)?.meant[0];
+  if (meant !== undefined) return meant;
   const address = url.text.slice("http:".length).replace(/^\/+/, "");
   const { host, isLoopback } = readUrl(`//${address}`);
   return host === undefined ? undefined : `${isLoopback ? "http" : "https"}://${address}`;
