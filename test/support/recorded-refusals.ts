@@ -165,7 +165,7 @@ export const recorded: readonly [
     PARAMETER,
     "Invalid read attributes specified while creating a client",
     { ReadAttributes: ["tenant"] },
-    ["/ReadAttributes"],
+    ["/ReadAttributes/0"],
     "read-attribute-not-found",
   ],
   [

@@ -68,9 +68,13 @@ function quickFixes(
 /** Silencing comes after all fixes, once per finding. */
 function suppressions(spec: OpenSpec, span: { start: number; end: number }, context: Context): CodeAction[] {
   const actions: CodeAction[] = [];
+  // Two findings of a rule on one line are silenced by one comment.
+  const offered = new Set<string>();
   for (const { unit, finding } of findingsAt(spec.document, span, context.settings, context.facts)) {
     const edit = suppressionEdit(spec.document, unit, finding);
-    if (!edit) continue;
+    const key = `${finding.rule.id} ${edit?.span.start}`;
+    if (!edit || offered.has(key)) continue;
+    offered.add(key);
     actions.push({
       title: `Disable ${finding.rule.id} here`,
       kind: CodeActionKind.QuickFix,

@@ -47,6 +47,13 @@ const standing: readonly Row[] = [
     ["suggestion: Use seconds", "suggestion: Use minutes", "suggestion: Use hours", "suggestion: Use days"],
   ],
   ["attribute-name-length", "yaml", "ReadAttributes: ['']", ["suggestion: Remove this item"]],
+  ["impossible-url", "yaml", "CallbackURLs: ['https://https://a.example']", ["suggestion: Use https://a.example"]],
+  [
+    "explicit-auth-flow-enum",
+    "yaml",
+    "ExplicitAuthFlows: [ADMIN_NO_SRP_AUTH, USER_SRP_AUTH]",
+    ["suggestion: Use the ALLOW_ names throughout"],
+  ],
   [
     "explicit-auth-flow-enum",
     "yaml",

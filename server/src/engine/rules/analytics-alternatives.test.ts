@@ -59,10 +59,12 @@ testRule("analytics-alternatives", {
     },
     {
       why: "ApplicationArn with RoleArn (inferred)",
+      severity: "warning",
       yaml: `AnalyticsConfiguration: {ApplicationArn: '${arn}', ‹RoleArn›: '${role}'}`,
     },
     {
       why: "ApplicationArn with ExternalId (inferred)",
+      severity: "warning",
       yaml: `AnalyticsConfiguration: {ApplicationArn: '${arn}', ‹ExternalId›: x}`,
     },
     {
@@ -72,6 +74,7 @@ testRule("analytics-alternatives", {
     },
     {
       why: "ApplicationId alone (observed)",
+      severity: "error",
       yaml: "AnalyticsConfiguration:\n  ‹ApplicationId›: abc123\nClientName: a\n",
       message: /RoleArn and ExternalId are missing/,
       fixes: [
@@ -96,10 +99,11 @@ testRule("analytics-alternatives", {
     },
     {
       why: "no application at all (inferred)",
+      severity: "warning",
       yaml: "ClientName: a\n‹AnalyticsConfiguration›: {UserDataShared: true}\n",
       message: /names no Pinpoint project/,
       fixes: [{ title: "Remove AnalyticsConfiguration", yaml: "ClientName: a\n" }],
     },
-    { why: "an empty object", yaml: "ClientName: a\n‹AnalyticsConfiguration›: {}\n" },
+    { why: "an empty object", severity: "warning", yaml: "ClientName: a\n‹AnalyticsConfiguration›: {}\n" },
   ],
 });

@@ -13,7 +13,7 @@ const byId = ["ApplicationId", "RoleArn", "ExternalId"] as const;
 export const analyticsAlternatives: Rule = {
   id: "analytics-alternatives",
   summary: "AnalyticsConfiguration has either ApplicationArn, or ApplicationId with RoleArn and ExternalId",
-  why: "With ApplicationArn Cognito uses its own service-linked role; with ApplicationId it takes on the role that you name, by the external id that the role's trust policy asks for. Cognito refuses anything in between.",
+  why: "With ApplicationArn Cognito uses its own service-linked role; with ApplicationId it takes on the role that you name, by the external id that the role's trust policy asks for. Cognito refuses an ApplicationId beside the ARN, or without its two companions; what it does with other combinations nobody has shown, so those are warnings.",
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.api("API_AnalyticsConfigurationType.html"),
@@ -47,10 +47,13 @@ function* mixed(spec: Spec, whole: ObjectNode, given: readonly Member[]): Genera
   const [first] = extra;
   if (!first) return;
   const names = extra.map(({ key }) => key).join(", ");
+  // Seen refused: an id beside the ARN. A role or external id alone may well be taken; Terraform sent RoleArn along for two years.
+  const isObserved = extra.some(({ key }) => key === "ApplicationId");
   yield {
     span: first.keySpan,
     path: [...spec.path, "AnalyticsConfiguration", first.key],
-    message: `ApplicationArn stands alone: with ${names} beside it Cognito refuses the request. Keep ApplicationArn, or ApplicationId with RoleArn and ExternalId.`,
+    message: `ApplicationArn stands alone: ${isObserved ? `with ${names} beside it Cognito refuses the request` : `what Cognito does with ${names} beside it is not known`}. Keep ApplicationArn, or ApplicationId with RoleArn and ExternalId.`,
+    ...(!isObserved && { severity: "warning" as const }),
     data: { extra: names },
     fixes: (part) =>
       suggestions(
@@ -63,6 +66,7 @@ function* mixed(spec: Spec, whole: ObjectNode, given: readonly Member[]): Genera
 
 function nothingNamed(spec: Spec, member: Member): Report {
   return {
+    severity: "warning",
     span: member.keySpan,
     path: [...spec.path, "AnalyticsConfiguration"],
     message:

@@ -10,6 +10,12 @@ testRule("analytics-application-id-format", {
     { why: "a template", yaml: at("'{{ app }}'") },
   ],
   reject: [
+    {
+      why: "nothing",
+      yaml: "AnalyticsConfiguration: { ApplicationId: ‹''›, RoleArn: 'arn:aws:iam::123456789012:role/pinpoint', ExternalId: x }\n",
+      message: /is empty/,
+      severity: "error",
+    },
     { yaml: at("‹my-project›"), message: /^ApplicationId "my-project"/, fixes: [] },
     { yaml: at("‹abcg›"), message: /contains "g"; AWS accepts hexadecimal digits/ },
     {

@@ -10,6 +10,28 @@ testRule("explicit-auth-flow-enum", {
     { why: "a template", yaml: at("'${FLOW}'") },
   ],
   reject: [
+    {
+      why: "an old name beside a new one without its prefix: mended together",
+      yaml: "ExplicitAuthFlows: [ADMIN_NO_SRP_AUTH, ‹USER_SRP_AUTH›]\n",
+      message: /Use the ALLOW_ names throughout\.$/,
+      fixes: [
+        {
+          title: "Use the ALLOW_ names throughout",
+          yaml: "ExplicitAuthFlows: [ALLOW_ADMIN_USER_PASSWORD_AUTH, ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n",
+        },
+      ],
+    },
+    {
+      why: "several in one text",
+      yaml: "ExplicitAuthFlows: [‹'ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH'›]\n",
+      message: /Make each an item of its own\.$/,
+      fixes: [
+        {
+          title: "Split into ALLOW_USER_SRP_AUTH and ALLOW_REFRESH_TOKEN_AUTH",
+          yaml: "ExplicitAuthFlows: ['ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH']\n",
+        },
+      ],
+    },
     ...(
       [
         ["USER_SRP_AUTH", "ALLOW_USER_SRP_AUTH"],
@@ -51,12 +73,6 @@ testRule("explicit-auth-flow-enum", {
       why: "what it means is there already",
       yaml: at("ALLOW_USER_SRP_AUTH", "‹USER_SRP_AUTH›"),
       fixes: [{ title: "Remove USER_SRP_AUTH (ALLOW_USER_SRP_AUTH is there)", yaml: at("ALLOW_USER_SRP_AUTH") }],
-    },
-    {
-      why: "among old names an ALLOW_ value would be refused",
-      yaml: at("ADMIN_NO_SRP_AUTH", "‹USER_SRP_AUTH›"),
-      message: /Remove it/,
-      fixes: [{ title: "Remove USER_SRP_AUTH", yaml: at("ADMIN_NO_SRP_AUTH") }],
     },
     {
       why: "among old names the old one is meant",

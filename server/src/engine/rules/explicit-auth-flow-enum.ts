@@ -1,10 +1,14 @@
 import { legacyAuthFlows } from "../catalogue/auth-flows.ts";
 import { documentation } from "../catalogue/links.ts";
+import { modernAuthFlows } from "../catalogue/modern-auth-flows.ts";
+import { isEditable, replaceValue } from "../document/edit/edit.ts";
+import type { Part } from "../document/part.ts";
 import { valuesAt } from "../lint/checks/check-values.ts";
-import { itemValueFixes } from "../lint/fixes/item-value.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import { itemValueFixes, severalWords } from "../lint/fixes/item-value.ts";
 import { type Respelling, reduce, respelling, type Synonyms } from "../lint/fixes/respelling.ts";
 import { modelConstraint } from "../lint/refusals.ts";
-import type { Rule } from "../lint/rule.ts";
+import type { Fix, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
 import { itemsOf } from "../reading/lists.ts";
 import type { Spec } from "../reading/spec.ts";
@@ -40,8 +44,17 @@ export const explicitAuthFlowEnum: Rule = {
     for (const { value, node, path } of itemsOf(list)) {
       if (flows.includes(value)) continue;
       const isFamily = FAMILY.test(value);
-      const meant = intended(spec, value);
-      const advice = meant ? `Write ${meant.word}.` : isFamily ? "Check its spelling." : "Remove it.";
+      const isSeveral = severalWords(value, exactly).length > 1;
+      const meant = isSeveral ? undefined : intended(spec, value);
+      const advice = isSeveral
+        ? "Make each an item of its own."
+        : isPaired(spec) && exactly(value) !== undefined
+          ? "Use the ALLOW_ names throughout."
+          : meant
+            ? `Write ${meant.word}.`
+            : isFamily
+              ? "Check its spelling."
+              : "Remove it.";
       yield {
         span: node.span,
         path,
@@ -50,12 +63,49 @@ export const explicitAuthFlowEnum: Rule = {
           : `${shown(value)} is no sign-in flow that ExplicitAuthFlows takes. ${advice}`,
         data: { value },
         ...(isFamily && { severity: "warning" as const }),
-        fixes: (part) =>
-          itemValueFixes(part, list.node, node, meant && { ...meant, certain: meant.certain && !isFamily }),
+        fixes: (part) => {
+          const whole = renewed(part, spec);
+          if (whole.length > 0) return whole;
+          return itemValueFixes(
+            part,
+            list.node,
+            node,
+            meant && { ...meant, certain: meant.certain && !isFamily },
+            exactly,
+          );
+        },
       };
     }
   },
 };
+
+function isPaired(spec: Spec): boolean {
+  const values = itemsOf(spec.authFlows).map(({ value }) => value);
+  const isOld = (value: string) => Object.hasOwn(legacyAuthFlows, value);
+  const isBare = (value: string) =>
+    !isOld(value) && !value.startsWith("ALLOW_") && exactly(value)?.startsWith("ALLOW_");
+  return values.some(isOld) && values.some(isBare) && values.every((value) => exactly(value) !== undefined);
+}
+
+/** A value of the list as it is written, or in the spelling that is certainly meant. */
+function exactly(word: string): string | undefined {
+  if (flows.includes(word)) return word;
+  const meant = respelling(word, flows, synonyms);
+  return meant?.certain ? meant.word : undefined;
+}
+
+/**
+ * `[ADMIN_NO_SRP_AUTH, USER_SRP_AUTH]`: an old name, and a new one without its ALLOW_. Neither can be mended without the other,
+ * since old and new names do not mix, so the whole list is written in names of today.
+ */
+function renewed(part: Part, spec: Spec): Fix[] {
+  const list = spec.authFlows;
+  if (list.state !== "known" || !list.value.complete || !isEditable(list.node) || !isPaired(spec)) return [];
+  const words = list.value.items.map(({ value }) => exactly(value) ?? value);
+  const modern = modernAuthFlows(words, spec.rotation);
+  if (spec.rotation !== "no" && modern.includes("ALLOW_REFRESH_TOKEN_AUTH")) return [];
+  return suggestions({ title: "Use the ALLOW_ names throughout", edits: replaceValue(part, list.node, modern) });
+}
 
 /** In the company of old names the old name is meant, among ALLOW_ values (or alone) the new one: they do not mix. */
 function intended(spec: Spec, value: string): Respelling | undefined {

@@ -12,6 +12,17 @@ testRule("oauth-flow-enum", {
     { why: "an empty list", yaml: at() },
   ],
   reject: [
+    {
+      why: "several in one text",
+      yaml: "CallbackURLs: [https://a.example]\nAllowedOAuthFlows: [‹'code,implicit'›]\n",
+      message: /Make each an item of its own\.$/,
+      fixes: [
+        {
+          title: "Split into code and implicit",
+          yaml: "CallbackURLs: [https://a.example]\nAllowedOAuthFlows: ['code', 'implicit']\n",
+        },
+      ],
+    },
     ...(
       [
         ["token", "implicit"],

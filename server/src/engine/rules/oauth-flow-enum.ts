@@ -1,11 +1,18 @@
 import { documentation } from "../catalogue/links.ts";
 import { valuesAt } from "../lint/checks/check-values.ts";
-import { itemValueFixes } from "../lint/fixes/item-value.ts";
+import { itemValueFixes, severalWords } from "../lint/fixes/item-value.ts";
 import { reduce, respelling, type Synonyms } from "../lint/fixes/respelling.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 import { listed, shown } from "../lint/shown.ts";
 import { itemsOf } from "../reading/lists.ts";
+
+/** A value of the list as it is written, or in the spelling that is certainly meant. */
+function exactly(word: string): string | undefined {
+  if (flows.includes(word)) return word;
+  const meant = respelling(word, flows, synonyms);
+  return meant?.certain ? meant.word : undefined;
+}
 
 const flows = valuesAt("AllowedOAuthFlows");
 const synonyms: Synonyms = {
@@ -40,14 +47,20 @@ export const oauthFlowEnum: Rule = {
     if (list.state !== "known") return;
     for (const { value, node, path } of itemsOf(list)) {
       if (flows.includes(value)) continue;
-      const meant = respelling(value, flows, synonyms);
-      const advice = meant ? `Write ${meant.word}.` : (elsewhere[reduce(value)] ?? "Choose one of them.");
+      const whole = respelling(value, flows, synonyms);
+      const isSeveral = !whole?.certain && severalWords(value, exactly).length > 1;
+      const meant = isSeveral ? undefined : whole;
+      const advice = isSeveral
+        ? "Make each an item of its own."
+        : meant
+          ? `Write ${meant.word}.`
+          : (elsewhere[reduce(value)] ?? "Choose one of them.");
       yield {
         span: node.span,
         path,
         message: `${shown(value)} is no OAuth grant that Cognito knows: it takes ${listed(flows, "or")}. ${advice}`,
         data: { value },
-        fixes: (part) => itemValueFixes(part, list.node, node, meant),
+        fixes: (part) => itemValueFixes(part, list.node, node, meant, exactly),
       };
     }
   },

@@ -14,8 +14,15 @@ testRule("read-attribute-not-found", {
     },
     { why: "the pool's own", yaml: onPool("ReadAttributes: ['custom:tenant', 'dev:custom:score', identities]"), facts },
     { why: "a template", yaml: onPool("ReadAttributes: ['custom:${name}']"), facts },
-    { why: "no facts", yaml: onPool("ReadAttributes: [nothing]") },
-    { why: "the schema is not known", yaml: onPool("ReadAttributes: [nothing]"), facts: factsWith({ domain: null }) },
+    {
+      why: "no facts: some pool may have it",
+      yaml: onPool("ReadAttributes: ['custom:tenant', email, 'x:y', 'custom:abcdefghijklmnopqrst']"),
+    },
+    {
+      why: "the schema is not known",
+      yaml: onPool("ReadAttributes: ['custom:tenant']"),
+      facts: factsWith({ domain: null }),
+    },
     {
       why: "an empty name is attribute-name-length's",
       yaml: onPool("ReadAttributes: ['']"),
@@ -30,6 +37,25 @@ testRule("read-attribute-not-found", {
     },
   ],
   reject: [
+    ...(
+      [
+        ["role", "is no standard attribute", "custom:role"],
+        ["Email", "is no standard attribute", "email"],
+        ["firstName", "is no standard attribute", "given_name"],
+        ["custom:", "has nothing behind its prefix", undefined],
+        ["custom:abcdefghijklmnopqrstu", "more than the 20 characters", undefined],
+        ["custom:job title", "has a space in it", undefined],
+      ] as const
+    ).map(([name, message, similar]) => ({
+      why: `no pool has ${name}`,
+      yaml: onPool(`ReadAttributes: [address, ‹"${name}"›]\n`),
+      message,
+      severity: "error" as const,
+      fixes: [
+        ...(similar ? [{ title: `Use ${similar}`, yaml: onPool(`ReadAttributes: [address, "${similar}"]\n`) }] : []),
+        { title: `Remove ${name}`, yaml: onPool("ReadAttributes: [address]\n") },
+      ],
+    })),
     {
       why: "the prefix is missing (observed)",
       yaml: onPool("ReadAttributes:\n  - email\n  - ‹tenant› # ours\n"),

@@ -1,33 +1,40 @@
 import { documentation } from "../catalogue/links.ts";
-import { attributeFixes, attributeNames, similarAttribute } from "../catalogue/pool-attributes.ts";
+import {
+  attributeFixes,
+  attributeNames,
+  impossibleAttribute,
+  likelyAttribute,
+  similarAttribute,
+} from "../catalogue/pool-attributes.ts";
 import { formatAt } from "../lint/checks/format.ts";
 import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
 import { itemsOf } from "../reading/lists.ts";
 
 /** What users may read has to be in the pool's schema. */
 export const readAttributeNotFound: Rule = {
   id: "read-attribute-not-found",
   summary: "Every item of ReadAttributes is an attribute of the pool",
-  why: "Besides the standard attributes a pool has those that were added to it, and their names carry the prefix `custom:` here.",
+  why: "Besides the standard attributes a pool has those that were added to it, and their names carry the prefix `custom:` here. Without knowing the pool, only names that no pool can have are reported.",
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("user-pool-settings-attributes.html"),
   refusals: attributesRefused("read", ["ReadAttributes"]),
   fixable: true,
-  poolAware: true,
   *check(spec) {
     const facts = spec.pool;
-    if (!facts?.attributes) return;
-    const names = attributeNames(facts.attributes);
+    const names = facts?.attributes && attributeNames(facts.attributes);
     const list = spec.list("ReadAttributes");
     for (const item of itemsOf(list)) {
-      if (names.has(item.value) || misfit(item.value)) continue;
-      const similar = similarAttribute(item.value, names);
+      if (names?.has(item.value) || misfit(item.value)) continue;
+      const impossible = impossibleAttribute(item.value);
+      if (!names && impossible === undefined) continue;
+      const similar = names ? similarAttribute(item.value, names) : likelyAttribute(item.value);
       yield {
         span: item.node.span,
         path: item.path,
-        message: `The pool has no attribute ${item.value}. ${similar === undefined ? "Add it to the pool first, or remove it here." : `Did you mean ${similar}?`}`,
+        message: `${names ? `The pool has no attribute ${item.value}.` : `${shown(item.value)} ${impossible}.`} ${similar === undefined ? (names ? "Add it to the pool first, or remove it here." : "Correct or remove it.") : `Did you mean ${similar}?`}`,
         data: { attribute: item.value, ...(similar !== undefined && { similar }) },
         fixes: (part) => attributeFixes(part, list, item, similar),
       };

@@ -15,10 +15,10 @@ testRule("rotation-tier", {
   ],
   reject: [
     {
-      why: "on Lite nobody knows",
+      why: "on Lite (documented)",
       yaml: onPool("RefreshTokenRotation:\n  Feature: ‹ENABLED› # on\n"),
       facts: lite,
-      message: /may need Essentials or Plus/,
+      message: /for Essentials and Plus/,
       severity: "warning",
       fixes: [
         {
@@ -28,11 +28,11 @@ testRule("rotation-tier", {
       ],
     },
     {
-      why: "quietly under recommended",
+      why: "under recommended, too",
       yaml: onPool("RefreshTokenRotation: {Feature: ‹ENABLED›}\n"),
       facts: lite,
       preset: "recommended",
-      severity: "info",
+      severity: "warning",
     },
   ],
 });

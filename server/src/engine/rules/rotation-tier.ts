@@ -3,13 +3,13 @@ import { replaceValue } from "../document/edit/edit.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
 
-/** Nobody has seen AWS refuse it, and AWS's pages do not list rotation among what a plan brings: worth a look, no more. */
+/** Announced for Essentials and Plus in April 2025; nobody has quoted a refusal on Lite, so it is no error. */
 export const rotationTier: Rule = {
   id: "rotation-tier",
-  summary: "Refresh token rotation may need more than the Lite plan",
-  why: "AWS's pages do not tie refresh token rotation to a feature plan, but at least one emulator refuses it on Lite. If the creation fails with FeatureUnavailableInTierException, this is why.",
-  severity: { recommended: "info", strict: "warning" },
-  evidence: "inferred",
+  summary: "Refresh token rotation belongs to the Essentials and Plus plans",
+  why: "AWS announced refresh token rotation for the Essentials and Plus feature plans. Nobody has quoted what it answers on Lite; FeatureUnavailableInTierException is what it says of other features there.",
+  severity: { recommended: "warning", strict: "warning" },
+  evidence: "documented",
   source: documentation.guide("cognito-sign-in-feature-plans.html"),
   fixable: true,
   poolAware: true,
@@ -21,7 +21,7 @@ export const rotationTier: Rule = {
       span: feature.node.span,
       path: feature.path,
       message:
-        "This pool is on the Lite feature plan, and refresh token rotation may need Essentials or Plus. If AWS refuses the request, raise the pool's plan or switch rotation off.",
+        "This pool is on the Lite feature plan, and AWS has refresh token rotation for Essentials and Plus. Raise the pool's plan, or switch rotation off.",
       data: { tier: "LITE" },
       fixes: (part): Fix[] =>
         suggestions({

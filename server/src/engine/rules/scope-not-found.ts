@@ -30,6 +30,8 @@ export const scopeNotFound: Rule = {
       const { value, node, path } = item;
       if (!value.includes("/") || known.includes(value) || isCognitos(value) || misfit(value)) continue;
       const slash = value.lastIndexOf("/");
+      // scope-unknown-builtin speaks of an empty half.
+      if (slash === 0 || slash === value.length - 1) continue;
       const server = servers.find(({ identifier }) => identifier === value.slice(0, slash));
       const similar = nearest(value, known, slips(value));
       yield {

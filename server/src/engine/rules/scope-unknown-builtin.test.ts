@@ -10,7 +10,7 @@ testRule("scope-unknown-builtin", {
     },
     {
       why: "anything with a slash is somebody's own",
-      yaml: "AllowedOAuthScopes: [a/b, 'https://api.example.com/read', /]",
+      yaml: "AllowedOAuthScopes: [a/b, 'https://api.example.com/read', /api/read, 'https://api.example.com//read']",
     },
     { why: "the built-in scope for dynamic registration", yaml: "AllowedOAuthScopes: [aws.cognito/dcr/register]" },
     { why: "a template", yaml: "AllowedOAuthScopes: ['${scope}']" },
@@ -28,7 +28,7 @@ testRule("scope-unknown-builtin", {
       yaml: `${before}AllowedOAuthScopes:\n  - email\n  - ‹OpenID› # oidc\n`,
       json: '{ "AllowedOAuthScopes": ["email", ‹"OpenID"›] }',
       message: /no built-in scope OpenID.*Did you mean openid\?/,
-      severity: "error",
+      severity: "warning",
       fixes: [
         {
           title: "Use openid",
@@ -64,6 +64,7 @@ testRule("scope-unknown-builtin", {
     {
       why: "the only scope of a switched-on app client",
       yaml: `${before}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [‹invoices›]\n`,
+      severity: "error",
       fixes: [
         {
           title: "Replace invoices with openid",
@@ -86,6 +87,19 @@ testRule("scope-unknown-builtin", {
       why: "half the name",
       yaml: "AllowedOAuthScopes: [openid, ‹Admin›]\n",
       data: { scope: "Admin", similar: "aws.cognito.signin.user.admin" },
+    },
+    ...["my-api/", "/read", "/", "https://api.example.com/"].map((scope) => ({
+      why: `an empty half: ${scope}`,
+      yaml: `AllowedOAuthScopes: [openid, ‹"${scope}"›]\n`,
+      message: /and no resource server can have such a scope/,
+      severity: "error" as const,
+      fixes: [{ title: `Remove ${scope}`, yaml: "AllowedOAuthScopes: [openid]\n" }],
+    })),
+    {
+      why: "two with a comma between",
+      yaml: "AllowedOAuthScopes: [‹'openid,my-api/read'›]\n",
+      message: /holds 2 scopes/,
+      fixes: [{ title: "Split into openid and my-api/read", yaml: "AllowedOAuthScopes: ['openid', 'my-api/read']\n" }],
     },
     {
       why: "no slip of the table's",

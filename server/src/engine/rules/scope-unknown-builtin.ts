@@ -6,7 +6,9 @@ import type { Part } from "../document/part.ts";
 import { formatAt } from "../lint/checks/format.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { removeListed } from "../lint/fixes/remove-listed.ts";
-import type { Fix, Rule } from "../lint/rule.ts";
+import { splitFix } from "../lint/fixes/split-item.ts";
+import type { Fix, Report, Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
 import type { Item } from "../reading/fields.ts";
 import { findItem, itemsOf } from "../reading/lists.ts";
 import type { Spec } from "../reading/spec.ts";
@@ -14,8 +16,8 @@ import type { Spec } from "../reading/spec.ts";
 /** A scope of one's own always has a slash, so a word without one is built in, or nothing. */
 export const scopeUnknownBuiltin: Rule = {
   id: "scope-unknown-builtin",
-  summary: "A scope without a slash is one of the five built-in ones",
-  why: "A custom scope is written `resource-server/scope`. Without a slash there are only openid, email, phone, profile and aws.cognito.signin.user.admin, in lower case. Others that are common elsewhere, such as `offline_access` or `groups`, do not exist in Cognito.",
+  summary: "A scope is one of the five built-in ones, or names a resource server and a scope of it",
+  why: "A custom scope is written `resource-server/scope`. Without a slash there are only openid, email, phone, profile and aws.cognito.signin.user.admin, in lower case. Others that are common elsewhere, such as `offline_access` or `groups`, do not exist in Cognito. Neither half of a custom scope can be empty.",
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("cognito-user-pools-define-resource-servers.html"),
@@ -26,7 +28,18 @@ export const scopeUnknownBuiltin: Rule = {
   *check(spec) {
     for (const item of itemsOf(spec.scopes)) {
       const { value, node, path } = item;
-      if (value.includes("/") || isBuiltIn(value) || misfit(value)) continue;
+      if (isBuiltIn(value) || misfit(value)) continue;
+      const half = emptyHalf(value);
+      if (half !== undefined) {
+        yield halfScope(spec, item, half);
+        continue;
+      }
+      const several = value.split(",").filter((piece) => piece.trim() !== "");
+      if (several.length > 1 && several.every((piece) => isBuiltIn(piece) || piece.includes("/"))) {
+        yield severalScopes(spec, item, several);
+        continue;
+      }
+      if (value.includes("/")) continue;
       const similar = similarTo(value);
       const advice = similar
         ? `Did you mean ${similar}?`
@@ -38,21 +51,56 @@ export const scopeUnknownBuiltin: Rule = {
         path,
         message: `Cognito has no built-in scope ${value}, and a custom scope has the form resource-server/scope. ${advice}`,
         data: { scope: value, ...(similar && { similar }) },
+        ...unsure(spec),
         fixes: (part): Fix[] =>
           suggestions(
             similar === undefined ? undefined : correction(part, spec, item, similar),
-            removeListed(
-              part,
-              spec,
-              spec.scopes,
-              [item],
-              findItem(spec.flows, "client_credentials") ? placeholderFor(value) : "openid",
-            ),
+            removeListed(part, spec, spec.scopes, [item], substituteFor(spec, value)),
           ),
       };
     }
   },
 };
+
+/** Each refusal that was seen was of an app client with the flag; in 2018 an update without it went through. */
+function unsure(spec: Spec): Pick<Report, "severity"> {
+  return spec.oauthFlag === "yes" ? {} : { severity: "warning" };
+}
+
+/** AWS lets neither a resource server's identifier nor a scope's name be empty. */
+function emptyHalf(scope: string): "server" | "name" | undefined {
+  if (scope.endsWith("/")) return "name";
+  // An identifier may begin with a slash itself: `/api/read` is whole.
+  return scope.lastIndexOf("/") === 0 ? "server" : undefined;
+}
+
+function halfScope(spec: Spec, item: Item, half: "server" | "name"): Report {
+  const { value, node, path } = item;
+  const what = half === "name" ? "has no name behind its last slash" : "has no resource server in front of its slash";
+  return {
+    span: node.span,
+    path,
+    message: `${shown(value)} ${what}, and no resource server can have such a scope. Write the whole of it, as in my-api/read.`,
+    data: { scope: value },
+    fixes: (part) => suggestions(removeListed(part, spec, spec.scopes, [item], substituteFor(spec, "read"))),
+  };
+}
+
+function severalScopes(spec: Spec, { value, node, path }: Item, pieces: readonly string[]): Report {
+  return {
+    span: node.span,
+    path,
+    message: `${shown(value)} holds ${pieces.length} scopes, and Cognito looks it up as one. Make each an item of its own.`,
+    data: { scope: value },
+    ...unsure(spec),
+    fixes: (part) =>
+      spec.scopes.state === "known" ? splitFix(part, spec.scopes.node, node, pieces, misfit, false) : [],
+  };
+}
+
+function substituteFor(spec: Spec, scope: string): string {
+  return findItem(spec.flows, "client_credentials") ? placeholderFor(scope) : "openid";
+}
 
 function isBuiltIn(scope: string): boolean {
   return (userScopes as readonly string[]).includes(scope);

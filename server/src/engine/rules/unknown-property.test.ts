@@ -69,6 +69,31 @@ testRule("unknown-property", {
   ],
   reject: [
     {
+      why: "a name that says the opposite is not renamed as it stands",
+      yaml: "ClientName: a\n‹no-generate-secret›: true\n",
+      message: /It says the opposite of GenerateSecret\.$/,
+      fixes: [
+        { title: "Use GenerateSecret: false", yaml: "ClientName: a\nGenerateSecret: false\n" },
+        { title: "Remove no-generate-secret", yaml: "ClientName: a\n" },
+      ],
+    },
+    {
+      why: "an object goes with its members",
+      yaml: "ClientName: a\n‹token_validity_units›:\n  access_token: hours # c\n  IdToken: hours\n",
+      fixes: [
+        {
+          title: "Rename to TokenValidityUnits",
+          yaml: "ClientName: a\nTokenValidityUnits:\n  AccessToken: hours # c\n  IdToken: hours\n",
+        },
+      ],
+    },
+    {
+      why: "an invisible character in the name",
+      yaml: "ClientName: a\n‹\u00a0GenerateSecret›: true\n",
+      message: /with the no-break space U\+00A0 in it/,
+      fixes: [{ title: "Rename to GenerateSecret", yaml: "ClientName: a\nGenerateSecret: true\n" }],
+    },
+    {
       why: "a syntax error further on says nothing about it",
       yaml: "",
       json: '{ ‹"Colour"›: "red", "ClientName": "a", "GenerateSecret": True }',

@@ -16,7 +16,7 @@ import type { Part } from "../document/part.ts";
 import { isTemplate } from "../document/placeholder.ts";
 import { dropMember, fixOf, rename } from "../lint/fixes/fix.ts";
 import { inSteps } from "../lint/fixes/in-steps.ts";
-import { reduce } from "../lint/fixes/respelling.ts";
+import { type Respelling, reduce } from "../lint/fixes/respelling.ts";
 import { unwrapped } from "../lint/fixes/unwrap.ts";
 import type { Fix, Report, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
@@ -56,13 +56,13 @@ function store(span: Report["span"]): Report {
 }
 
 function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report> {
-  const renamed = new Set<string>();
+  const taken = new Set<string>();
   for (const entry of fields.entries) {
     const { member, property, path } = entry;
     if (property || cannotBeJudged(spec, member, level)) continue;
     const meant = intendedMember(member.key, level, spec.operation);
-    const isThere = meant !== undefined && (fields.has(meant.word) || renamed.has(meant.word));
-    if (meant) renamed.add(meant.word);
+    const isThere = meant !== undefined && (fields.has(meant.word) || taken.has(meant.word));
+    if (meant) taken.add(meant.word);
     const home = level === "request" && !meant?.certain ? homeOf(member.key) : undefined;
     yield {
       span: member.keySpan,
@@ -73,7 +73,8 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
         if (home) return [...moved(part, spec, entry, home), ...dropMember(part, fields.node, member)];
         if (!meant || isThere) return dropMember(part, fields.node, member);
         if (reduce(member.key) === "refreshtokenrotationtype") return rotationType(part, fields, entry);
-        const renaming = rename(part, member, meant.word, { safe: meant.certain });
+        if (isOpposite(member.key, meant.word)) return opposite(part, fields, entry, meant.word);
+        const renaming = renamed(part, spec, member, meant);
         const isNeeded = meant.certain || isRequired(level, meant.word);
         return isNeeded ? renaming : [...renaming, ...dropMember(part, fields.node, member)];
       },
@@ -113,6 +114,7 @@ function advice(
   if (key === "$schema") return "Remove it: files with the name of a spec are checked without it.";
   if (home) return `${home.word} belongs inside ${home.level}.`;
   if (!meant) return "Remove it.";
+  if (isOpposite(key, meant.word)) return `It says the opposite of ${meant.word}.`;
   if (isThere) return `It seems to be ${meant.word}, which is there already.`;
   return meant.certain ? `It is spelt ${meant.word}.` : `Did you mean ${meant.word}?`;
 }
@@ -140,6 +142,44 @@ function moved(part: Part, spec: Spec, { member }: Entry, home: NonNullable<Retu
     },
   ]);
   return fixOf(`Move it into ${home.level}`, false, edits);
+}
+
+/** An object is renamed together with those of its members that have a wrong name, too: one of them alone mends nothing. */
+function renamed(part: Part, spec: Spec, member: Member, meant: Respelling): Fix[] {
+  const renaming = rename(part, member, meant.word, { safe: meant.certain });
+  const level = nestedLevels.find((name) => name === meant.word);
+  const [first] = renaming;
+  if (!level || !first || member.value?.kind !== "object" || !isEditable(member.value)) return renaming;
+  const names = new Set(member.value.members.map(({ key }) => key));
+  let isCertain = meant.certain;
+  const edits = [...first.edits];
+  for (const inner of member.value.members) {
+    if (memberOf([level, inner.key])) continue;
+    const word = intendedMember(inner.key, level, spec.operation);
+    if (!word || names.has(word.word) || !isEditable(inner) || isOpposite(inner.key, word.word)) {
+      isCertain = false;
+      continue;
+    }
+    names.add(word.word);
+    isCertain &&= word.certain;
+    edits.push(...renameKey(part, inner, word.word));
+  }
+  return fixOf(first.title, isCertain, edits);
+}
+
+/** `no-generate-secret` is the command line's way to say `GenerateSecret: false`; a rename alone would turn the meaning round. */
+function isOpposite(key: string, word: string): boolean {
+  return NEGATED.test(key) && !NEGATED.test(word);
+}
+
+const NEGATED = /^(?:[Nn]ot?|[Nn]on|[Dd]isabled?|[Ww]ithout|[Ss]kip|[Ee]xclude|[Dd]eny|[Ff]orbid)(?=[A-Z_-])/;
+
+function opposite(part: Part, fields: Fields, { member }: Entry, word: string): Fix[] {
+  const { value } = member;
+  const drop = dropMember(part, fields.node, member);
+  if (value?.kind !== "scalar" || typeof value.value !== "boolean" || !isEditable(value)) return drop;
+  const edits = [...renameKey(part, member, word), ...replaceValue(part, value, !value.value)];
+  return [...fixOf(`Use ${word}: ${!value.value}`, false, edits), ...drop];
 }
 
 /** Another service's switch for the same thing. */

@@ -36,8 +36,15 @@ testRule("write-attribute-not-found", {
       also: ["write-attribute-never-writable"],
     },
     { why: "a template", yaml: onPool(`WriteAttributes: ['\${x}', ${required}]`), facts },
-    { why: "no facts", yaml: onPool("WriteAttributes: [nothing]") },
-    { why: "the schema is not known", yaml: onPool("WriteAttributes: [nothing]"), facts: factsWith({ tier: "PLUS" }) },
+    {
+      why: "no facts: some pool may have it",
+      yaml: onPool("WriteAttributes: ['custom:tenant', email, 'x:y', 'custom:abcdefghijklmnopqrst']"),
+    },
+    {
+      why: "the schema is not known",
+      yaml: onPool("WriteAttributes: ['custom:tenant']"),
+      facts: factsWith({ tier: "PLUS" }),
+    },
     {
       why: "an empty name is attribute-name-length's",
       yaml: onPool(`WriteAttributes: ['', ${required}]`),
@@ -52,6 +59,25 @@ testRule("write-attribute-not-found", {
     },
   ],
   reject: [
+    ...(
+      [
+        ["role", "is no standard attribute", "custom:role"],
+        ["Email", "is no standard attribute", "email"],
+        ["firstName", "is no standard attribute", "given_name"],
+        ["custom:", "has nothing behind its prefix", undefined],
+        ["custom:abcdefghijklmnopqrstu", "more than the 20 characters", undefined],
+        ["custom:job title", "has a space in it", undefined],
+      ] as const
+    ).map(([name, message, similar]) => ({
+      why: `no pool has ${name}`,
+      yaml: onPool(`WriteAttributes: [address, ‹"${name}"›]\n`),
+      message,
+      severity: "error" as const,
+      fixes: [
+        ...(similar ? [{ title: `Use ${similar}`, yaml: onPool(`WriteAttributes: [address, "${similar}"]\n`) }] : []),
+        { title: `Remove ${name}`, yaml: onPool("WriteAttributes: [address]\n") },
+      ],
+    })),
     {
       why: "the prefix is missing (observed)",
       yaml: onPool(`WriteAttributes:\n  - ${required}\n  - ‹tenant›\n`),

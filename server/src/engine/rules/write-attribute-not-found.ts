@@ -1,41 +1,48 @@
-import { attributePrefixes, readOnlyAttributes } from "../catalogue/attributes.ts";
+import { attributePrefixes, readOnlyAttributes, standardAttributes } from "../catalogue/attributes.ts";
 import { documentation } from "../catalogue/links.ts";
-import { attributeFixes, attributeNames, similarAttribute } from "../catalogue/pool-attributes.ts";
+import {
+  attributeFixes,
+  attributeNames,
+  impossibleAttribute,
+  likelyAttribute,
+  similarAttribute,
+} from "../catalogue/pool-attributes.ts";
 import { formatAt } from "../lint/checks/format.ts";
 import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
+import { shown } from "../lint/shown.ts";
 import { itemsOf } from "../reading/lists.ts";
 
 /** What users may write has to be in the pool's schema; what never changes is of little use there. */
 export const writeAttributeNotFound: Rule = {
   id: "write-attribute-not-found",
   summary: "Every item of WriteAttributes is an attribute of the pool that can change",
-  why: "Besides the standard attributes a pool has those that were added to it, and their names carry the prefix `custom:` here. An immutable one can be written when the user signs up, and never again; whether Cognito minds it here is not known.",
+  why: "Besides the standard attributes a pool has those that were added to it, and their names carry the prefix `custom:` here. An immutable one can be written when the user signs up, and never again; whether Cognito minds it here is not known. Without knowing the pool, only names that no pool can have are reported.",
   severity: { recommended: "error", strict: "error" },
   evidence: "observed",
   source: documentation.guide("user-pool-settings-attributes.html#user-pool-settings-attribute-permissions-and-scopes"),
   refusals: attributesRefused("write", ["WriteAttributes"]),
   fixable: true,
-  poolAware: true,
   *check(spec) {
     const facts = spec.pool;
     const schema = facts?.attributes;
-    if (!schema) return;
-    const names = attributeNames(schema);
+    const names = schema && attributeNames(schema);
     const list = spec.list("WriteAttributes");
     for (const item of itemsOf(list)) {
       const { value } = item;
       if (isNeverWritable(value) || misfit(value)) continue;
       const at = { span: item.node.span, path: item.path };
-      if (!names.has(value)) {
-        const similar = similarAttribute(value, writable(names));
+      const impossible = impossibleAttribute(value);
+      if (!names && impossible === undefined) continue;
+      if (!names?.has(value)) {
+        const similar = names ? similarAttribute(value, writable(names)) : likelyAttribute(value, writableEverywhere);
         yield {
           ...at,
-          message: `The pool has no attribute ${value}. ${similar === undefined ? "Add it to the pool first, or remove it here." : `Did you mean ${similar}?`}`,
+          message: `${names ? `The pool has no attribute ${value}.` : `${shown(value)} ${impossible}.`} ${similar === undefined ? (names ? "Add it to the pool first, or remove it here." : "Correct or remove it.") : `Did you mean ${similar}?`}`,
           data: { attribute: value, ...(similar !== undefined && { similar }) },
           fixes: (part) => attributeFixes(part, list, item, similar),
         };
-      } else if (schema.some(({ name, mutable, required }) => name === value && mutable === false && !required)) {
+      } else if (schema?.some(({ name, mutable, required }) => name === value && mutable === false && !required)) {
         yield {
           ...at,
           message: `${value} is immutable in this pool: it can be written when the user signs up, and never again. Keep it only if your application sets it at sign-up.`,
@@ -54,6 +61,8 @@ const misfit = formatAt("WriteAttributes");
 function isNeverWritable(name: string): boolean {
   return name.startsWith(attributePrefixes.developer) || readOnlyAttributes.some(({ value }) => value === name);
 }
+
+const writableEverywhere = standardAttributes.map(({ value }) => value);
 
 function writable(names: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...names].filter((name) => !isNeverWritable(name)));

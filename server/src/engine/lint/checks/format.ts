@@ -27,7 +27,8 @@ function formatOf({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern
   const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags);
   return (value) => {
     const length = [...value].length;
-    if (length === 0 && minLength > 0) return { kind: "empty", clause: "is empty" };
+    // A pattern that wants a character at least refuses an empty text, whatever the model's length says.
+    if (length === 0 && (minLength > 0 || whole?.test("") === false)) return { kind: "empty", clause: "is empty" };
     if (whole && length > 0 && !whole.test(value))
       return { kind: "characters", clause: wrongCharacters(value, whole, patternText) };
     if (length < minLength)
