@@ -1,13 +1,15 @@
 import { findMember, type Member, type ObjectNode, type SpecNode } from "../document/node.ts";
+import { type Foreign, foreignOf } from "./foreign.ts";
 
 /**
  * What kind of document people opened: a request; the answer of describe-user-pool-client (wrapped or not);
- * a request wrapped in `UserPoolClient`; cognito-local's data file; or no object at all.
+ * a request wrapped in `UserPoolClient`; cognito-local's data file; another tool's document; or no object at all.
  */
 export type Shape =
   | { readonly kind: "request" | "describe"; readonly object: ObjectNode; readonly wrapper?: Member }
   | { readonly kind: "wrapped"; readonly object: ObjectNode; readonly wrapper: Member }
   | { readonly kind: "client-store"; readonly object: ObjectNode; readonly wrapper: Member }
+  | { readonly kind: "foreign"; readonly foreign: Foreign }
   | { readonly kind: "empty" }
   | { readonly kind: "other"; readonly node: SpecNode };
 
@@ -30,6 +32,8 @@ export function shapeOf(root: SpecNode | undefined): Shape {
   const store = findMember(root, "Clients");
   if (store?.value?.kind === "object" && !findMember(root, "ClientName"))
     return { kind: "client-store", object: root, wrapper: store };
+  const foreign = foreignOf(root);
+  if (foreign) return { kind: "foreign", foreign };
   return { kind: isDescribe(root) ? "describe" : "request", object: root };
 }
 

@@ -6,7 +6,7 @@ import type { SyntaxProblem } from "./part.ts";
  * Markdown fence. The parser's own words would hide that, so these take their place; nothing in such a text is fixed unasked.
  */
 export function foreignLines(text: string): SyntaxProblem[] {
-  return mergeMarkers(text) ?? fences(text) ?? [];
+  return mergeMarkers(text) ?? fences(text) ?? hcl(text) ?? [];
 }
 
 function mergeMarkers(text: string): SyntaxProblem[] | undefined {
@@ -31,6 +31,16 @@ function fences(text: string): SyntaxProblem[] | undefined {
     ),
   ];
 }
+
+/** Terraform's language: a block with labels and its brace on one line, before anything else. */
+function hcl(text: string): SyntaxProblem[] | undefined {
+  const block = HCL_BLOCK.exec(text.slice(0, 2000));
+  if (!block) return undefined;
+  const start = block.index + (block[0].startsWith("\n") ? 1 : 0);
+  return [at(text, start, "HCL", "This is Terraform's language, neither JSON nor YAML.")];
+}
+const HCL_BLOCK =
+  /(?:^|\n)(?:resource|data|module|provider|variable|output|terraform|locals)(?:[ \t]+"[^"\n]*"){0,2}[ \t]*\{[ \t]*(?=\r?\n|$)/;
 
 function at(text: string, start: number, reason: string, message: string): SyntaxProblem {
   return { code: "syntax-error", reason, message, span: { start, end: lineEnd(text, start) } };

@@ -89,7 +89,7 @@ class JsonReader {
     const part: Part = {
       syntax: "json",
       text,
-      root,
+      root: foreign[0]?.reason === "HCL" ? undefined : root,
       problems: foreign.length > 0 ? foreign : distinctProblems(problems, text),
     };
     return { base, part };

@@ -52,8 +52,9 @@ export function readYaml(text: string): YamlTree {
   if (!document) return { root: undefined, problems: [] };
   const reader = new YamlReader(text, covered, document.errors.length > 0);
   const root = document.contents ? reader.root(document.contents) : undefined;
-  const foreign = document.errors.length > 0 ? foreignLines(text) : [];
-  if (foreign.length > 0) return { root, problems: foreign };
+  const foreign = document.errors.length > 0 || root?.kind === "scalar" ? foreignLines(text) : [];
+  // Of another language nothing can be read at all.
+  if (foreign.length > 0) return { root: foreign[0]?.reason === "HCL" ? undefined : root, problems: foreign };
   const problems = [...syntaxProblems(document.errors, text, reader.swallowed), ...reader.problems];
   return { root, problems: distinctProblems(problems, text) };
 }

@@ -43,6 +43,7 @@ import { emptyAuthFlowsList } from "../rules/empty-auth-flows-list.ts";
 import { emptyDocument } from "../rules/empty-document.ts";
 import { explicitAuthFlowEnum } from "../rules/explicit-auth-flow-enum.ts";
 import { externalIdLength } from "../rules/external-id-length.ts";
+import { foreignDocument } from "../rules/foreign-document.ts";
 import { graceWithoutRotation } from "../rules/grace-without-rotation.ts";
 import { idTokenValidityRawRange } from "../rules/id-token-validity-raw-range.ts";
 import { identityProviderNameFormat } from "../rules/identity-provider-name-format.ts";
@@ -166,6 +167,7 @@ const written: readonly Rule[] = [
   emptyDocument,
   explicitAuthFlowEnum,
   externalIdLength,
+  foreignDocument,
   graceWithoutRotation,
   idTokenValidityRawRange,
   identityProviderNameFormat,

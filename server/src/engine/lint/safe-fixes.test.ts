@@ -47,6 +47,12 @@ const standing: readonly Row[] = [
     ["suggestion: Use seconds", "suggestion: Use minutes", "suggestion: Use hours", "suggestion: Use days"],
   ],
   ["attribute-name-length", "yaml", "ReadAttributes: ['']", ["suggestion: Remove this item"]],
+  [
+    "foreign-document",
+    "yaml",
+    "Type: AWS::Cognito::UserPoolClient\nProperties: { ClientName: a }\n",
+    ["suggestion: Take the app client out"],
+  ],
   ["impossible-url", "yaml", "CallbackURLs: ['https://https://a.example']", ["suggestion: Use https://a.example"]],
   [
     "explicit-auth-flow-enum",

@@ -13,7 +13,8 @@ export const syntaxError: Rule = {
   fixable: true,
   *check(spec) {
     for (const problem of spec.part.problems) {
-      if (problem.code !== "syntax-error" || isEcho(spec, problem)) continue;
+      // What is of another language altogether is foreign-document's.
+      if (problem.code !== "syntax-error" || problem.reason === "HCL" || isEcho(spec, problem)) continue;
       const { message, reason, span } = problem;
       yield {
         span,
