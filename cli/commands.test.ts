@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { allRules as rules } from "../server/src/engine/config/all-rules.ts";
 import { cliFolder } from "../test/support/cli.ts";
+import type { Command } from "./command.ts";
+import { parseOptions } from "./command.ts";
+import { commands } from "./commands/index.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = cliFolder();
@@ -14,7 +17,8 @@ describe("help", () => {
   test("without a command: the overview, and exit code 2", async () => {
     const { code, out, err } = await run([]);
     expect({ code, err }).toEqual({ code: 2, err: "" });
-    for (const command of ["lint", "create", "facts", "rules"]) expect(out).toContain(`cognito-client ${command}`);
+    for (const [name, { summary }] of Object.entries(commands))
+      expect(out).toMatch(`  ${name.padEnd(7)}  ${summary}\n`);
   });
 
   test.each([[["help"]], [["--help"]], [["-h"]], [["help", "nothing"]], [["help", "constructor"]]])(
@@ -22,7 +26,7 @@ describe("help", () => {
     async (args) => {
       const { code, out } = await run(args);
       expect(code).toBe(0);
-      expect(out).toContain('"cognito-client help lint" tells the options');
+      expect(out).toContain("Usage: cognito-client COMMAND [options]");
     },
   );
 
@@ -38,26 +42,54 @@ describe("help", () => {
     expect(out).toContain(option);
   });
 
-  test("every option of lint is told", async () => {
-    const { out } = await run(["help", "lint"]);
-    for (const option of ["format", "fix", "preset", "rule", "max-warnings", "stdin-filename", "facts"])
-      expect(out).toContain(`--${option}`);
+  test.each(Object.entries<Command>(commands))("%s: usage, options, examples and exit codes", async (name, command) => {
+    const { out, code } = await run([name, "--help"]);
+    expect(code).toBe(0);
+    expect(out).toBe((await run(["help", name])).out);
+    expect(out.startsWith(`Usage: cognito-client ${name} ${command.usage}\n`)).toBe(true);
+    for (const option of Object.keys(command.options)) expect(out).toMatch(new RegExp(`^  --${option}( |$)`, "m"));
+    for (const [line] of command.examples) expect(out).toContain(`  ${line}`);
+    for (const code of Object.keys(command.exitCodes)) expect(out).toMatch(new RegExp(`^  ${code}  `, "m"));
+    expect(Math.max(...out.split("\n").map((line) => line.length)), "fits a wide terminal").toBeLessThanOrEqual(125);
+  });
+
+  test("every example is a command line that its command understands", () => {
+    for (const [name, { examples }] of Object.entries<Command>(commands)) {
+      expect(examples.length, name).toBeGreaterThan(0);
+      for (const [line] of examples) {
+        const [, other = "", rest = ""] = /cognito-client (\w+)([^>|]*)/.exec(line) ?? [];
+        const { options } = commands[other as keyof typeof commands] as Command;
+        expect(
+          () =>
+            parseOptions(
+              options,
+              rest.split(" ").filter((word) => word !== ""),
+            ),
+          line,
+        ).not.toThrow();
+      }
+    }
+  });
+
+  test("behind -- stand names of files, whatever they are called", async () => {
+    expect((await run(["lint", "--", "--help"])).err).toBe("--help does not exist.\n");
   });
 });
 
-test.each(["--version", "-v"])("%s is the package's", async (option) => {
+test.each(["--version", "-v", "version"])("%s is the package's", async (option) => {
   const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
   expect(await run([option])).toEqual({ code: 0, out: `${version}\n`, err: "" });
 });
 
 describe("bad usage is told on standard error, with exit code 2", () => {
   test.each([
-    [["lnit"], 'There is no command "lnit".'],
+    [["lnit"], 'There is no command "lnit". Did you mean lint?'],
+    [["zzz\n::error::x\u001b"], 'There is no command "zzz\\u000a::error::x\\u001b".'],
     [["constructor"], 'There is no command "constructor".'],
     [["lint", "--nope"], "Unknown option '--nope'"],
     [["lint", "--fromat=json"], "Unknown option '--fromat'"],
     [["lint", "--format"], "--format"],
-    [["lint", "--format", "xml"], '--format is one of text, json, sarif, github, not "xml".'],
+    [["lint", "--format", "xml"], '--format is one of github, json, junit, sarif, text, not "xml".'],
     [["lint", "--preset", "all"], '--preset is one of recommended, strict, not "all".'],
     [["lint", "--rule", "implicit-grant"], "--rule implicit-grant: The level of a rule is one of"],
     [["lint", "--rule", "implicit-grant=fatal"], "The level of a rule is one of"],
@@ -66,15 +98,22 @@ describe("bad usage is told on standard error, with exit code 2", () => {
     [["lint", "--max-warnings", "many"], '--max-warnings takes a whole number, not "many".'],
     [["lint", "--max-warnings=-1"], '--max-warnings takes a whole number, not "-1".'],
     [["lint", "--fix=yes"], "--fix"],
-    [["lint", "--facts", "none.json"], "--facts none.json cannot be read"],
+    [["lint", "--facts", "none.json"], "--facts none.json does not exist."],
     [["rules", "--xml"], "Unknown option '--xml'"],
-    [["rules", "extra"], "extra"],
+    [["rules", "extra"], "cognito-client explain RULE"],
+    [["explain"], "Name one rule"],
+    [["explain", "a", "b"], "Name one rule"],
+    [["explain", "implict-grant"], 'There is no rule "implict-grant". Did you mean implicit-grant?'],
+    [["explain", "../../package"], "There is no rule"],
+    [["lint", "--min-severity", "error"], '--min-severity is one of warning, info, hint, not "error".'],
     [["facts"], "Name one user pool"],
   ])("%j", async (args, message) => {
     const { code, out, err } = await run(args);
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err).toContain(message);
-    expect(err).toContain('"cognito-client help" shows the commands.');
+    expect(err).toMatch(
+      /^"cognito-client help" shows the commands\.$|^"cognito-client help \w+" shows its options\.$/m,
+    );
     expect(err).not.toMatch(/\n\s+at |node:/);
   });
 });
@@ -109,6 +148,16 @@ describe("rules", () => {
       });
     }
   });
+});
+
+test("explain prints a rule's page, without what only the repository needs", async () => {
+  for (const { id } of rules) {
+    const { code, out, err } = await run(["explain", id]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out.startsWith(`# ${id}\n\n`)).toBe(true);
+    expect(out).toContain("## Why");
+    expect(out).not.toMatch(/Generated by|All rules|\]\((?!https?:)/);
+  }
 });
 
 const bundle = join(root, "dist", "cli.js");

@@ -75,7 +75,7 @@ describe("json", () => {
   });
 
   test("a pointer escapes / and ~", async () => {
-    const found = await only("odd.json", '{ "a/b~c": 1 }', "unknown-property");
+    const found = await only("odd.cognito-client.json", '{ "a/b~c": 1 }', "unknown-property");
     expect(found).toEqual([expect.objectContaining({ path: "/a~1b~0c" })]);
   });
 
@@ -149,7 +149,7 @@ describe("text", () => {
     const files = { "a.yaml": `${clean}GenerateSecret: "true"\n`, "b.yaml": "ClientName: a\nGenerateSecret: 1.5\n" };
     const { out } = await lint("text", files);
     expect(out.trimEnd().split("\n").at(-1)).toMatch(
-      /^\d+ errors?(, \d+ \w+)* in 2 files\. \d+ can be fixed by --fix\.$/,
+      /^\d+ errors?(, \d+ \w+)* in 2 files\. \d+ can be fixed by --fix\. 1 hint not shown; --min-severity hint shows all\.$/,
     );
     expect((await lint("text", { "clean.yaml": clean })).out).toBe("1 file checked, no findings.\n");
   });
@@ -172,9 +172,10 @@ describe("text", () => {
   test("control characters of a file do not reach the terminal", async () => {
     const { out } = await lint("text", { "esc.json": '{ "ClientName\u001b[31m": 1, "GenerateSecret": "\u001b]0;x" }' });
     expect(out).not.toContain(ESCAPE);
-    expect(out).toContain('"ClientName\uFFFD[31m"');
-    const hidden = await lint("text", { "bidi.yaml": "GenerateSecret: maybe # \u202Eeurt\n" });
-    expect(hidden.out).toContain("maybe # \uFFFDeurt");
+    expect(out).toContain('"ClientName\\u001b[31m"');
+    const { source, caret } = await block("bidi.yaml", "GenerateSecret: \u202Eeurt\u202C # \u200B\n");
+    expect(source).toBe(" 1 | GenerateSecret: \\u202eeurt\\u202c # \\u200b");
+    expect(underlined(source, caret)).toBe("\\u202eeurt\\u202c");
   });
 });
 
@@ -187,10 +188,12 @@ describe("github", () => {
   });
 
   test("properties and data are escaped", async () => {
-    const name = "50%,a:b.yaml";
+    const name = "50%,a:b.cognito-client.yaml";
     const { out } = await lint("github", { [name]: '"100%\\nName": 1\n' });
     for (const line of out.trimEnd().split("\n"))
-      expect(line).toMatch(/^::(error|warning|notice) file=50%25%2Ca%3Ab\.yaml,line=\d+,endLine=\d+,col=\d+/);
+      expect(line).toMatch(
+        /^::(error|warning|notice) file=50%25%2Ca%3Ab\.cognito-client\.yaml,line=\d+,endLine=\d+,col=\d+/,
+      );
     expect(out).toContain("100%25");
     expect(out).not.toMatch(/100%[^2]/);
   });
@@ -200,13 +203,121 @@ describe("github", () => {
       "mix.yaml":
         "UserPoolId: eu-west-1_AbCdEf123\nClientName: a\nCallbackURLs: [https://example.com/a]\nGenerateSecret:\n  - a\n  - b\n",
     });
-    expect(out).toContain("::notice ");
+    expect(out).not.toContain("::notice ");
+    expect((await folder.run(["lint", "--format", "github", "--min-severity", "hint", "mix.yaml"])).out).toContain(
+      "::notice ",
+    );
     expect(out).toContain("::warning ");
     expect(out).toMatch(/::error file=mix\.yaml,line=5,endLine=6,col=3,title=wrong-type::/);
   });
 
   test("no findings, no output", async () => {
     expect((await lint("github", { "clean.yaml": clean })).out).toBe("");
+  });
+});
+
+describe("junit", () => {
+  /** The elements of a document with their attributes, by a pattern that takes nothing but well-formed tags and text. */
+  function elements(xml: string) {
+    const [declaration, rest] = xml.split("?>\n");
+    expect(declaration).toBe('<?xml version="1.0" encoding="UTF-8"');
+    const open: string[] = [];
+    const found: { name: string; attributes: Record<string, string>; inside: string | undefined }[] = [];
+    const token = /<(\/?)([a-z-]+)((?: [a-z]+="[^"<>]*")*)(\/?)>|([^<>&]|&(?:amp|lt|gt|quot);)+/gy;
+    let end = 0;
+    for (const match of (rest ?? "").matchAll(token)) {
+      end = match.index + match[0].length;
+      const [, closing, name, attributes = "", single] = match;
+      if (name === undefined) continue;
+      if (closing === "/") {
+        expect(open.pop()).toBe(name);
+        continue;
+      }
+      const pairs = Array.from(attributes.matchAll(/ ([a-z]+)="([^"]*)"/g), ([, key, value]) => [
+        key ?? "",
+        value ?? "",
+      ]);
+      found.push({ name, attributes: Object.fromEntries(pairs), inside: open.at(-1) });
+      if (single !== "/") open.push(name);
+    }
+    expect(end, "what stands behind the last token").toBe(rest?.length);
+    expect(open).toEqual([]);
+    return found;
+  }
+
+  test("a suite for each file, a case for each finding, and only errors fail", async () => {
+    const { out, code } = await lint("junit", {
+      "a&b.yaml": `${clean}GenerateSecret: maybe\nCallbackURLs: [https://example.com/a]\n`,
+      "clean.yaml": clean,
+    });
+    expect(code).toBe(1);
+    const all = elements(out);
+    const [suites, first] = all;
+    expect(suites).toMatchObject({ name: "testsuites", attributes: { tests: "3", failures: "1", errors: "0" } });
+    expect(first).toMatchObject({ name: "testsuite", attributes: { name: "a&amp;b.yaml", tests: "2", failures: "1" } });
+    expect(all.filter(({ name }) => name === "failure")).toEqual([
+      {
+        name: "failure",
+        attributes: { type: "wrong-type", message: expect.stringContaining("GenerateSecret") },
+        inside: "testcase",
+      },
+    ]);
+    expect(all.filter(({ name }) => name === "testcase").map(({ attributes }) => attributes.name)).toEqual([
+      "wrong-type at 4:17",
+      "oauth-settings-without-flag at 5:1",
+      "no findings",
+    ]);
+  });
+
+  test("a file that cannot be read is an error, and hostile text stays text", async () => {
+    folder.write("<x>.yaml", '"]]></failure>\u001b\uFFFE": 1\nGenerateSecret: maybe\n');
+    const { out, code } = await folder.run(["lint", "--format", "junit", "none.yaml", "<x>.yaml"]);
+    expect(code).toBe(2);
+    const all = elements(out);
+    expect(all.find(({ name }) => name === "error")?.attributes).toEqual({ message: "none.yaml does not exist" });
+    expect(
+      all.find(({ name, attributes }) => name === "testsuite" && attributes.name !== "none.yaml")?.attributes.name,
+    ).toBe("&lt;x&gt;.yaml");
+    expect(out).not.toContain(ESCAPE);
+  });
+});
+
+describe("what is kept from people", () => {
+  const files = {
+    "kept.yaml": "UserPoolId: eu-west-1_AbCdEf123\nClientName: web\nCallbackURLs: [https://example.com/a]\n",
+  };
+  const severities = (out: string) => Array.from(out.matchAll(/^(?:::(\w+) |\S+: (\w+): )/gm), ([, a, b]) => a ?? b);
+
+  test.each([
+    ["text", [], ["warning"]],
+    ["text", ["--min-severity", "hint"], ["warning", "hint"]],
+    ["github", [], ["warning"]],
+    ["github", ["--min-severity", "hint"], ["warning", "notice"]],
+  ])("%s %j", async (format, more, expected) => {
+    await lint(format, files);
+    const { out } = await folder.run(["lint", "--format", format, ...more, "kept.yaml"]);
+    expect(new Set(severities(out))).toEqual(new Set(expected));
+  });
+
+  test("text says how many, and of what", async () => {
+    const last = (out: string) => out.trimEnd().split("\n").at(-1);
+    expect(last((await lint("text", files)).out)).toMatch(
+      /^1 warning in 1 file\. .*1 hint not shown; --min-severity hint shows all\.$/,
+    );
+    const { out } = await folder.run(["lint", "--min-severity", "hint", "kept.yaml"]);
+    expect(last(out)).toMatch(/^1 warning, 1 hint in 1 file\./);
+    expect(out).not.toContain("not shown");
+    folder.write("only-hint.yaml", "UserPoolId: eu-west-1_AbCdEf123\nClientName: web\n");
+    expect((await folder.run(["lint", "only-hint.yaml"])).out).toMatch(
+      /^1 file checked, no findings of severity warning or error\. (\d+ can be fixed by --fix\. )?1 hint not shown/,
+    );
+  });
+
+  test.each(["json", "sarif", "junit"])("%s keeps all, whatever is asked for", async (format) => {
+    const few = (await lint(format, files)).out;
+    const { out } = await folder.run(["lint", "--format", format, "--min-severity", "hint", "kept.yaml"]);
+    expect(out).toBe(few);
+    expect(out).toContain("prevent-user-existence-legacy");
   });
 });
 
@@ -248,7 +359,7 @@ describe("sarif", () => {
   });
 
   test("no findings, a syntax error, an empty file and a missing one", async () => {
-    await log({ "clean.yaml": clean, "torn.json": "{", "empty.yaml": "" });
+    await log({ "clean.yaml": clean, "torn.cognito-client.json": "{", "cognito-client.yaml": "" });
     const { out, code } = await folder.run(["lint", "--format", "sarif", "none.yaml", "clean.yaml"]);
     expect(code).toBe(2);
     const parsed: Log = JSON.parse(out);

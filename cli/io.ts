@@ -16,5 +16,10 @@ export interface Io {
   readonly isTerminal: { readonly out: boolean; readonly in: boolean };
 }
 
+/** Colours: at a terminal that has them, and not where NO_COLOR is set to anything (no-color.org). */
+export function wantsColours({ isTerminal, env }: Pick<Io, "isTerminal" | "env">): boolean {
+  return isTerminal.out && !env["NO_COLOR"] && env["TERM"] !== "dumb";
+}
+
 /** What was typed is wrong: told on standard error with exit code 2. */
 export class UsageError extends Error {}

@@ -1,5 +1,9 @@
+import { spawnSync } from "node:child_process";
+import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { specFiles } from "../client/languages.ts";
+import { specLanguages } from "../server/src/engine/catalogue/languages.ts";
 import { cliFolder } from "../test/support/cli.ts";
 
 const folder = cliFolder();
@@ -175,5 +179,142 @@ describe("config file", () => {
     const unreadable = await lint(["folder/a.yaml"]);
     expect(unreadable.code).toBe(2);
     expect(unreadable.err).toContain("This file is a folder, so it sets nothing.");
+  });
+});
+
+describe("a file that is named", () => {
+  const other = '{ "name": "x", "version": "1.0.0" }';
+
+  test("is checked if it is a spec by its name or an app client by its content; else it is skipped and told", async () => {
+    folder.write("kind/cognito-client.json", other);
+    folder.write("kind/package.json", other);
+    folder.write("kind/app.json", '{ "GenerateSecret": "maybe" }');
+    folder.write("kind/empty.yaml", "");
+    const { code, err, paths } = await lint(["kind/package.json", "kind/app.json", "kind/empty.yaml"]);
+    expect(paths).toEqual(["kind/app.json"]);
+    expect(err.split("\n")).toEqual([
+      "kind/package.json skipped: it is no spec by its name, and no app client by its content.",
+      "kind/empty.yaml skipped: it is no spec by its name, and no app client by its content.",
+      "",
+    ]);
+    expect(code).toBe(1);
+    expect((await lint(["kind/cognito-client.json"])).files[0]?.findings.length).toBeGreaterThan(0);
+  });
+
+  test("alone and skipped is no fault", async () => {
+    folder.write("kind/package.json", other);
+    const { code, files } = await lint(["kind/package.json"]);
+    expect({ code, files }).toEqual({ code: 0, files: [] });
+    expect((await lint(["kind/*.json"])).code).toBe(1);
+  });
+
+  test("standard input is taken for a spec", async () => {
+    const { out } = await run(["lint", "--format", "json", "-"], { stdin: other });
+    expect(JSON.parse(out).files[0].findings.length).toBeGreaterThan(0);
+  });
+});
+
+describe("names of spec files", () => {
+  const names = specLanguages.flatMap(({ filenames, extensions }) => [
+    ...filenames,
+    ...extensions.map((end) => `web${end}`),
+  ]);
+
+  test("a folder is searched for all that the editor claims by name", async () => {
+    for (const name of names) folder.write(`all/${name}`, clean);
+    expect((await lint(["all"])).paths).toEqual(names.map((name) => `all/${name}`).sort());
+  });
+
+  test("and the extension asks the workspace for the same", () => {
+    /** Writes out the innermost braces until there are none. */
+    const expand = (pattern: string): string[] => {
+      const inner = /^(.*)\{([^{}]*)\}(.*)$/.exec(pattern);
+      return inner ? (inner[2] ?? "").split(",").flatMap((each) => expand(`${inner[1]}${each}${inner[3]}`)) : [pattern];
+    };
+    const globs = specLanguages.flatMap(({ filenames, extensions }) => [
+      ...filenames.map((name) => `**/${name}`),
+      ...extensions.map((end) => `**/*${end}`),
+    ]);
+    const asked = new Set(
+      specFiles
+        .slice(1, -1)
+        .split(/,(?=\*\*\/)/)
+        .flatMap(expand),
+    );
+    expect(asked).toEqual(new Set(globs));
+  });
+});
+
+describe.runIf(process.platform !== "win32")("a folder that a stranger filled", () => {
+  const CANARY = "aws_secret_access_key = CANARYwJalrXUtnFEMIK7MDENG";
+  beforeAll(() => {
+    folder.write("home/credentials", `[default]\n${CANARY}\n`);
+    folder.write("home/outside.cognito-client.yaml", `${clean}GenerateSecret: "true"\n`);
+    folder.write("tree2/real.cognito-client.yaml", withError);
+    const link = (target: string, name: string) => symlinkSync(target, join(folder.path, "tree2", name));
+    link(join(folder.path, "home/credentials"), "c.cognito-client.json");
+    link("/proc/self/environ", "e.cognito-client.yaml");
+    link("/dev/zero", "z.cognito-client.yaml");
+    link("/", "root");
+    link("..", "up");
+    link("real.cognito-client.yaml", "in.cognito-client.yaml");
+    link("circle.cognito-client.yaml", "circle.cognito-client.yaml");
+    link(join(folder.path, "home/outside.cognito-client.yaml"), "o.cognito-client.yaml");
+    expect(spawnSync("mkfifo", [join(folder.path, "tree2", "pipe.cognito-client.yaml")]).status).toBe(0);
+  });
+
+  test.each(["text", "json", "github", "sarif", "junit"])(
+    "nothing from outside is read or shown (%s)",
+    async (format) => {
+      const { out, err } = await run(["lint", "--format", format, "tree2"]);
+      expect(out + err).not.toMatch(/CANARY|aws_secret|PATH=/);
+      for (const name of ["c", "z", "o"])
+        expect(err).toMatch(
+          new RegExp(`^tree2/${name}\\.cognito-client\\.\\w+ skipped: it is a link that leads out`, "m"),
+        );
+    },
+  );
+
+  test("what stands in it is checked, also through a link within it", async () => {
+    const { files, code } = await lint(["tree2"]);
+    const read = files.filter(({ problem }) => problem === undefined).map(({ path }) => path);
+    expect(read).toEqual(["tree2/in.cognito-client.yaml", "tree2/real.cognito-client.yaml"]);
+    // The link to itself, and where the glob reports pipes, the pipe.
+    expect(code).toBe(2);
+  });
+
+  test("--fix changes nothing outside", async () => {
+    const before = folder.read("home/outside.cognito-client.yaml");
+    await run(["lint", "--fix", "tree2"]);
+    expect(folder.read("home/outside.cognito-client.yaml")).toEqual(before);
+  });
+
+  test("a link that is named is followed to a spec, and to nothing else outside", async () => {
+    expect((await lint(["tree2/o.cognito-client.yaml"], ".")).paths).toEqual(["tree2/o.cognito-client.yaml"]);
+    const { code, err, out } = await run(["lint", "c.cognito-client.json", "e.cognito-client.yaml"], { cwd: "tree2" });
+    expect(code).toBe(2);
+    expect(err).toMatch(/^c\.cognito-client\.json is a link to a file elsewhere that is no spec by its name/);
+    expect(out).not.toContain("CANARY");
+  });
+
+  test("a pipe or a device that is named is told, not waited for", async () => {
+    const { code, err } = await lint(["tree2/pipe.cognito-client.yaml", "/dev/null"]);
+    expect(code).toBe(2);
+    expect(err).toBe("tree2/pipe.cognito-client.yaml is no regular file.\n/dev/null is no regular file.\n");
+  });
+
+  test("a name cannot steer a terminal or a CI service", async () => {
+    const name = "::add-mask::\u001b[31m\n##[error]x.cognito-client.yaml";
+    folder.write(`names/${name}`, withError);
+    folder.write(`names/\u202e${name}`, Buffer.from([0xff]));
+    for (const format of ["text", "github", "junit", "sarif"]) {
+      const { out, err } = await run(["lint", "--format", format, "."], { cwd: "names" });
+      for (const character of ["\u001b", "\u202e"]) expect(out + err).not.toContain(character);
+      for (const line of `${out}\n${err}`.split("\n")) {
+        expect(line).not.toMatch(/^\s*::add-mask/);
+        // A workflow command of ours has the name as a property's value.
+        if (!line.startsWith("::error file=")) expect(line).not.toMatch(/##\[/);
+      }
+    }
   });
 });

@@ -1,51 +1,45 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { create } from "./commands/create.ts";
-import { facts } from "./commands/facts.ts";
-import { lint } from "./commands/lint.ts";
-import { listRules } from "./commands/rules.ts";
-import { help } from "./help.ts";
+import { nearest, slips } from "../server/src/engine/catalogue/nearest.ts";
+import { forTerminal } from "../server/src/sinks.ts";
+import { commands } from "./commands/index.ts";
+import { commandOf, help } from "./help.ts";
 import { type Io, UsageError } from "./io.ts";
+import { version } from "./package-folder.ts";
 
 /** Runs one command. @returns its exit code. */
-export async function main([command, ...args]: readonly string[], io: Io): Promise<number> {
+export async function main([name, ...args]: readonly string[], io: Io): Promise<number> {
   try {
-    if (
-      command === undefined ||
-      command === "help" ||
-      command === "--help" ||
-      command === "-h" ||
-      args.includes("--help") ||
-      args.includes("-h")
-    ) {
-      io.out(help(command === "help" ? args[0] : command));
-      return command === undefined ? 2 : 0;
+    if (name === "--version" || name === "-v" || name === "version") {
+      io.out(`${version()}\n`);
+      return 0;
     }
-    switch (command) {
-      case "lint":
-        return await lint(args, io, version());
-      case "create":
-        return await create(args, io);
-      case "facts":
-        return await facts(args, io);
-      case "rules":
-        return listRules(args, io);
-      case "--version":
-      case "-v":
-        io.out(`${version()}\n`);
-        return 0;
-      default:
-        throw new UsageError(`There is no command "${command}".`);
+    if (name === undefined || name === "help" || name === "--help" || name === "-h") {
+      io.out(help(args[0]));
+      return name === undefined ? 2 : 0;
     }
+    const command = commandOf(name);
+    if (!command) throw new UsageError(unknown(name));
+    if (asksForHelp(args)) {
+      io.out(help(name));
+      return 0;
+    }
+    return await command.run(args, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(`${error.message}\n"cognito-client help" shows the commands.\n`);
+    const about = name !== undefined && commandOf(name) ? `cognito-client help ${name}` : "cognito-client help";
+    io.err(
+      `${forTerminal(error.message)}\n"${about}" shows ${about.endsWith("help") ? "the commands" : "its options"}.\n`,
+    );
     return 2;
   }
 }
 
-/** Beside the bundle stands the package it came in. */
-function version(): string {
-  const manifest: { version: string } = JSON.parse(readFileSync(join(__dirname, "..", "package.json"), "utf8"));
-  return manifest.version;
+/** Before `--`; behind it stand names of files. */
+function asksForHelp(args: readonly string[]): boolean {
+  const end = args.indexOf("--");
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === "--help" || arg === "-h");
+}
+
+function unknown(name: string): string {
+  const meant = nearest(name, Object.keys(commands), slips(name));
+  return `There is no command "${name}".${meant === undefined ? "" : ` Did you mean ${meant}?`}`;
 }

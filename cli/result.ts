@@ -24,6 +24,8 @@ export interface FileResult {
   readonly findings: readonly LintFinding[];
   /** Why the file could not be checked. */
   readonly problem?: string;
+  /** Why the file was passed over; it is then in no format's output. */
+  readonly skipped?: string;
   /** Whether `--fix` wrote it. */
   readonly fixed?: boolean;
 }
@@ -35,6 +37,13 @@ export function summarise(files: readonly FileResult[]): Summary {
   const summary = { files: files.length, error: 0, warning: 0, info: 0, hint: 0 };
   for (const { findings } of files) for (const { severity } of findings) summary[severity]++;
   return summary;
+}
+
+const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
+
+/** The result with those findings that are at least so severe. */
+export function atLeast(severity: Severity, result: FileResult): FileResult {
+  return { ...result, findings: result.findings.filter((finding) => rank[finding.severity] <= rank[severity]) };
 }
 
 /** RFC 6901. */

@@ -1,25 +1,40 @@
-import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { SpecSource } from "../deploy/index.ts";
 import { dialectOf } from "../server/src/engine/document/dialect.ts";
-import { decode, EncodingError } from "./decode.ts";
+import { limits } from "../server/src/engine/document/limits.ts";
+import { type RegularFile, readRegularFile } from "../server/src/regular-file.ts";
+import { forTerminal } from "../server/src/sinks.ts";
+import { type Decoded, decode, EncodingError } from "./decode.ts";
 import type { Io } from "./io.ts";
 
-/** @returns a spec as it is on disk now; `undefined`, and a line on standard error, when it cannot be read. */
-export function readSpec(file: string, io: Io): SpecSource | undefined {
+/** Beyond this no encoding gives a file that the engine reads. */
+const LIMIT = 4 * limits.fileLength;
+
+export type SpecFile =
+  | { readonly is: "read"; readonly decoded: Decoded; readonly bytes: Uint8Array; readonly mode: number }
+  /** Why not, as the end of a sentence that begins with the file's name. */
+  | { readonly is: "not-read"; readonly why: string };
+
+/** Reads a file as text: a regular one, of bounded size, in UTF-8 or UTF-16. @param path absolute. */
+export function readSpecFile(path: string): SpecFile {
+  const read: RegularFile = readRegularFile(path, LIMIT);
+  if (read.is === "missing") return { is: "not-read", why: "does not exist" };
+  if (read.is === "refused") return { is: "not-read", why: read.why };
   try {
-    const { text } = decode(readFileSync(resolve(io.cwd, file)));
-    return { name: file, text, dialect: dialectOf(file, "", text) };
+    return { is: "read", decoded: decode(read.bytes), bytes: read.bytes, mode: read.mode };
   } catch (error) {
-    const why = error instanceof EncodingError ? error.message : reason(error as NodeJS.ErrnoException);
-    io.err(`${file} ${why}.\n`);
-    return undefined;
+    if (error instanceof EncodingError) return { is: "not-read", why: error.message };
+    throw error;
   }
 }
 
-function reason(error: NodeJS.ErrnoException): string {
-  if (error.code === "ENOENT") return "does not exist";
-  if (error.code === "EISDIR") return "is a folder: name the file";
-  if (error.code === undefined) throw error;
-  return `cannot be read (${error.code})`;
+/** @returns a spec as it is on disk now; `undefined`, and a line on standard error, when it cannot be read. */
+export function readSpec(file: string, io: Pick<Io, "cwd" | "err">): SpecSource | undefined {
+  const read = readSpecFile(resolve(io.cwd, file));
+  if (read.is === "not-read") {
+    io.err(`${forTerminal(file)} ${read.why}.\n`);
+    return undefined;
+  }
+  const { text } = read.decoded;
+  return { name: file, text, dialect: dialectOf(file, "", text) };
 }

@@ -6,6 +6,7 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { constsOfType, type Listing, listingText } from "./generate/members-of-folder.ts";
 import { settle } from "./generate/output.ts";
 import { findRules, registryText } from "./generate/registry.ts";
 
@@ -14,10 +15,30 @@ const rulesFolder = join(root, "server/src/engine/rules");
 const pageFolders = [rulesFolder, join(root, "server/src/engine/config/environments/pages")];
 const check = process.argv.includes("--check");
 
+/** Folders of which each file is one thing of a kind. */
+const listings: Readonly<Record<string, Listing>> = {
+  "cli/formats": {
+    type: "Format",
+    from: "./format.ts",
+    name: "formats",
+    doc: "The output formats of `lint`, by the name that `--format` takes.",
+  },
+  "cli/commands": {
+    type: "Command",
+    from: "../command.ts",
+    name: "commands",
+    doc: "The commands, by the name that is typed.",
+  },
+};
+
 /** The registry comes first: the rest is made from the rules that it lists, so it is imported only afterwards. */
 async function generate(): Promise<void> {
   const registry = { path: "server/src/engine/lint/registry.ts", text: registryText(findRules(rulesFolder)) };
-  const stale = settle(root, [registry], check);
+  const lists = Object.entries(listings).map(([folder, listing]) => ({
+    path: `${folder}/index.ts`,
+    text: listingText(constsOfType(join(root, folder), listing.type), listing),
+  }));
+  const stale = settle(root, [registry, ...lists], check);
   const { allRules } = await import("../server/src/engine/config/all-rules.ts");
   const { configSchema, specSchema } = await import("./generate/schema.ts");
   const { manifestText, nlsText } = await import("./generate/manifest.ts");

@@ -1,5 +1,19 @@
-import { parseArgs } from "node:util";
+import { oneOf, parseOptions } from "../command.ts";
 import { UsageError } from "../io.ts";
+
+export const optionsOfCreate = {
+  profile: {
+    type: "string",
+    value: "NAME",
+    help: "profile of the AWS config files (else AWS_PROFILE, else the environment's own keys)",
+  },
+  region: { type: "string", value: "REGION", help: "only where the pool id gives none" },
+  pool: { type: "string", value: "POOL_ID", help: "user pool for specs without UserPoolId" },
+  "dry-run": { type: "boolean", help: "show the plan and end" },
+  yes: { type: "boolean", help: "do not ask (needed where there is no terminal)" },
+  output: { type: "string", value: "text|json", help: "what is printed (text)" },
+  "show-secret": { type: "boolean", help: "print a client secret that AWS returns" },
+} as const;
 
 export interface CreateOptions {
   readonly files: readonly string[];
@@ -14,10 +28,9 @@ export interface CreateOptions {
 
 /** @throws UsageError */
 export function createOptions(args: readonly string[]): CreateOptions {
-  const { values, positionals } = parse([...args]);
+  const { values, positionals } = parseOptions(optionsOfCreate, args);
   if (positionals.length === 0) throw new UsageError("Name at least one file to create.");
-  const output = values.output ?? "text";
-  if (output !== "text" && output !== "json") throw new UsageError(`--output is one of text, json, not "${output}".`);
+  const output = oneOf("--output", values.output ?? "text", ["text", "json"]);
   return {
     files: positionals,
     profile: values.profile,
@@ -28,24 +41,4 @@ export function createOptions(args: readonly string[]): CreateOptions {
     json: output === "json",
     showSecret: values["show-secret"] ?? false,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        profile: { type: "string" },
-        region: { type: "string" },
-        pool: { type: "string" },
-        "dry-run": { type: "boolean" },
-        yes: { type: "boolean" },
-        output: { type: "string" },
-        "show-secret": { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split(". To ")[0] ?? "");
-  }
 }

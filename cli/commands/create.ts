@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { CreateChange, Plan, Problem, Result } from "../../deploy/index.ts";
+import type { Command } from "../command.ts";
 import { SettingsOfFiles } from "../config.ts";
 import { type Io, UsageError } from "../io.ts";
 import { problemJson, problemText } from "../problem.ts";
@@ -7,17 +8,32 @@ import { profileChoice } from "../profile-choice.ts";
 import { readSpec } from "../spec-file.ts";
 import { stateFolder } from "../state/folder.ts";
 import { fileJournal } from "../state/journal.ts";
-import { type CreateOptions, createOptions } from "./create-options.ts";
+import { type CreateOptions, createOptions, optionsOfCreate } from "./create-options.ts";
 import { plansJson } from "./create-output.ts";
 import { type PlannedFile, sendAll } from "./create-send.ts";
 import { settleEarlier } from "./earlier.ts";
 
-/**
- * `cognito-client create`: the extension's plan and apply, from a terminal or a CI job.
- * @returns 0 all created (or the plan shown), 1 findings, refused or not created, 2 a file that cannot be read, 3 unknown outcome
- * @throws UsageError
- */
-export async function create(args: readonly string[], io: Io): Promise<number> {
+export const createCommand: Command = {
+  summary: "create app clients in AWS, after showing what is sent",
+  usage: "--profile NAME [options] FILE...",
+  about: `Shows what would be sent to AWS and what Cognito fills in, asks, and creates each app client once.
+A lost answer is looked up in the user pool; nothing is sent twice.
+A cognito-client.config.json in a file's folder, or the nearest above it, says what is an error, as in lint.`,
+  options: optionsOfCreate,
+  examples: [
+    ["cognito-client create --profile dev --dry-run web.cognito-client.yaml", "shows the plan"],
+    ["cognito-client create --profile dev web.cognito-client.yaml", "shows it, asks, and creates"],
+  ],
+  exitCodes: {
+    0: "all created (or the plan shown)",
+    1: "findings, refused or not created",
+    2: "bad usage, or a file that cannot be read",
+    3: "it is not certain what became of a request",
+  },
+  run: create,
+};
+
+async function create(args: readonly string[], io: Io): Promise<number> {
   const options = createOptions(args);
   const choice = profileChoice(options.profile, io.env);
   const sources = options.files.map((file) => readSpec(file, io));

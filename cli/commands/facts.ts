@@ -1,11 +1,38 @@
-import { parseArgs } from "node:util";
+import { forTerminal } from "../../server/src/sinks.ts";
+import { type Command, parseOptions } from "../command.ts";
 import { type Io, UsageError } from "../io.ts";
 import { problemText } from "../problem.ts";
 import { profileChoice } from "../profile-choice.ts";
 
-/** `cognito-client facts`. @returns 0 printed, 1 not to be had. @throws UsageError */
-export async function facts(args: readonly string[], io: Io): Promise<number> {
-  const { profile, region, poolId } = options([...args]);
+const options = {
+  profile: {
+    type: "string",
+    value: "NAME",
+    help: "profile of the AWS config files (else AWS_PROFILE, else the environment's own keys)",
+  },
+  region: { type: "string", value: "REGION", help: "only where the pool id gives none" },
+} as const;
+
+export const factsCommand: Command = {
+  summary: "print what is known of a user pool, for lint --facts",
+  usage: "[options] POOL_ID",
+  about: `Prints names of a user pool's scopes, identity providers, attributes, app clients, plan and domain as JSON, for
+"cognito-client lint --facts FILE". Without secrets. What the profile may not read is left out and told on standard error.`,
+  options,
+  examples: [
+    ["cognito-client facts --profile dev eu-west-1_AbCdEfGhI > pool.json", "asks AWS, once"],
+    ["cognito-client lint --facts pool.json", "checks specs against it, without AWS"],
+  ],
+  exitCodes: { 0: "printed", 1: "not to be had", 2: "bad usage" },
+  run: facts,
+};
+
+async function facts(args: readonly string[], io: Io): Promise<number> {
+  const { values, positionals } = parseOptions(options, args);
+  const { profile, region } = values;
+  const [poolId, ...more] = positionals;
+  if (poolId === undefined || more.length > 0)
+    throw new UsageError("Name one user pool: cognito-client facts --profile NAME POOL_ID.");
   const choice = profileChoice(profile, io.env);
   const { createDeploy, memoryJournal } = await import("../../deploy/index.ts");
   const deploy = createDeploy({
@@ -19,27 +46,8 @@ export async function facts(args: readonly string[], io: Io): Promise<number> {
     io.err(problemText(reading.problem));
     return 1;
   }
-  for (const { action, message } of reading.value.denied) io.err(`Left out, ${action} failed: ${message}\n`);
+  for (const { action, message } of reading.value.denied)
+    io.err(`Left out, ${action} failed: ${forTerminal(message)}\n`);
   io.out(`${JSON.stringify(reading.value.facts, null, 2)}\n`);
   return 0;
-}
-
-function options(args: string[]): { profile: string | undefined; region: string | undefined; poolId: string } {
-  const { values, positionals } = parse(args);
-  const [poolId, ...more] = positionals;
-  if (poolId === undefined || more.length > 0)
-    throw new UsageError("Name one user pool: cognito-client facts --profile NAME POOL_ID.");
-  return { profile: values.profile, region: values.region, poolId };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: { profile: { type: "string" }, region: { type: "string" } },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split(". To ")[0] ?? "");
-  }
 }

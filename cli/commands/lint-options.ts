@@ -1,10 +1,37 @@
-import { parseArgs } from "node:util";
 import { ruleProblem } from "../../server/src/engine/config/config-file.ts";
 import { presets } from "../../server/src/engine/config/levels.ts";
-import type { Level, Preset } from "../../server/src/engine/lint/rule.ts";
+import type { Level, Preset, Severity } from "../../server/src/engine/index.ts";
+import { oneOf, parseOptions } from "../command.ts";
+import type { Format } from "../formats/format.ts";
+import { formats } from "../formats/index.ts";
 import { UsageError } from "../io.ts";
 
-export type Format = "text" | "json" | "sarif" | "github";
+const formatNames = Object.keys(formats) as (keyof typeof formats)[];
+const leastSeverities = ["warning", "info", "hint"] as const satisfies readonly Severity[];
+
+export const optionsOfLint = {
+  format: { type: "string", value: formatNames.join("|"), help: "how findings are printed (text)" },
+  fix: { type: "boolean", help: "apply the safe fixes and write the files" },
+  preset: { type: "string", value: presets.join("|"), help: "which rules (recommended)" },
+  rule: {
+    type: "string",
+    multiple: true,
+    value: "ID=LEVEL",
+    help: "off, hint, info, warning or error; may be repeated",
+  },
+  "min-severity": {
+    type: "string",
+    value: leastSeverities.join("|"),
+    help: "what text and github still show (warning); the other formats keep all",
+  },
+  "max-warnings": { type: "string", value: "N", help: "exit 1 when there are more warnings" },
+  "stdin-filename": {
+    type: "string",
+    value: "NAME",
+    help: "what standard input is called, which tells its syntax and config file",
+  },
+  facts: { type: "string", value: "FILE", help: 'what "cognito-client facts" printed, for the rules that need a pool' },
+} as const;
 
 export interface LintOptions {
   readonly files: readonly string[];
@@ -12,6 +39,8 @@ export interface LintOptions {
   readonly fix: boolean;
   readonly preset: Preset | undefined;
   readonly rules: Readonly<Record<string, Level>>;
+  /** The least severe findings that people get. */
+  readonly minSeverity: Severity;
   readonly maxWarnings: number | undefined;
   readonly stdinFilename: string | undefined;
   /** Path of pool facts as printed by `cognito-client facts`. */
@@ -20,43 +49,18 @@ export interface LintOptions {
 
 /** @throws UsageError */
 export function lintOptions(args: readonly string[]): LintOptions {
-  const { values, positionals } = parse([...args]);
+  const { values, positionals } = parseOptions(optionsOfLint, args);
   return {
     files: positionals,
-    format: oneOf("--format", values.format ?? "text", ["text", "json", "sarif", "github"]),
+    format: formats[oneOf("--format", values.format ?? "text", formatNames)],
     fix: values.fix ?? false,
     preset: values.preset === undefined ? undefined : oneOf<Preset>("--preset", values.preset, presets),
     rules: Object.fromEntries((values.rule ?? []).map(ruleLevel)),
+    minSeverity: oneOf("--min-severity", values["min-severity"] ?? "warning", leastSeverities),
     maxWarnings: values["max-warnings"] === undefined ? undefined : wholeNumber(values["max-warnings"]),
     stdinFilename: values["stdin-filename"],
     facts: values.facts,
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: "string" },
-        fix: { type: "boolean" },
-        preset: { type: "string" },
-        rule: { type: "string", multiple: true },
-        "max-warnings": { type: "string" },
-        "stdin-filename": { type: "string" },
-        facts: { type: "string" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split(". To ")[0] ?? "");
-  }
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const known = allowed.find((each) => each === value);
-  if (known === undefined) throw new UsageError(`${option} is one of ${allowed.join(", ")}, not "${value}".`);
-  return known;
 }
 
 function ruleLevel(text: string): [string, Level] {

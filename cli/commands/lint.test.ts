@@ -82,7 +82,8 @@ describe("options", () => {
   test.each([
     ["no facts", "{}", "no poolId"],
     ["null", "null", "no poolId"],
-    ["not JSON", "{", "cannot be read"],
+    ["not JSON", "{", "is no JSON"],
+    ["facts of the wrong type", '{ "poolId": "p", "identityProviders": [1] }', "(identityProviders)"],
   ])("--facts with %s is bad usage", async (_what, content, message) => {
     folder.write("bad-facts.json", content);
     const { code, out, err } = await run(["lint", "--facts", "bad-facts.json", "clean.yaml"]);

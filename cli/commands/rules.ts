@@ -1,11 +1,28 @@
-import { parseArgs } from "node:util";
 import { allRules } from "../../server/src/engine/config/all-rules.ts";
 import { pageOf } from "../../server/src/engine/lint/page.ts";
+import { type Command, parseOptions } from "../command.ts";
 import { type Io, UsageError } from "../io.ts";
 
-/** `cognito-client rules [--json]`: every rule with its severity per preset. */
-export function listRules(args: readonly string[], io: Io): number {
-  if (wantsJson(args)) {
+const options = { json: { type: "boolean", help: "all that is known of each rule, for programs" } } as const;
+
+export const rulesCommand: Command = {
+  summary: "list the rules",
+  usage: "[--json]",
+  about: "Lists every rule with its severity in each preset, and whether it has a fix.",
+  options,
+  examples: [
+    ["cognito-client rules", "a table"],
+    ["cognito-client explain implicit-grant", "the page of one rule"],
+  ],
+  exitCodes: { 0: "listed", 2: "bad usage" },
+  run: listRules,
+};
+
+function listRules(args: readonly string[], io: Io): number {
+  const { values, positionals } = parseOptions(options, args);
+  if (positionals[0] !== undefined)
+    throw new UsageError(`"rules" takes no "${positionals[0]}". One rule's page: cognito-client explain RULE.`);
+  if (values.json) {
     const list = allRules.map(({ id, summary, severity, evidence, source, fixable, refusals = [] }) => ({
       id,
       summary,
@@ -28,14 +45,6 @@ export function listRules(args: readonly string[], io: Io): number {
   ]);
   io.out(table([["rule", "recommended", "strict", "", ""], ...rows]));
   return 0;
-}
-
-function wantsJson(args: readonly string[]): boolean {
-  try {
-    return parseArgs({ args: [...args], options: { json: { type: "boolean" } } }).values.json ?? false;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
-  }
 }
 
 function table(rows: readonly (readonly string[])[]): string {

@@ -1,16 +1,26 @@
 import type { Severity } from "../../server/src/engine/index.ts";
-import type { FileResult } from "../result.ts";
+import { forWorkflowMessage, forWorkflowProperty } from "../../server/src/sinks.ts";
+import type { LintFinding } from "../result.ts";
+import type { Format } from "./format.ts";
 
-/** Workflow commands that put findings on the lines of a pull request. */
-export function formatGithub(files: readonly FileResult[]): string {
-  const lines = files.flatMap(({ path, findings }) =>
-    findings.map(({ rule, severity, message, start, end }) => {
-      const endColumn = start.line === end.line ? `,endColumn=${end.column}` : "";
-      const place = `file=${property(path)},line=${start.line},endLine=${end.line},col=${start.column}${endColumn}`;
-      return `::${commands[severity]} ${place},title=${property(rule.id)}::${data(message)}`;
-    }),
-  );
-  return lines.map((line) => `${line}\n`).join("");
+export const github: Format = {
+  summary: "GitHub's workflow commands, which put findings on the lines of a pull request",
+  readers: "people",
+  write: (files) =>
+    files.flatMap(({ path, findings }) => findings.map((finding) => `${command(path, finding)}\n`)).join(""),
+};
+
+function command(path: string, { rule, severity, message, start, end }: LintFinding): string {
+  const place = [
+    `file=${forWorkflowProperty(path)}`,
+    `line=${start.line}`,
+    `endLine=${end.line}`,
+    `col=${start.column}`,
+    // GitHub ignores an end column over several lines.
+    ...(start.line === end.line ? [`endColumn=${end.column}`] : []),
+    `title=${forWorkflowProperty(rule.id)}`,
+  ];
+  return `::${commands[severity]} ${place.join(",")}::${forWorkflowMessage(message)}`;
 }
 
 const commands: Readonly<Record<Severity, string>> = {
@@ -19,11 +29,3 @@ const commands: Readonly<Record<Severity, string>> = {
   info: "notice",
   hint: "notice",
 };
-
-function data(text: string): string {
-  return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-
-function property(text: string): string {
-  return data(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}

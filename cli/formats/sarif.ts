@@ -4,14 +4,22 @@ import type { Log, ReportingDescriptor, Result } from "sarif";
 import type { Severity } from "../../server/src/engine/index.ts";
 import { pageOf } from "../../server/src/engine/lint/page.ts";
 import type { RuleMeta } from "../../server/src/engine/lint/rule.ts";
+import { forPrograms, visible } from "../../server/src/sinks.ts";
 import type { FileResult } from "../result.ts";
+import type { Format } from "./format.ts";
 
 /** SARIF 2.1.0, the part of it that code scanning reads. */
-export function formatSarif(files: readonly FileResult[], version: string): string {
+export const sarif: Format = {
+  summary: "SARIF 2.1.0, for code scanning",
+  readers: "programs",
+  write: (files, { version }) => `${forPrograms(JSON.stringify(logOf(files, version), null, 2))}\n`,
+};
+
+function logOf(files: readonly FileResult[], version: string): Log {
   const rules = [
     ...new Map(files.flatMap((file) => file.findings.map(({ rule }) => [rule.id, rule] as const))).values(),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const log: Log = {
+  return {
     $schema: "https://json.schemastore.org/sarif-2.1.0.json",
     version: "2.1.0",
     runs: [
@@ -29,7 +37,9 @@ export function formatSarif(files: readonly FileResult[], version: string): stri
           {
             executionSuccessful: files.every((file) => file.problem === undefined),
             toolExecutionNotifications: files.flatMap(({ path, problem }) =>
-              problem === undefined ? [] : [{ level: "error" as const, message: { text: `${path} ${problem}` } }],
+              problem === undefined
+                ? []
+                : [{ level: "error" as const, message: { text: visible(`${path} ${problem}`) } }],
             ),
           },
         ],
@@ -37,7 +47,6 @@ export function formatSarif(files: readonly FileResult[], version: string): stri
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 function descriptor(rule: RuleMeta): ReportingDescriptor {
@@ -55,7 +64,7 @@ function results({ path, findings }: FileResult, rules: readonly RuleMeta[]): Re
     ruleId: rule.id,
     ruleIndex: rules.indexOf(rule),
     level: levels[severity],
-    message: { text: message },
+    message: { text: visible(message) },
     locations: [
       {
         physicalLocation: {

@@ -1,12 +1,18 @@
 import type { Severity } from "../../server/src/engine/index.ts";
+import { forTerminal } from "../../server/src/sinks.ts";
 import { type FileResult, type LintFinding, summarise } from "../result.ts";
+import type { Format, FormatContext } from "./format.ts";
 
-/** For people: each finding with its line and a caret, then one line that counts. */
-export function formatText(files: readonly FileResult[], colours: boolean): string {
-  const paint = painter(colours);
-  const blocks = files.filter((file) => file.findings.length > 0).map((file) => block(file, paint));
-  return [...blocks, summaryLine(files, paint)].join("\n");
-}
+/** Each finding with its line and a caret, then one line that counts. */
+export const text: Format = {
+  summary: "for people: each finding with its line",
+  readers: "people",
+  write(files, { colours, keptBack }) {
+    const paint = painter(colours);
+    const blocks = files.filter((file) => file.findings.length > 0).map((file) => block(file, paint));
+    return [...blocks, summaryLine(files, keptBack, paint)].join("\n");
+  },
+};
 
 type Paint = (style: keyof typeof styles, text: string) => string;
 
@@ -16,7 +22,7 @@ function block({ path, findings }: FileResult, paint: Paint): string {
 
 function entry(path: string, finding: LintFinding, paint: Paint): string {
   const { line, column } = finding.start;
-  const head = `${paint("bold", `${visible(path)}:${line}:${column}`)}: ${paint(finding.severity, finding.severity)}: ${visible(finding.message)} ${paint("dim", `[${finding.rule.id}]`)}`;
+  const head = `${paint("bold", `${forTerminal(path)}:${line}:${column}`)}: ${paint(finding.severity, finding.severity)}: ${forTerminal(finding.message)} ${paint("dim", `[${finding.rule.id}]`)}`;
   return `${head}\n${excerpt(finding, paint)}`;
 }
 
@@ -34,29 +40,43 @@ function excerpt({ start, end, excerpt: line, severity }: LintFinding, paint: Pa
       shown.length - (start.column - 1 - from),
     ),
   );
+  const at = start.column - 1 - from;
+  const [before, meant, after] = [shown.slice(0, at), shown.slice(at, at + length), shown.slice(at + length)].map(
+    (part) => forTerminal(part, "\t"),
+  ) as [string, string, string];
   // Tabs stay tabs in the second line, so that the caret stands under its text.
-  const pad = shown.slice(0, start.column - 1 - from).replace(/[^\t]/g, " ");
-  return `${paint("dim", ` ${number} |`)} ${visible(shown)}\n${paint("dim", ` ${gutter} |`)} ${pad}${paint(severity, "^".repeat(length))}\n`;
-}
-
-/** A file is not to steer the terminal: control and direction characters show as one replacement character each. */
-function visible(text: string): string {
-  return text.replace(/(?!\t)\p{Cc}|[\u202A-\u202E\u2066-\u2069]/gu, "\uFFFD");
+  const pad = before.replace(/[^\t]/gu, " ");
+  const carets = "^".repeat(Math.max(1, Array.from(meant).length));
+  return `${paint("dim", ` ${number} |`)} ${before}${meant}${after}\n${paint("dim", ` ${gutter} |`)} ${pad}${paint(severity, carets)}\n`;
 }
 
 const LEFT = 60;
 const WIDTH = 120;
 
-function summaryLine(files: readonly FileResult[], paint: Paint): string {
+function summaryLine(files: readonly FileResult[], keptBack: FormatContext["keptBack"], paint: Paint): string {
   const summary = summarise(files);
-  const counts = (["error", "warning", "info", "hint"] as const)
-    .filter((severity) => summary[severity] > 0)
-    .map((severity) => paint(severity, count(summary[severity], severity)));
   const checked = count(files.filter(({ problem }) => problem === undefined).length, "file");
-  if (counts.length === 0) return `${checked} checked, no findings.\n`;
+  const unread = files.filter(({ problem }) => problem !== undefined).length;
   const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.safelyFixable).length;
-  const hint = fixable > 0 ? ` ${fixable} can be fixed by --fix.` : "";
-  return `${counts.join(", ")} in ${checked}.${hint}\n`;
+  const found = counts(summary, paint);
+  const hidden = counts(keptBack, (_style, words) => words);
+  return [
+    found === ""
+      ? `${checked} checked, no findings${hidden === "" ? "" : " of severity warning or error"}.`
+      : `${found} in ${checked}.`,
+    ...(unread > 0 ? [`${count(unread, "file")} could not be read.`] : []),
+    ...(fixable > 0 ? [`${fixable} can be fixed by --fix.`] : []),
+    ...(hidden === "" ? [] : [`${hidden} not shown; --min-severity hint shows all.`]),
+  ]
+    .join(" ")
+    .concat("\n");
+}
+
+function counts(numbers: Readonly<Record<Severity, number>>, paint: Paint): string {
+  return (["error", "warning", "info", "hint"] as const)
+    .filter((severity) => numbers[severity] > 0)
+    .map((severity) => paint(severity, count(numbers[severity], severity)))
+    .join(", ");
 }
 
 /** "1 error", "2 warnings", "3 info". */

@@ -6,6 +6,7 @@ import {
   forMarkdown,
   forNotification,
   forPlan,
+  forPrograms,
   forTerminal,
   forWorkflowMessage,
   forWorkflowProperty,
@@ -151,6 +152,18 @@ test("a notification has no link but ours", () => {
     fc.property(hostile, hostile, (a, b) => {
       expect(link.test(`${forNotification(a)}${forNotification(b)}: [x]${forNotification(b)}`)).toBe(false);
       expect(link.test(forNotification(`${a}${attack}${b}`, 10_000))).toBe(false);
+    }),
+  );
+});
+
+test("JSON for programs means the same, and no CI service reads a command in it", () => {
+  fc.assert(
+    fc.property(fc.array(hostile), (values) => {
+      const text = forPrograms(JSON.stringify(values, null, 1));
+      expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(values)));
+      expect(text).not.toMatch(/^\s*::|##\w*\[/m);
+      expect(raw.test(text.replaceAll("\n", ""))).toBe(false);
+      for (const value of values) expect(forXml(value)).not.toMatch(/##\w*\[/);
     }),
   );
 });

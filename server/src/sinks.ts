@@ -39,8 +39,9 @@ export function cut(text: string, length: number): string {
 export function forTerminal(text: string, kept = ""): string {
   return visible(text, kept)
     .replace(/^([ \t]*):/, "$1\\u003a")
-    .replace(/##(?=\w*\[)/g, "\\u0023#");
+    .replace(COMMAND, "\\u0023#");
 }
+const COMMAND = /##(?=\w*\[)/g;
 
 /** The same for a text of several lines, such as an answer of AWS or a plan: the lines stay lines. */
 export function linesForTerminal(text: string): string {
@@ -94,7 +95,17 @@ export function forPlan(json: string): string {
   return visible(json, "\n\t");
 }
 
+/** JSON for programs, as `JSON.stringify` writes it: the same value, in characters that no terminal and no CI service acts upon. */
+export function forPrograms(json: string): string {
+  return visible(json, "\n").replace(COMMAND, "\\u0023#");
+}
+
 /** Text and attribute values of XML 1.0, which has no way to write most control characters. */
 export function forXml(text: string, kept = ""): string {
-  return visible(text, kept).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  return visible(text, kept)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(COMMAND, "&#35;#");
 }

@@ -1,11 +1,7 @@
 import { expect, test } from "vitest";
-import { formatGithub } from "../../../cli/formats/github.ts";
-import { formatJson } from "../../../cli/formats/json.ts";
-import { formatSarif } from "../../../cli/formats/sarif.ts";
-import { formatText } from "../../../cli/formats/text.ts";
-import { Positions } from "../../../cli/positions.ts";
-import { jsonPointer, type LintFinding } from "../../../cli/result.ts";
-import { secretLines } from "../../../cli/secret-lines.ts";
+import { findingsOf } from "../../../cli/findings.ts";
+import type { Format } from "../../../cli/formats/format.ts";
+import { formats } from "../../../cli/formats/index.ts";
 import type { Settings } from "../../../server/src/engine/config/settings.ts";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../../server/src/engine/document/part.ts";
@@ -16,7 +12,7 @@ import { links } from "../../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../../server/src/engine/features/refactorings.ts";
 import { symbols } from "../../../server/src/engine/features/symbols.ts";
 import { namesIn } from "../../../server/src/engine/features/workspace-names.ts";
-import { checkUnits, shift } from "../../../server/src/engine/lint/check.ts";
+import { checkUnits } from "../../../server/src/engine/lint/check.ts";
 
 /** Stands nowhere else; each of its pieces of twelve characters is a canary of its own, since messages cut what is long. */
 const SECRET = "CaNaRySeC0123456789aBcDeFgHiJk7QwErTy";
@@ -74,20 +70,13 @@ function* mutants(text: string): Generator<string> {
 }
 
 function* said(document: SpecDocument, dialect: Dialect): Generator<unknown> {
-  const positions = new Positions(document.text);
-  const secret = secretLines(document, positions);
-  const findings: LintFinding[] = [];
   for (const { unit, finding } of checkUnits(document, settings)) {
-    const { start, end } = shift(finding.span, unit.base);
     const fixes = finding.fixes?.(unit.part) ?? [];
     yield [finding.message, finding.data, finding.path, finding.related, fixes.map(({ title }) => title)];
-    const at = positions.at(start);
-    const excerpt = secret.has(at.line) ? undefined : positions.line(at.line);
-    const path = jsonPointer(finding.path);
-    findings.push({ ...finding, path, start: at, end: positions.at(end), fixable: true, safelyFixable: true, excerpt });
   }
-  const files = [{ path: "a", findings }];
-  yield [formatText(files, false), formatJson(files), formatSarif(files, "1.0.0"), formatGithub(files)];
+  const files = [{ path: "a", findings: findingsOf(document, settings, undefined) }];
+  const context = { version: "1.0.0", colours: false, keptBack: { error: 0, warning: 0, info: 0, hint: 0 } };
+  yield Object.values<Format>(formats).map((format) => format.write(files, context));
   yield [symbols(document), lenses(document), links(document)];
   yield namesIn([{ uri: `file:///a.${dialect}`, languageId: "", text: document.text }]);
   const offset = document.text.indexOf(SECRET) + 3;

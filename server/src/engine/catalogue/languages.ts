@@ -29,3 +29,11 @@ export const specLanguages: readonly SpecLanguage[] = [
     filenames: ["cognito-client.yaml", "cognito-client.yml", "cognito-app-client.yaml", "cognito-app-client.yml"],
   },
 ];
+
+/** Whether a file is a spec by its name. @param path with either kind of slash; only its last part counts. */
+export function isSpecFile(path: string): boolean {
+  const name = path.slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1);
+  return specLanguages.some(
+    ({ filenames, extensions }) => filenames.includes(name) || extensions.some((ending) => name.endsWith(ending)),
+  );
+}

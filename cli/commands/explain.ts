@@ -1,0 +1,44 @@
+import { nearest, slips } from "../../server/src/engine/catalogue/nearest.ts";
+import { allRules } from "../../server/src/engine/config/all-rules.ts";
+import { pageOf } from "../../server/src/engine/lint/page.ts";
+import { type Command, parseOptions } from "../command.ts";
+import { type Io, UsageError } from "../io.ts";
+import { rulePage } from "../package-folder.ts";
+
+export const explainCommand: Command = {
+  summary: "print the page of a rule, offline",
+  usage: "RULE",
+  about:
+    "Prints what a rule says, why, AWS's own message where it is known, and a wrong and a right example, as Markdown.",
+  options: {},
+  examples: [
+    ["cognito-client explain implicit-grant", "what a finding [implicit-grant] is about"],
+    ["cognito-client rules", "the rules that there are"],
+  ],
+  exitCodes: { 0: "printed", 2: "bad usage, or no such rule" },
+  run: explain,
+};
+
+function explain(args: readonly string[], io: Io): number {
+  const [id, ...more] = parseOptions({}, args).positionals;
+  if (id === undefined || more.length > 0) throw new UsageError("Name one rule: cognito-client explain RULE.");
+  const rule = allRules.find((each) => each.id === id);
+  if (!rule) {
+    const ids = allRules.map((each) => each.id);
+    const meant = nearest(id, ids, slips(id)) ?? ids.find((each) => each.includes(id));
+    throw new UsageError(
+      `There is no rule "${id}".${meant === undefined ? ' "cognito-client rules" lists them.' : ` Did you mean ${meant}?`}`,
+    );
+  }
+  // Where the package came without its pages, the rule's own words are still there.
+  const page = rulePage(id) ?? `# ${id}\n\n${rule.summary}.\n\n${rule.why}\n\nSource: <${rule.source}>\n`;
+  const text = page
+    .replace(/^<!--[\s\S]*?-->\s*/, "")
+    .replace(/ ?\[All rules\]\(README\.md\)\./, "")
+    // Links to other rules are of use as commands, those into the repository as addresses.
+    .replace(/\]\(README\.md\)/g, "] (cognito-client rules)")
+    .replace(/\]\((?:\.\.\/)+/g, `](${pageOf("").replace(/docs\/rules\/\.md$/, "")}`)
+    .replace(/\]\(([a-z0-9-]+)\.md(?:#[^)]*)?\)/g, "] (cognito-client explain $1)");
+  io.out(`${text.trimEnd()}\n\nOn the web: <${pageOf(id)}>\n`);
+  return 0;
+}
