@@ -26,8 +26,20 @@ async function lint(ending: string, content: string | Uint8Array) {
 
 describe("a syntax error is told, and the rest is checked", () => {
   test.each([
-    ["no comma", "a.json", json(' "GenerateSecret": "x"'), "4:43 syntax-error", "4:61 wrong-type /GenerateSecret"],
-    ["an open brace", "b.json", json(',\n "GenerateSecret": "x"').replace("}\n", ""), "syntax-error", "wrong-type"],
+    [
+      "no comma",
+      "a.json",
+      json(' "LogoutURLs": [], "GenerateSecret": "x"'),
+      "4:43 syntax-error",
+      "4:79 wrong-type /GenerateSecret",
+    ],
+    [
+      "an open brace",
+      "b.json",
+      json(',\n "GenerateSecret": "x",\n "LogoutURLs": []').replace("}\n", ""),
+      "syntax-error",
+      "wrong-type",
+    ],
     [
       "single quotes",
       "c.json",

@@ -41,13 +41,13 @@ function excerpt({ start, end, excerpt: line, severity }: LintFinding, paint: Pa
     ),
   );
   const at = start.column - 1 - from;
-  const [before, meant, after] = [shown.slice(0, at), shown.slice(at, at + length), shown.slice(at + length)].map(
-    (part) => forTerminal(part, "\t"),
-  ) as [string, string, string];
-  // Tabs stay tabs in the second line, so that the caret stands under its text.
+  // The caret stands under its text as it is shown, escapes and all.
+  const before = forTerminal(shown.slice(0, at), "\t");
+  const upTo = forTerminal(shown.slice(0, at + length), "\t");
+  // Tabs stay tabs in the second line.
   const pad = before.replace(/[^\t]/gu, " ");
-  const carets = "^".repeat(Math.max(1, Array.from(meant).length));
-  return `${paint("dim", ` ${number} |`)} ${before}${meant}${after}\n${paint("dim", ` ${gutter} |`)} ${pad}${paint(severity, carets)}\n`;
+  const carets = "^".repeat(Math.max(1, Array.from(upTo).length - Array.from(before).length));
+  return `${paint("dim", ` ${number} |`)} ${forTerminal(shown, "\t")}\n${paint("dim", ` ${gutter} |`)} ${pad}${paint(severity, carets)}\n`;
 }
 
 const LEFT = 60;
