@@ -20,7 +20,7 @@ const telling: ReadonlySet<string> = new Set(properties.map(({ name }) => name).
 export function looksLikeAppClient(document: SpecDocument): boolean {
   return document.units.some(({ part }) => {
     const shape = shapeOf(part.root);
-    if (shape.kind === "empty" || shape.kind === "other" || shape.kind === "client-store") return false;
+    if (!("object" in shape) || shape.kind === "client-store") return false;
     const names = new Set(shape.object.members.map(({ key }) => key));
     return (names.has("UserPoolId") && names.has("ClientName")) || Array.from(names).some((name) => telling.has(name));
   });
