@@ -203,7 +203,7 @@ class JsonReader {
   private pushMember({ members, keys }: Open & { kind: "object" }, member: Member): void {
     if (keys.has(member.key)) {
       const { start, end } = member.keySpan;
-      this.current.problems.push(duplicateKey(member.key, start, end));
+      this.current.problems.push(duplicateKey(member.key, start, end, "json"));
     }
     keys.add(member.key);
     members.push(member);

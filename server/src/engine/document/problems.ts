@@ -1,5 +1,5 @@
 import { limits } from "./limits.ts";
-import type { SyntaxProblem } from "./part.ts";
+import type { Syntax, SyntaxProblem } from "./part.ts";
 
 /** Keeps one syntax error per line, and none right behind another (a parser often reports one slip several times); duplicates and limits stay as they are. */
 export function distinctProblems(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
@@ -19,10 +19,14 @@ export function distinctProblems(problems: readonly SyntaxProblem[], text: strin
 }
 
 /** Reports every key that comes again in the same object, on the later one. */
-export function duplicateKey(key: string, start: number, end: number): SyntaxProblem {
+export function duplicateKey(key: string, start: number, end: number, syntax: Syntax): SyntaxProblem {
+  const effect =
+    syntax === "yaml"
+      ? "the AWS CLI refuses such YAML, and of other readers most take the last one"
+      : "only the last one counts";
   return {
     code: "duplicate-key",
-    message: `"${key}" stands twice in this object: only the last one counts, and YAML tools may refuse the file. Remove one of them.`,
+    message: `"${key}" stands twice in this object: ${effect}. Remove one of them.`,
     span: { start, end },
   };
 }

@@ -129,7 +129,8 @@ class YamlReader {
         this.merge(member, merged);
         continue;
       }
-      if (keys.has(member.key)) this.problems.push(duplicateKey(member.key, member.keySpan.start, member.keySpan.end));
+      if (keys.has(member.key))
+        this.problems.push(duplicateKey(member.key, member.keySpan.start, member.keySpan.end, "yaml"));
       keys.add(member.key);
       members.push(member);
     }

@@ -47,6 +47,7 @@ import { foreignDocument } from "../rules/foreign-document.ts";
 import { graceWithoutRotation } from "../rules/grace-without-rotation.ts";
 import { idTokenValidityRawRange } from "../rules/id-token-validity-raw-range.ts";
 import { identityProviderNameFormat } from "../rules/identity-provider-name-format.ts";
+import { identityProviderSpelling } from "../rules/identity-provider-spelling.ts";
 import { idpMappedAttributeNotWritable } from "../rules/idp-mapped-attribute-not-writable.ts";
 import { idpMappedAttributes } from "../rules/idp-mapped-attributes.ts";
 import { idpNotFound } from "../rules/idp-not-found.ts";
@@ -171,6 +172,7 @@ const written: readonly Rule[] = [
   graceWithoutRotation,
   idTokenValidityRawRange,
   identityProviderNameFormat,
+  identityProviderSpelling,
   idpMappedAttributeNotWritable,
   idpMappedAttributes,
   idpNotFound,

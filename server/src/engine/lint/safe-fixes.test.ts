@@ -53,6 +53,12 @@ const standing: readonly Row[] = [
     "Type: AWS::Cognito::UserPoolClient\nProperties: { ClientName: a }\n",
     ["suggestion: Take the app client out"],
   ],
+  [
+    "identity-provider-spelling",
+    "yaml",
+    "SupportedIdentityProviders: [Apple]\n",
+    ["suggestion: Use SignInWithApple", "suggestion: Remove Apple"],
+  ],
   ["impossible-url", "yaml", "CallbackURLs: ['https://https://a.example']", ["suggestion: Use https://a.example"]],
   [
     "explicit-auth-flow-enum",

@@ -23,7 +23,7 @@ export function typeVerdict(node: SpecNode | undefined, type: ValueType["type"] 
     case "object":
       return node.kind === "object" ? "ok" : "wrong";
     case "integer":
-      // A whole number written 30.0 is the same JSON number (boto3 alone refuses it, before sending).
+      // A whole number written 30.0 is the same JSON number (the AWS CLI and boto3 refuse it, which wrong-type says as a warning).
       return node.kind === "scalar" && typeof node.value === "number" && Number.isInteger(node.value) ? "ok" : "wrong";
     default:
       return node.kind === "scalar" && typeof node.value === type ? "ok" : "wrong";

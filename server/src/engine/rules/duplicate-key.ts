@@ -6,7 +6,7 @@ import type { Path } from "../reading/fields.ts";
 export const duplicateKey: Rule = {
   id: "duplicate-key",
   summary: "No key stands twice in an object",
-  why: "Of two equal keys JSON parsers take the last one without a word, and YAML tools refuse the file. Either way a value that somebody wrote is not the one that counts.",
+  why: "Of two equal keys JSON parsers take the last one without a word, and the AWS CLI refuses a YAML file that has them. Either way a value that somebody wrote is not the one that counts.",
   severity: { recommended: "warning", strict: "warning" },
   evidence: "documented",
   source: "https://www.rfc-editor.org/rfc/rfc8259#section-4",

@@ -3,23 +3,23 @@ import { testRule } from "../../../../test/support/rule-tester.ts";
 testRule("secret-in-public-client", {
   accept: [
     {
-      why: "a server with https callbacks (BFF)",
-      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example/cb]",
+      why: "a back end's flow beside https callbacks",
+      yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_ADMIN_USER_PASSWORD_AUTH]\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example/cb]",
+    },
+    { why: "a back end's flow alone", yaml: "GenerateSecret: true\nExplicitAuthFlows: [ADMIN_NO_SRP_AUTH]" },
+    {
+      why: "a custom flow, which back ends start, too",
+      yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_CUSTOM_AUTH, ALLOW_USER_SRP_AUTH]",
     },
     {
-      why: "code and implicit, CDK's default, on a server",
-      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code, implicit]\nCallbackURLs: [https://a.example/cb]",
-    },
-    {
-      why: "a server and its development URL",
-      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example/cb, http://localhost:3000/cb]",
+      why: "a flow that cannot be known",
+      yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, '${FLOW}']",
     },
     { why: "no secret", yaml: "GenerateSecret: false\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']" },
     {
       why: "a machine",
       yaml: "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nCallbackURLs: ['myapp://cb']",
     },
-    { why: "no redirect at all", yaml: "GenerateSecret: true\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]" },
     {
       why: "a URL that cannot be known",
       yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb', '${URL}']",
@@ -48,6 +48,27 @@ testRule("secret-in-public-client", {
     { why: "no callback URL yet", yaml: "GenerateSecret: true\nAllowedOAuthFlows: [code]\nCallbackURLs: []" },
   ],
   reject: [
+    ...["[code]", "[code, implicit]"].map((flows) => ({
+      why: `a page on the web, by a server or in the browser: ${flows}`,
+      yaml: `GenerateSecret: ‹true›\nAllowedOAuthFlows: ${flows}\nCallbackURLs: [https://a.example/cb, 'http://localhost:3000/cb']\n`,
+      message: /That is right for a web server\. If the application's code runs in the browser/,
+      severity: "hint" as const,
+      fixes: [{ title: "Make it without a secret" }],
+    })),
+    {
+      why: "sign-in on the user's device, by the user pools API",
+      yaml: "GenerateSecret: ‹true›\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n",
+      message: /ALLOW_USER_SRP_AUTH is mostly used by an application on the user's device/,
+      severity: "info",
+      preset: "recommended",
+    },
+    {
+      why: "a page on the web that signs users in itself",
+      yaml: "GenerateSecret: ‹true›\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example/cb]\n",
+      message: /mostly used by an application on the user's device/,
+      severity: "info",
+      preset: "recommended",
+    },
     {
       why: "a flow that cannot be known beside implicit, on a device",
       yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [implicit, !Ref F]\nCallbackURLs: ['myapp://cb']",

@@ -2,8 +2,8 @@ import { documentation } from "../catalogue/links.ts";
 import { removeMembers, replaceValue } from "../document/edit/edit.ts";
 import type { Part, TextEdit } from "../document/part.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
-import type { Rule } from "../lint/rule.ts";
-import { findItem, itemsOf } from "../reading/lists.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import { findItem, isEmptyList, itemsOf, lacks } from "../reading/lists.ts";
 import { redirectKind } from "../reading/redirect-kind.ts";
 import type { Spec } from "../reading/spec.ts";
 
@@ -27,8 +27,10 @@ export const secretInPublicClient: Rule = {
     yield {
       span: isGenerated ? generate.node.span : (custom?.keySpan ?? spec.head),
       path: [...spec.path, isGenerated ? "GenerateSecret" : "ClientSecret"],
-      ...(reason.isDevelopment && { severity: { recommended: "hint", strict: "warning" } as const }),
-      message: `This app client has a secret, but ${reason.text}. A secret there is public, and without it every call is refused; it cannot be taken away later. Make the app client without one.`,
+      ...(reason.severity && { severity: reason.severity }),
+      message: reason.isOpen
+        ? `This app client has a secret. ${reason.text}`
+        : `This app client has a secret, but ${reason.text}. A secret there is public, and without it every call is refused; it cannot be taken away later. Make the app client without one.`,
       fixes: (part) => suggestions({ title: "Make it without a secret", edits: withoutSecret(part, spec) }),
     };
   },
@@ -36,20 +38,63 @@ export const secretInPublicClient: Rule = {
 
 interface Reason {
   readonly text: string;
-  /** Loopback URLs alone are just as often a web server under development. */
-  readonly isDevelopment?: true;
+  readonly severity?: NonNullable<Report["severity"]>;
+  /** The text stands for itself: nothing tells what kind of application it is. */
+  readonly isOpen?: true;
 }
+
+/** Loopback URLs alone are just as often a web server under development. */
+const development = { recommended: "hint", strict: "warning" } as const;
+const likely = { recommended: "info", strict: "warning" } as const;
 
 function reasonOf(spec: Spec): Reason | undefined {
   const flows = itemsOf(spec.flows).map(({ value }) => value);
   const isImplicit = flows.includes("implicit") && spec.flows.state === "known" && spec.flows.value.complete;
   if (isImplicit && !flows.includes("code")) return { text: "implicit is for applications in the browser" };
-  if (spec.callbacks.state !== "known" || !(flows.includes("code") || flows.includes("implicit"))) return undefined;
+  const isRedirected = flows.includes("code") || flows.includes("implicit");
+  const device = onDevice(spec);
+  if (!isRedirected) return isEmptyList(spec.flows) ? device : undefined;
+  if (spec.callbacks.state !== "known") return undefined;
   const kinds = spec.callbacks.node.items.map(redirectKind);
-  if (kinds.length === 0 || kinds.some((kind) => kind === "page" || kind === "unknown")) return undefined;
+  if (kinds.length === 0 || kinds.includes("unknown")) return undefined;
+  if (kinds.includes("page")) return device ?? (kinds.includes("custom") ? undefined : open(spec));
   return kinds.includes("custom")
     ? { text: "its callback URLs open a native application" }
-    : { text: "all its callback URLs are on the user's own device", isDevelopment: true };
+    : { text: "all its callback URLs are on the user's own device", severity: development };
+}
+
+/** Flows that an application starts itself, with the user's name and password on the user's device; a back end has others. */
+function onDevice(spec: Spec): Reason | undefined {
+  const flow = findItem(
+    spec.authFlows,
+    "ALLOW_USER_SRP_AUTH",
+    "ALLOW_USER_AUTH",
+    "ALLOW_USER_PASSWORD_AUTH",
+    "USER_PASSWORD_AUTH",
+  );
+  if (
+    !flow ||
+    !lacks(
+      spec.authFlows,
+      "ALLOW_ADMIN_USER_PASSWORD_AUTH",
+      "ADMIN_NO_SRP_AUTH",
+      "ALLOW_CUSTOM_AUTH",
+      "CUSTOM_AUTH_FLOW_ONLY",
+    )
+  )
+    return undefined;
+  return { text: `${flow.value} is mostly used by an application on the user's device`, severity: likely };
+}
+
+/** Pages on the web: a server can keep the secret, a single-page application cannot, and their requests look the same. */
+function open(spec: Spec): Reason | undefined {
+  if (!lacks(spec.authFlows, "ALLOW_ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH")) return undefined;
+  if (spec.flows.state !== "known" || !spec.flows.value.complete) return undefined;
+  return {
+    text: "That is right for a web server. If the application's code runs in the browser, the secret would be public there and every call without it is refused: make the app client without one then.",
+    severity: "hint",
+    isOpen: true,
+  };
 }
 
 /** Nothing where another member needs the secret. */

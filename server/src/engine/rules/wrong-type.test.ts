@@ -7,11 +7,11 @@ testRule("wrong-type", {
       yaml: "ClientName: web\nGenerateSecret: false\nAccessTokenValidity: 1\nCallbackURLs: [https://a.example]\nTokenValidityUnits: { AccessToken: hours }",
     },
     {
-      why: "a whole number as 30.0 is fine in JSON",
+      why: "a whole number",
       yaml: "RefreshTokenValidity: 30",
-      json: '{ "RefreshTokenValidity": 30.0 }',
+      json: '{ "RefreshTokenValidity": 30 }',
     },
-    { why: "so is 3e1", yaml: "RefreshTokenValidity: 30", json: '{ "RefreshTokenValidity": 3e1 }' },
+    { why: "a hexadecimal one", yaml: "RefreshTokenValidity: 0x1E", only: "yaml" },
     { why: "YAML's True is a boolean", yaml: "GenerateSecret: True", only: "yaml" },
     {
       why: "templates are unknown, whatever is wanted",
@@ -33,6 +33,26 @@ testRule("wrong-type", {
     },
   ],
   reject: [
+    ...["30.0", "3e1", "3.0E1"].map((number) => ({
+      why: `a whole number as ${number}, which boto3 refuses`,
+      yaml: `ClientName: a\nRefreshTokenValidity: ‹${number}›\n`,
+      json: `{ "RefreshTokenValidity": ‹${number}› }`,
+      message: /^RefreshTokenValidity is a whole number, and the AWS CLI and boto3 refuse/,
+      severity: "warning" as const,
+      fixes: [
+        {
+          title: "Write 30",
+          yaml: "ClientName: a\nRefreshTokenValidity: 30\n",
+          json: '{ "RefreshTokenValidity": 30 }',
+        },
+      ],
+    })),
+    ...["1_000", "0b11"].map((number) => ({
+      why: `${number} is a number to the AWS CLI alone`,
+      yaml: `RefreshTokenValidity: ‹${number}›\n`,
+      only: "yaml" as const,
+      message: /write it in digits alone/,
+    })),
     // Without a value
     {
       yaml: "ClientName: web\n‹GenerateSecret›:\n",
@@ -295,12 +315,12 @@ testRule("wrong-type", {
     },
     // Items
     {
-      yaml: "ReadAttributes: [email, ‹1›]",
-      json: '{ "ReadAttributes": ["email", ‹1›] }',
-      message: "ReadAttributes is a list of text, but this item is the number 1.",
+      yaml: "SupportedIdentityProviders: [COGNITO, ‹1›]",
+      json: '{ "SupportedIdentityProviders": ["COGNITO", ‹1›] }',
+      message: "SupportedIdentityProviders is a list of text, but this item is the number 1.",
       fixes: [
-        { title: "Put it in quotes", json: '{ "ReadAttributes": ["email", "1"] }' },
-        { title: "Remove this item", json: '{ "ReadAttributes": ["email"] }' },
+        { title: "Put it in quotes", json: '{ "SupportedIdentityProviders": ["COGNITO", "1"] }' },
+        { title: "Remove this item", json: '{ "SupportedIdentityProviders": ["COGNITO"] }' },
       ],
     },
     {

@@ -1,8 +1,10 @@
 import type { Property, ValueType } from "../catalogue/entry.ts";
 import { documentation } from "../catalogue/links.ts";
 import { nestedLevels } from "../catalogue/member-names.ts";
-import type { ArrayNode, Member, SpecNode } from "../document/node.ts";
-import { dropItem, dropMember } from "../lint/fixes/fix.ts";
+import { isEditable } from "../document/edit/edit.ts";
+import type { ArrayNode, Member, ScalarNode, SpecNode } from "../document/node.ts";
+import type { TextEdit } from "../document/part.ts";
+import { dropItem, dropMember, fixOf } from "../lint/fixes/fix.ts";
 import { rightItem, rightType } from "../lint/fixes/right-type.ts";
 import type { Report, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
@@ -32,6 +34,7 @@ function* members(spec: Spec, fields: Fields): Generator<Report> {
     if (verdict !== "ok" && isTorn(spec, member)) continue;
     if (verdict === "missing") yield missing(fields, entry);
     else if (verdict === "wrong") yield wrong(spec, fields, entry, property);
+    else if (property.value.type === "integer" && isFloat(spec, member.value)) yield float(entry, member.value);
     else if (property.value.type === "list" && member.value?.kind === "array") yield* items(entry, member.value);
   }
 }
@@ -46,6 +49,30 @@ function isTorn({ part }: Spec, { span }: Member): boolean {
   return part.problems.some(
     ({ code, span: slip }) => code === "syntax-error" && slip.start >= span.start && slip.start <= span.end,
   );
+}
+
+/** A whole number in another form, `30.0` or `3e1`: the same number to AWS, and none to the readers of the AWS CLI and boto3. */
+function isFloat({ part }: Spec, node: SpecNode | undefined): node is ScalarNode {
+  if (node?.kind !== "scalar" || typeof node.value !== "number") return false;
+  const text = part.text.slice(node.span.start, node.span.end);
+  return /[.eE]/.test(text) && !/^[-+]?0x/i.test(text);
+}
+
+function float({ member, path }: Entry, node: ScalarNode): Report {
+  return {
+    span: node.span,
+    path,
+    severity: "warning",
+    message: `${member.key} is a whole number, and the AWS CLI and boto3 refuse one in this form, though AWS itself probably takes it. Write ${node.value}.`,
+    data: { member: member.key, expected: "integer" },
+    fixes: () => (isEditable(node) ? fixOf(`Write ${node.value}`, true, written(node)) : []),
+  };
+}
+
+/** The same value in digits alone, as far as it has that form. */
+function written({ span, value }: ScalarNode): TextEdit[] {
+  const digits = String(value);
+  return /^-?\d+$/.test(digits) ? [{ span, newText: digits }] : [];
 }
 
 function missing(fields: Fields, { member, path }: Entry): Report {
@@ -127,6 +154,8 @@ function hint({ part }: Spec, node: SpecNode, { type }: ValueType): string {
   const text = String(node.value).trim();
   const isBare = type === "boolean" ? /^(?:true|false)$/i.test(text) : /^[+-]?\d+(?:\.0+)?$/.test(text);
   if (isBare) return " Leave out the quotes.";
+  if (type === "integer" && node.style === "plain" && /^[+-]?(?:\d+(?:_\d+)+|0b[01]+)$/.test(text))
+    return " YAML 1.2 reads it as text, though the AWS CLI reads a number: write it in digits alone.";
   if (type === "integer") return " Write the number alone: the unit has a place of its own.";
   const isOld = part.syntax === "yaml" && node.style === "plain" && /^(?:yes|no|on|off)$/i.test(text);
   return isOld ? " YAML 1.2 reads it as text: write true or false." : " Write true or false.";
