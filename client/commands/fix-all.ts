@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { isSpec } from "../languages.ts";
+import { reached } from "./reached.ts";
 
 /** *Fix All Safe Problems*: what "source.fixAll.cognitoClient" on save does, by command. */
 export async function fixAll(): Promise<void> {
@@ -19,4 +20,5 @@ export async function fixAll(): Promise<void> {
     return;
   }
   for (const edit of edits) await vscode.workspace.applyEdit(edit);
+  reached("fixAll");
 }

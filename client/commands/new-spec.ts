@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
 import { type Answer, ask } from "../ask/step.ts";
 import { type LanguageId, languageIds } from "../languages.ts";
+import { reached } from "./reached.ts";
+import { proposedName, withSpecName } from "./spec-name.ts";
 import { type Starter, startersOf } from "./starters.ts";
 
 type Place = "untitled" | "file";
@@ -80,31 +82,54 @@ function askPlace(at: At): Promise<Answer<Place>> {
 }
 
 async function write({ body }: Starter, language: LanguageId, place: Place): Promise<void> {
-  const document = place === "file" ? await newFile(language) : await vscode.workspace.openTextDocument({ language });
+  const document =
+    place === "file" ? await newFile(language, body) : await vscode.workspace.openTextDocument({ language });
   if (!document) return;
   const editor = await vscode.window.showTextDocument(document);
   // A starter fills the file: what the user chose to overwrite goes.
   const whole = new vscode.Range(document.positionAt(0), document.positionAt(document.getText().length));
   await editor.insertSnippet(new vscode.SnippetString(`${body}\n`), whole);
   if (place === "file") await document.save();
+  reached("newSpec");
 }
 
-/** Asks for a name and makes the file; VS Code itself asks before it overwrites one. */
-async function newFile(language: LanguageId): Promise<vscode.TextDocument | undefined> {
-  const yaml = language === languageIds[1];
-  const ending = yaml ? "yaml" : "json";
+/** Asks for a name and makes the file, under a name that tells that it is a spec; nothing is overwritten unasked. */
+async function newFile(language: LanguageId, body: string): Promise<vscode.TextDocument | undefined> {
+  const syntax = language === languageIds[1] ? "yaml" : "json";
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  const name = `web.cognito-client.${ending}`;
-  const uri = await vscode.window.showSaveDialog({
+  const chosen = await vscode.window.showSaveDialog({
     title: vscode.l10n.t("New Spec"),
-    filters: { [yaml ? "YAML" : "JSON"]: yaml ? ["yaml", "yml"] : ["json", "jsonc"] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, name) }),
+    filters: { [syntax === "yaml" ? "YAML" : "JSON"]: syntax === "yaml" ? ["yaml", "yml"] : ["json", "jsonc"] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, proposedName(body, syntax)) }),
   });
-  if (!uri) return undefined;
+  if (!chosen) return undefined;
+  const uri = chosen.with({ path: withSpecName(chosen.path, syntax) });
+  const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
+  if (uri.path !== chosen.path) {
+    // VS Code asked about the name that was typed, not about this one.
+    if ((await exists(uri)) && !(await overwrites(name))) return undefined;
+    vscode.window.setStatusBarMessage(
+      vscode.l10n.t("The file is named {0}: by that name it is a spec wherever it is opened.", name),
+      10_000,
+    );
+  }
   await vscode.workspace.fs.writeFile(uri, new Uint8Array());
   const document = await vscode.workspace.openTextDocument(uri);
-  // The name may be one that does not tell that it is a spec.
+  // The user's own files.associations may say otherwise.
   return document.languageId === language ? document : vscode.languages.setTextDocumentLanguage(document, language);
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return vscode.workspace.fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function overwrites(name: string): Promise<boolean> {
+  const overwrite = vscode.l10n.t("Overwrite");
+  const question = vscode.l10n.t("{0} exists already. Overwrite it?", name);
+  return (await vscode.window.showWarningMessage(question, { modal: true }, overwrite)) === overwrite;
 }
 
 async function read(extensionUri: vscode.Uri, syntax: "json" | "yaml"): Promise<Starter[]> {

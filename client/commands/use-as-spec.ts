@@ -1,7 +1,11 @@
 import * as vscode from "vscode";
 import { isSpec, type LanguageId, languageIds } from "../languages.ts";
+import { associationFor } from "./spec-name.ts";
 
-/** *Use This File as a Client Spec*: sets the document's language, for files whose name does not tell. */
+/**
+ * *Use This File as a Client Spec*: sets the document's language, for files whose name does not tell. VS Code forgets that
+ * when the window is loaded again, so it offers to write it down.
+ */
 export async function useAsSpec(uri: vscode.Uri | undefined): Promise<void> {
   const document = uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
   if (!document) {
@@ -13,7 +17,22 @@ export async function useAsSpec(uri: vscode.Uri | undefined): Promise<void> {
     return;
   }
   if (uri) await vscode.window.showTextDocument(document);
-  await vscode.languages.setTextDocumentLanguage(document, languageFor(document));
+  const language = languageFor(document);
+  await vscode.languages.setTextDocumentLanguage(document, language);
+  if (!document.isUntitled) void offerAssociation(document.uri, language);
+}
+
+async function offerAssociation(uri: vscode.Uri, language: LanguageId): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  const keep = folder ? vscode.l10n.t("Write to Workspace Settings") : vscode.l10n.t("Write to User Settings");
+  const message = vscode.l10n.t("This file is a client spec until the window is loaded again. Keep it one?");
+  if ((await vscode.window.showInformationMessage(message, keep)) !== keep) return;
+  const target = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
+  const files = vscode.workspace.getConfiguration("files", folder?.uri);
+  const known = files.inspect<Record<string, string>>("associations");
+  const own = folder ? known?.workspaceFolderValue : known?.globalValue;
+  const pattern = associationFor(folder ? vscode.workspace.asRelativePath(uri, false) : uri.path);
+  await files.update("associations", { ...own, [pattern]: language }, target);
 }
 
 function languageFor(document: vscode.TextDocument): LanguageId {

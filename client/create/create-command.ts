@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { SpecOutline } from "../../server/src/protocol.ts";
 import type { Aws } from "../aws/load.ts";
 import type { VirtualDocuments } from "../aws/virtual-documents.ts";
+import { reached } from "../commands/reached.ts";
 import { isSpec } from "../languages.ts";
 import { lookUp } from "../pending/pending.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
@@ -90,7 +91,9 @@ async function tell(
   const { extension, load, documents, marks, store } = tools;
   await marks.mark(document, outcomes);
   for (const { outcome, change } of outcomes) {
-    if (outcome === "done") await store.put(knownPool(plan, change.facts));
+    if (outcome !== "done") continue;
+    reached("create");
+    await store.put(knownPool(plan, change.facts));
   }
   const aws = load();
   const { log, context } = extension;
@@ -113,14 +116,24 @@ async function specOf(where: unknown): Promise<vscode.TextDocument | undefined> 
   const uri = typeof where === "string" ? vscode.Uri.parse(where) : where instanceof vscode.Uri ? where : undefined;
   const document = uri ? await vscode.workspace.openTextDocument(uri) : vscode.window.activeTextEditor?.document;
   if (!document || !isSpec(document)) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        "Open a spec first: a file such as web.cognito-client.yaml. “New Spec…” starts one, “Use This File as a Client Spec” turns another file into one.",
-      ),
-    );
+    void openFirst();
     return undefined;
   }
   // The plan is shown beside the spec, and refusals are shown in it.
   if (uri) await vscode.window.showTextDocument(document, { preview: false });
   return document;
+}
+
+/** Says what is missing, with the two ways to it. */
+async function openFirst(): Promise<void> {
+  const start = vscode.l10n.t("New Spec…");
+  const use = vscode.l10n.t("Use This File");
+  const inFront = vscode.window.activeTextEditor !== undefined;
+  const chosen = await vscode.window.showInformationMessage(
+    vscode.l10n.t("Open a spec first, such as web.cognito-client.yaml."),
+    start,
+    ...(inFront ? [use] : []),
+  );
+  if (chosen === start) await vscode.commands.executeCommand("cognitoClient.newSpec");
+  if (chosen === use) await vscode.commands.executeCommand("cognitoClient.useAsSpec");
 }

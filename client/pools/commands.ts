@@ -5,6 +5,7 @@ import { ask } from "../ask/step.ts";
 import { chooseTarget } from "../ask/target.ts";
 import type { Aws } from "../aws/load.ts";
 import { showProblem } from "../aws/problem.ts";
+import { reached } from "../commands/reached.ts";
 import { isSpec } from "../languages.ts";
 import type { Extension } from "../start.ts";
 import { age } from "./age.ts";
@@ -87,6 +88,7 @@ async function read(
   }
   const { facts, denied } = reading.value;
   await store.put({ facts, choice: connection.profile.choice, profile: connection.profile.label });
+  reached("connectPool");
   const name = facts.poolName ? `${facts.poolName} (${poolId})` : poolId;
   const message =
     denied.length === 0

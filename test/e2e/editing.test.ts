@@ -1,4 +1,6 @@
 /** What helps while a spec is edited, in a real window: hover, hints, lenses, fixes, refactorings, conversion, the walkthrough. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openScene, type Scene } from "../support/scene.ts";
 import { pictureOfFailure } from "./picture-of-failure.ts";
@@ -24,6 +26,7 @@ beforeAll(async () => {
       "empty.cognito-client.yaml": "",
       "once.cognito-client.json":
         '{\n  "UserPoolId": "us-east-1_EXAMPLE1",\n  "ClientName": "web",\n  \n  "GenerateSecret": true,\n}\n',
+      "client.json": '{\n  "ClientName": "web"\n}\n',
       "tight.cognito-client.json": '{"UserPoolId":"us-east-1_EXAMPLE1","ClientName":"web"}\n',
     },
   });
@@ -136,6 +139,38 @@ test("Format Document lays a spec out, by the editor's four spaces", async () =>
   expect(scene.read("tight.cognito-client.json")).toBe(
     '{\n    "UserPoolId": "us-east-1_EXAMPLE1",\n    "ClientName": "web"\n}\n',
   );
+});
+
+test("Use This File as a Client Spec lasts, where the user wants it", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("client.json");
+  await workbench.runCommand("Cognito App Client: Use This File as a Client Spec");
+  await workbench.notification("until the window is loaded again");
+  await workbench.screenshot("editing-keep-as-spec");
+  await workbench.pressNotification("Write to Workspace Settings");
+  await expect
+    .poll(() => existsSync(join(scene.folder, ".vscode/settings.json")) && scene.read(".vscode/settings.json"))
+    .toContain('"**/client.json": "cognito-client-json"');
+  await workbench.squiggles("error", 1);
+});
+
+test("New Spec… makes files that are specs by their name", async () => {
+  const { workbench } = scene;
+  await workbench.runCommand("Cognito App Client: New Spec…");
+  await workbench.offered("Machine-to-machine");
+  await workbench.pick("Machine-to-machine");
+  await workbench.offered("YAML");
+  await workbench.pick("YAML");
+  await workbench.offered("New file…");
+  await workbench.pick("New file…");
+  const input = workbench.page.locator(".quick-input-widget input.input");
+  await expect.poll(() => input.inputValue()).toContain("nightly-job.cognito-client.yaml");
+  await input.fill(join(scene.folder, "nightly.yaml"));
+  await workbench.press("Enter");
+  await workbench.shows("ClientName: nightly-job");
+  await workbench.screenshot("editing-new-spec");
+  expect(existsSync(join(scene.folder, "nightly.yaml"))).toBe(false);
+  await expect.poll(() => scene.read("nightly.cognito-client.yaml")).toContain("client_credentials");
 });
 
 test("The walkthrough opens", async () => {
