@@ -8,7 +8,7 @@ import { consoleUrl } from "./sign-in/where.ts";
 import { sleep } from "./timing.ts";
 import { claimOf } from "./verbs/claims.ts";
 import type { Done, NotDone, Outcome, Phase } from "./verbs/outcome.ts";
-import type { Effect, Situation, Verb } from "./verbs/verb.ts";
+import type { Effect, Situation, Stand, Verb } from "./verbs/verb.ts";
 
 export interface ChangeContext extends Situation {
   readonly journal: Journal;
@@ -29,6 +29,7 @@ export async function applyChange<C extends Change>(
   report("checking", verb.says.checking(change));
   const stand = await verb.moved(change, context);
   if (stand.problem) return notDone(change, stand.problem);
+  if (stand.already) return done(change, stand.already, true, undefined);
   if (signal?.aborted) return notDone(change, cancelled);
 
   const note = noteOf(change, verb, context, stand.knownIds);
@@ -74,15 +75,18 @@ async function sendUntilTaken<C extends Change>(
         await forget(journal, note);
         if (next === "wait" && signal?.aborted) return notDone(change, cancelled);
         const { poolId } = change;
-        return notDone(change, problemOf(error, { connection: session, poolId, request: verb.request(change) }));
+        return notDone(
+          change,
+          problemOf(error, { connection: session, poolId, ...idOf(change), request: verb.request(change) }),
+        );
       }
       report("throttled", `AWS asks for patience; trying again in ${Math.round(waitMs / 100) / 10} s`, { waitMs });
       await sleep(waitMs, signal);
       // The other write may have been to this very thing: what was confirmed must still stand.
-      const stand = error.kind === "concurrent" ? await verb.moved(change, context) : {};
-      if (stand.problem) {
+      const again: Stand = error.kind === "concurrent" ? await verb.moved(change, context) : {};
+      if (again.already || again.problem) {
         await forget(journal, note);
-        return notDone(change, stand.problem);
+        return again.already ?? notDone(change, again.problem);
       }
     }
   }
@@ -105,11 +109,17 @@ function noteOf<C extends Change>(
     poolId,
     ...(poolName === undefined ? {} : { poolName }),
     clientName,
+    ...idOf(change),
     digest: plan.digest,
     sentAt: new Date().toISOString(),
     ...(knownIds ? { knownIds } : {}),
     shown: verb.shown(change),
   };
+}
+
+/** The app client that a change is about, where it exists already. */
+function idOf(change: Change): { clientId?: string } {
+  return change.verb === "create" ? {} : { clientId: change.clientId };
 }
 
 /** @returns a sentence for the user when the note could not be removed: it would be reported as unresolved at the next start. */
@@ -124,6 +134,7 @@ async function forget(journal: Journal, { id }: Note): Promise<string | undefine
 
 function done<C extends Change>(change: C, effect: Effect, adopted: boolean, note: string | undefined): Done<C> {
   const { endpoint, region } = change.where;
+  const notes = [effect.note, note].filter((text) => text !== undefined);
   const url = endpoint === undefined ? consoleUrl(region, change.poolId, effect.clientId) : undefined;
   return {
     outcome: "done",
@@ -131,7 +142,7 @@ function done<C extends Change>(change: C, effect: Effect, adopted: boolean, not
     adopted,
     ...effect,
     ...(url === undefined ? {} : { consoleUrl: url }),
-    ...(note === undefined ? {} : { note }),
+    ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
 }
 

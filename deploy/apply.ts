@@ -37,6 +37,7 @@ export async function applyPlan<C extends Change>(
       timing,
       signal,
       ours,
+      notes: () => journal.list(),
       report: (phase, message, extra) => onProgress?.({ ...progress, phase, message, ...extra }),
     });
     if (outcome.outcome === "done") ours.add(outcome.clientId);

@@ -12,8 +12,9 @@ import type { Ports } from "./sign-in/ports.ts";
 import { listProfiles } from "./sign-in/profiles.ts";
 import { defaultTiming } from "./timing.ts";
 import { planCreates } from "./verbs/create/plan.ts";
-import { resolveCreate } from "./verbs/create/resolve.ts";
 import type { Outcome } from "./verbs/outcome.ts";
+import { resolveNote } from "./verbs/resolve.ts";
+import { planUpdate } from "./verbs/update/plan.ts";
 
 /** Puts the AWS side together. One for each window or process: it remembers which plans are under way and which are used up. */
 export function createDeploy(ports: Ports): Deploy {
@@ -27,6 +28,7 @@ export function createDeploy(ports: Ports): Deploy {
     readFacts: (connection, poolId) => readFacts(sessionOf(connection), poolId),
     plan: async (connection, spec, options = {}) =>
       planCreates(sessionOf(connection), spec, options, await ports.journal.list()),
+    planUpdate: async (connection, asked) => planUpdate(sessionOf(connection), asked, await ports.journal.list()),
     describe: (connection, poolId, clientId) =>
       attempt(connection, poolId, async (session): Promise<DescribedClient> => {
         const client = await session.gateway(poolId).describeClient(poolId, clientId);
@@ -61,7 +63,7 @@ export function createDeploy(ports: Ports): Deploy {
 
     pending: () => ports.journal.list(),
     resolvePending: (record, connection) =>
-      resolveCreate(record, sessionOf(connection), ports.journal, timing.signatureLife),
+      resolveNote(record, sessionOf(connection), ports.journal, timing.signatureLife),
     dismissPending: (record) => ports.journal.remove(record.id),
   };
 }

@@ -1,7 +1,7 @@
 import type { DescribedClient, PoolSummary } from "./aws/answers.ts";
 import type { ProfileChoice } from "./aws/credentials.ts";
 import type { Note } from "./journal/note.ts";
-import type { Change, CreateChange } from "./plan/change.ts";
+import type { Change, CreateChange, UpdateChange } from "./plan/change.ts";
 import type { Plan, PlanOptions } from "./plan/plan.ts";
 import type { SpecSource } from "./plan/source.ts";
 import type { FactsReading } from "./pool/facts.ts";
@@ -9,6 +9,7 @@ import type { Result } from "./problem.ts";
 import type { Connection, ConnectOptions } from "./sign-in/connection.ts";
 import type { ProfileList } from "./sign-in/profile.ts";
 import type { Outcome, Progress, Resolution } from "./verbs/outcome.ts";
+import type { UpdateAsked } from "./verbs/update/plan.ts";
 
 /**
  * The AWS side of the product, for the extension and the command line alike. Made by `createDeploy(ports)`.
@@ -37,6 +38,12 @@ export interface Deploy {
 
   /** What creating the app clients of a spec would send. Reads, never writes. Findings of severity error and placeholders stop it. */
   plan(connection: Connection, spec: SpecSource, options?: PlanOptions): Promise<Result<Plan<CreateChange>>>;
+
+  /**
+   * What an update of one app client would change: declared wins, undeclared stays. Reads, never writes. An environment's
+   * account is asserted before anything is read.
+   */
+  planUpdate(connection: Connection, asked: UpdateAsked): Promise<Result<Plan<UpdateChange>>>;
 
   /**
    * Sends a confirmed plan, one write for each change, one after the other.

@@ -30,4 +30,13 @@ export interface DescribedClient {
   /** ISO time with milliseconds: the only evidence that somebody wrote it meanwhile. Some emulators have none. */
   readonly changedAt?: string;
   readonly settings: JsonObject;
+  /** Members of the answer that neither the catalogue nor the SDK knows. Absent: not looked at. */
+  readonly unknownMembers?: readonly string[];
+}
+
+/** One of at most two secrets of an app client, without its value. */
+export interface ClientSecret {
+  readonly id: string;
+  /** ISO time. */
+  readonly created?: string;
 }

@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import { inspect } from "node:util";
 import { describe, expect, test, vi } from "vitest";
 import { CallError, toCallError } from "./call-error.ts";
-import { creatingClient } from "./clients.ts";
+import { writingClient } from "./clients.ts";
 import { createGateway } from "./gateway.ts";
 
 const target = (endpoint: string) => ({
@@ -157,7 +157,7 @@ test("an error of the transport never carries the answer's text", async () => {
 test("a create is one attempt, whatever the environment says about retries", async () => {
   vi.stubEnv("AWS_MAX_ATTEMPTS", "5");
   vi.stubEnv("AWS_RETRY_MODE", "adaptive");
-  const client = creatingClient(
+  const client = writingClient(
     target("http://127.0.0.1:1"),
     async () => ({ accessKeyId: "a", secretAccessKey: "b" }),
     0,

@@ -30,11 +30,11 @@ export function readingClient(target: Target, credentials: () => Promise<Credent
 }
 
 /**
- * For one create: a single attempt on a connection of its own, so that a connection that the server closed meanwhile
+ * For one write: a single attempt on a connection of its own, so that a connection that the server closed meanwhile
  * cannot make a request look lost. Throws `NotAsShown` before anything is sent when the body is not exactly `request`.
  * The clock offset comes from the reads, as it would within one client.
  */
-export function creatingClient(
+export function writingClient(
   target: Target,
   credentials: () => Promise<Credentials>,
   systemClockOffset: number,

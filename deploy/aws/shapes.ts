@@ -1,4 +1,5 @@
 import type {
+  ClientSecretDescriptorType,
   ProviderDescription,
   ResourceServerType,
   UserPoolClientDescription,
@@ -8,7 +9,7 @@ import type {
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { IdentityProvider, PoolFacts, ResourceServer } from "../../server/src/engine/reading/facts.ts";
 import type { Json, JsonObject } from "../json.ts";
-import type { DescribedClient, NamedClient, PoolSummary } from "./answers.ts";
+import type { ClientSecret, DescribedClient, NamedClient, PoolSummary } from "./answers.ts";
 
 /** AWS's shapes to ours. Each drops what lacks the one member that identifies it. */
 
@@ -20,6 +21,13 @@ export function poolSummary(pool: UserPoolDescriptionType): PoolSummary[] {
 
 export function named(client: UserPoolClientDescription): NamedClient[] {
   return client.ClientId ? [{ id: client.ClientId, name: client.ClientName ?? "" }] : [];
+}
+
+/** @returns the descriptor without any value. */
+export function clientSecret({ ClientSecretId, ClientSecretCreateDate }: ClientSecretDescriptorType): ClientSecret[] {
+  if (!ClientSecretId) return [];
+  const created = ClientSecretCreateDate?.toISOString();
+  return [{ id: ClientSecretId, ...(created ? { created } : {}) }];
 }
 
 export function resourceServer(server: ResourceServerType): ResourceServer[] {

@@ -3,8 +3,10 @@ import type { NamedClient } from "../aws/answers.ts";
 import type { Note } from "../journal/note.ts";
 import type { JsonObject } from "../json.ts";
 import type { Denied } from "../pool/facts.ts";
+import type { Live } from "../pool/live.ts";
 import type { Where } from "../sign-in/where.ts";
 import type { FilledIn } from "./filled-in.ts";
+import type { Immovable, SettingChange, Undeclared } from "./setting-change.ts";
 
 /** What every change says about where it goes. Printing a change, however deep, shows no secret. */
 export interface Place {
@@ -44,4 +46,35 @@ export interface CreateChange extends Place, Asked {
   readonly request: () => JsonObject;
 }
 
-export type Change = CreateChange;
+/** A named target, as the environments file has it. It asserts who and where; it never chooses. */
+export interface Environment {
+  readonly name: string;
+  /** Twelve digits that the caller's account must be. */
+  readonly account?: string;
+  readonly pool?: string;
+  /** Its name has to be typed. */
+  readonly protected?: boolean;
+}
+
+export interface UpdateChange extends Place, Asked {
+  readonly verb: "update";
+  readonly clientId: string;
+  readonly environment?: Environment;
+  readonly live: Live;
+  /** The whole end state. */
+  readonly wanted: JsonObject;
+  /** What is declared and differs, most serious first. None: there is nothing to send. */
+  readonly changes: readonly SettingChange[];
+  /** What stays although the spec does not say it. */
+  readonly undeclared: readonly Undeclared[];
+  readonly immovable: readonly Immovable[];
+  /** Members that go back to their default by being left out; whether AWS does that is looked at afterwards. */
+  readonly byOmission: readonly string[];
+  /** The request as it will be sent. An update holds no secret. */
+  readonly shown: JsonObject;
+  readonly pending: readonly Note[];
+  readonly facts: PoolFacts;
+  readonly denied: readonly Denied[];
+}
+
+export type Change = CreateChange | UpdateChange;

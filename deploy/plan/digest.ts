@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Identity } from "../aws/answers.ts";
 import { canonical, type Json } from "../json.ts";
+import { stateOf } from "../pool/live.ts";
 import type { Connection } from "../sign-in/connection.ts";
 import type { Change } from "./change.ts";
 
@@ -26,7 +27,15 @@ export function planDigest(connection: Connection, identity: Identity, changes: 
 /** What a change says, as plain data. */
 function stated(change: Change): Json {
   const { region, endpoint } = change.where;
-  return { verb: change.verb, region, endpoint: endpoint ?? null, request: change.shown };
+  const place = { verb: change.verb, region, endpoint: endpoint ?? null };
+  if (change.verb === "create") return { ...place, request: change.shown };
+  const { live, environment } = change;
+  return {
+    ...place,
+    environment: environment?.name ?? null,
+    live: { state: stateOf(live), changedAt: live.changedAt ?? null },
+    request: change.shown,
+  };
 }
 
 /** Without the session name of an assumed role, which changes when a session is renewed. */

@@ -121,7 +121,12 @@ export function stoppedBy(findings: readonly SpecFinding[], name: string): Probl
   return { ...specProblem(`${name} has ${count} that AWS would refuse. Correct them first.`), findings: errors };
 }
 
-function placeholders(which: string, unit: Unit, unsendable: readonly Unsendable[], document: SpecDocument): Problem {
+export function placeholders(
+  which: string,
+  unit: Unit,
+  unsendable: readonly Unsendable[],
+  document: SpecDocument,
+): Problem {
   const places = unsendable.map(
     ({ path, span, what }) => `${path.join(".")} (line ${lineAt(document.text, unit.base + span.start)}) is ${what}`,
   );
@@ -133,7 +138,7 @@ function placeholders(which: string, unit: Unit, unsendable: readonly Unsendable
   };
 }
 
-function specProblem(message: string): Problem {
+export function specProblem(message: string): Problem {
   return { kind: "spec", message, next: { kind: "fix-spec" } };
 }
 

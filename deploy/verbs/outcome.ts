@@ -1,5 +1,5 @@
 import type { NamedClient } from "../aws/answers.ts";
-import type { SecretHolder } from "../aws/gateway.ts";
+import type { SecretHolder } from "../aws/returned.ts";
 import type { Note } from "../journal/note.ts";
 import type { Change } from "../plan/change.ts";
 import type { Difference } from "../pool/compare.ts";

@@ -1,6 +1,6 @@
 import type { NamedClient } from "../aws/answers.ts";
 import type { CallError } from "../aws/call-error.ts";
-import type { SecretHolder } from "../aws/gateway.ts";
+import type { SecretHolder } from "../aws/returned.ts";
 import type { Note } from "../journal/note.ts";
 import type { JsonObject } from "../json.ts";
 import type { Change } from "../plan/change.ts";
@@ -18,13 +18,17 @@ export interface Situation {
   readonly timing: Timing;
   /** Ids that this very run created: no surprise when they appear in the pool. */
   readonly ours: ReadonlySet<string>;
+  /** Writes that are not settled. */
+  readonly notes: () => Promise<readonly Note[]>;
 }
 
 /** Whether what was shown still stands, as seen right before sending. */
 export type Stand =
-  | { readonly problem: Problem }
+  | { readonly problem: Problem; readonly already?: never }
+  /** What was to be done is so already. */
+  | { readonly already: Effect; readonly problem?: never }
   /** `knownIds`: what is there already, to recognise later what was added. Absent: it could not be listed. */
-  | { readonly problem?: never; readonly knownIds?: readonly string[] };
+  | { readonly problem?: never; readonly already?: never; readonly knownIds?: readonly string[] };
 
 /** What AWS answered, or what a look showed to be the effect. */
 export interface Effect extends SecretHolder {
@@ -34,6 +38,8 @@ export interface Effect extends SecretHolder {
   readonly differences?: readonly Difference[];
   /** What still keeps sign-in from working. */
   readonly remaining: readonly Remaining[];
+  /** A sentence on what the user should know besides. */
+  readonly note?: string;
 }
 
 /** What became of a write whose answer was lost. */

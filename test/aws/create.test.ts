@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { memoryJournal, type Note, type Plan, type Progress, planText } from "../../deploy/index.ts";
+import { type CreateChange, memoryJournal, type Note, type Plan, type Progress, planText } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -31,7 +31,7 @@ const named = (members: object = {}) => ({
   CallbackURLs: ["https://a.example/cb"],
   ...members,
 });
-const confirm = (plan: Plan, current: ReturnType<typeof spec>) => ({ confirmed: plan.digest, current });
+const confirm = (plan: Plan<CreateChange>, current: ReturnType<typeof spec>) => ({ confirmed: plan.digest, current });
 const inPool = async (name: string) => (await cognito.appClients()).filter(({ ClientName }) => ClientName === name);
 
 describe("what is sent is what was shown", () => {

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { CreateUserPoolClientCommand } from "@aws-sdk/client-cognito-identity-provider";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { memoryJournal, type Note, type Outcome } from "../../deploy/index.ts";
+import { type CreateChange, memoryJournal, type Note, type Outcome } from "../../deploy/index.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
 import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
 import { impatient, planned, quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -34,7 +34,7 @@ const nextSpec = () =>
     CallbackURLs: ["https://a.example/cb"],
   });
 
-async function create(source = nextSpec(), at = scene): Promise<Outcome> {
+async function create(source = nextSpec(), at = scene): Promise<Outcome<CreateChange>> {
   const plan = await planned(at, source);
   const result = await at.deploy.apply(plan, { confirmed: plan.digest, current: source });
   if (!result.ok) throw new Error(result.problem.message);

@@ -1,6 +1,15 @@
 /** A user's machine as `deploy/` sees it: real AWS config files, a journal and a log that can be read. */
 
-import type { CallRecord, Connection, Deploy, Plan, Ports, SpecSource, Timing } from "../../deploy/index.ts";
+import type {
+  CallRecord,
+  Connection,
+  CreateChange,
+  Deploy,
+  Plan,
+  Ports,
+  SpecSource,
+  Timing,
+} from "../../deploy/index.ts";
 import { createDeploy, memoryJournal } from "../../deploy/index.ts";
 import { emulatorProfile } from "./aws-files.ts";
 
@@ -42,7 +51,7 @@ export function spec(value: unknown, name = "web.cognito-client.json"): SpecSour
 }
 
 /** @throws when there is no plan */
-export async function planned({ deploy, connection }: Scene, source: SpecSource): Promise<Plan> {
+export async function planned({ deploy, connection }: Scene, source: SpecSource): Promise<Plan<CreateChange>> {
   const plan = await deploy.plan(connection, source);
   if (!plan.ok) throw new Error(`${plan.problem.message} ${JSON.stringify(plan.problem.findings ?? "")}`);
   return plan.value;

@@ -1,6 +1,7 @@
 import type { NamedClient } from "../../aws/answers.ts";
 import { CallError } from "../../aws/call-error.ts";
-import type { Gateway, ReturnedClient } from "../../aws/gateway.ts";
+import type { Gateway } from "../../aws/gateway.ts";
+import type { ReturnedClient } from "../../aws/returned.ts";
 import type { JsonObject } from "../../json.ts";
 import { differences } from "../../pool/compare.ts";
 

@@ -1,5 +1,5 @@
 import { CallError } from "../../aws/call-error.ts";
-import type { ReturnedClient } from "../../aws/gateway.ts";
+import type { ReturnedClient } from "../../aws/returned.ts";
 import type { CreateChange } from "../../plan/change.ts";
 import { differences } from "../../pool/compare.ts";
 import { problemOf } from "../../refusals/explain.ts";

@@ -1,0 +1,71 @@
+import { mergePatch } from "../../server/src/engine/config/environments/patch.ts";
+import { parseSpec } from "../../server/src/engine/document/parse.ts";
+import type { PoolFacts, Settings, Span } from "../../server/src/engine/index.ts";
+import { defaultSettings } from "../../server/src/engine/index.ts";
+import { specOf } from "../../server/src/engine/reading/spec.ts";
+import type { Json, JsonObject } from "../json.ts";
+import { fail, ok, type Result, type SpecFinding } from "../problem.ts";
+import type { Asked } from "./change.ts";
+import { toRequest } from "./request.ts";
+import type { SpecSource } from "./source.ts";
+import { findingsOf, placeholders, specProblem } from "./wanted.ts";
+
+/** One app client of a spec for one environment. */
+export interface Merged extends Asked {
+  /** Base and patch, laid over each other. May hold the spec's own secret. */
+  readonly request: JsonObject;
+  /** The findings of the merged request, with what is known of the pool. */
+  findings(settings: Settings | undefined, facts: PoolFacts | undefined): readonly SpecFinding[];
+}
+
+/**
+ * The request of one app client of a file, with an environment's merge patch (RFC 7396) laid over it. What the file alone
+ * lacks or has wrong does not matter; what the merged request does.
+ * @param index zero-based place in the file.
+ */
+export function mergedRequest(source: SpecSource, index: number, set: JsonObject | undefined): Result<Merged> {
+  const document = parseSpec(source.text, source.dialect);
+  const several = document.container !== "single";
+  const which = several ? `${source.name}, app client ${index + 1}` : source.name;
+  const unit = document.units[index];
+  if (!unit) return fail(specProblem(`${which}: there is no such app client.`));
+  const problem = unit.part.problems.find(({ code }) => code !== "json-comment");
+  if (problem) return fail(specProblem(`${which} cannot be read: ${problem.message}`));
+  const plain = toRequest(unit.part);
+  const spec = specOf(unit.part);
+  if (!plain || spec.shape.kind === "client-store") return fail(specProblem(`${which} holds no app client.`));
+  const request = (set === undefined ? plain.request : mergePatch(plain.request as never, set as never)) as JsonObject;
+  const open = plain.unsendable.filter(({ path }) => set === undefined || at(request, path) === null);
+  if (open.length > 0) return fail(placeholders(which, unit, open, document));
+  const span = unit.part.root?.span ?? { start: 0, end: 0 };
+  return ok({
+    index,
+    several,
+    root: spec.path,
+    span: { start: unit.base + span.start, end: unit.base + span.end },
+    request,
+    findings(settings = defaultSettings, facts) {
+      if (set === undefined) return findingsOf({ unit, index, several, poolChosen: true }, settings, facts);
+      return ofRequest(request, settings, facts, { start: unit.base + span.start, end: unit.base + span.end });
+    },
+  });
+}
+
+/** Of a request that stands in no file as it is: the findings are the whole app client's. */
+function ofRequest(request: JsonObject, settings: Settings, facts: PoolFacts | undefined, span: Span): SpecFinding[] {
+  const [unit] = parseSpec(JSON.stringify(request), "json").units;
+  if (!unit) return [];
+  return findingsOf({ unit, index: 0, several: false, poolChosen: true }, settings, facts).map((finding) => ({
+    ...finding,
+    span,
+  }));
+}
+
+function at(value: Json, path: readonly (string | number)[]): Json | undefined {
+  let here: Json | undefined = value;
+  for (const step of path) {
+    if (typeof here !== "object" || here === null) return undefined;
+    here = (here as Readonly<Record<string | number, Json>>)[step];
+  }
+  return here;
+}
