@@ -13,3 +13,8 @@ export const readActions = [
 ] as const;
 
 export const createActions = ["cognito-idp:CreateUserPoolClient"] as const;
+
+/** To compare an app client with a spec, or to plan an update of it: whether it has a secret is known by its list of secrets. */
+export const compareActions = ["cognito-idp:DescribeUserPoolClient", "cognito-idp:ListUserPoolClientSecrets"] as const;
+
+export const updateActions = ["cognito-idp:UpdateUserPoolClient"] as const;

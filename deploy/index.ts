@@ -4,7 +4,7 @@ export type { CallRecord } from "./aws/call.ts";
 export type { ProfileChoice } from "./aws/credentials.ts";
 export { createDeploy } from "./create-deploy.ts";
 export type { ApplyOptions, Deploy } from "./deploy.ts";
-export { createActions, readActions } from "./iam.ts";
+export { compareActions, createActions, readActions, updateActions } from "./iam.ts";
 export { memoryJournal } from "./journal/memory.ts";
 export type { Journal, Note, VerbName } from "./journal/note.ts";
 export type { Json, JsonObject } from "./json.ts";

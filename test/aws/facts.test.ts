@@ -8,7 +8,7 @@ import {
   CreateUserPoolDomainCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { createActions, readActions } from "../../deploy/index.ts";
+import { compareActions, createActions, readActions, updateActions } from "../../deploy/index.ts";
 import { emulatorApi } from "../support/cognito-local.ts";
 import { type Conduct, type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { planned, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -237,7 +237,8 @@ describe("least privilege", () => {
   test("docs/iam.md has exactly these", () => {
     const page = readFileSync(new URL("../../docs/iam.md", import.meta.url), "utf8");
     const named = [...page.matchAll(/"(cognito-idp:\w+)"/g)].map(([, action]) => action);
-    expect([...new Set(named)].sort()).toEqual([...readActions, ...createActions].sort());
-    for (const action of [...readActions, ...createActions]) expect(page).toContain(`| \`${action}\` |`);
+    const all = new Set<string>([...readActions, ...createActions, ...compareActions, ...updateActions]);
+    expect([...new Set(named)].sort()).toEqual([...all].sort());
+    for (const action of all) expect(page).toContain(`| \`${action}\` |`);
   });
 });

@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { memoryJournal, type Outcome, type UpdateAsked, type UpdateChange } from "../../deploy/index.ts";
+import {
+  compareActions,
+  memoryJournal,
+  type Outcome,
+  readActions,
+  type UpdateAsked,
+  type UpdateChange,
+  updateActions,
+} from "../../deploy/index.ts";
 import { normalForm } from "../../server/src/engine/index.ts";
 import { quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
 import { temporaryFolder } from "../support/process.ts";
@@ -366,6 +374,16 @@ describe("an answer is lost", () => {
       message: expect.stringContaining("LogoutURLs"),
     });
   });
+});
+
+test("what is called is what docs/iam.md names", async () => {
+  const { id } = strict.addAppClient(web);
+  scene.log.splice(0);
+  await apply(await planned(id, { ClientName: "web", LogoutURLs: ["https://b.example/out"] }));
+  const called = new Set(scene.log.map(({ operation }) => `cognito-idp:${operation}`));
+  const named = [...readActions, ...compareActions, ...updateActions] as string[];
+  expect([...called].filter((action) => !named.includes(action) && !action.endsWith("GetCallerIdentity"))).toEqual([]);
+  for (const action of [...compareActions, ...updateActions]) expect(called).toContain(action);
 });
 
 test("a second click joins the first: one update", async () => {
