@@ -1,6 +1,5 @@
 /**
- * Breaks each rule in many small ways and tells which faults neither its own tests notice nor its rows in
- * safe-fixes.test.ts.
+ * Breaks each rule in many small ways and tells which faults its tests do not notice.
  *
  *     node tools/mutate-rules.ts                     every rule
  *     node tools/mutate-rules.ts url-fragment …      these
@@ -90,8 +89,7 @@ async function run(name: string, source: string, mutants: readonly number[]): Pr
       reports.push(report);
       waiting = waiting.filter((mutant) => mutant !== report.mutant);
     });
-    const rows = { test: url("../lint/safe-fixes.test.ts"), id: name };
-    const order: Order = { module: url(`${name}.ts`), test: url(`${name}.test.ts`), rows, source, mutants: waiting };
+    const order: Order = { module: url(`${name}.ts`), test: url(`${name}.test.ts`), source, mutants: waiting };
     worker.send(order);
     const before = waiting.length;
     await new Promise((resolve) => worker.once("exit", resolve));

@@ -35,8 +35,17 @@ export interface RejectCase extends Omit<AcceptCase, "why"> {
   readonly path?: string;
   /** What the first finding's related locations underline, without the quotes of JSON. */
   readonly related?: readonly string[];
-  /** Titles (all of them, in order) and, optionally, what the document is afterwards, for the first finding. */
-  readonly fixes?: readonly { readonly title: string | RegExp; readonly yaml?: string; readonly json?: string }[];
+  /** All fixes of the first finding, in order. */
+  readonly fixes?: readonly ExpectedFix[];
+}
+
+export interface ExpectedFix {
+  readonly title: string | RegExp;
+  /** Whether fix-all may apply it unasked: only if it keeps what the author meant. */
+  readonly safe: boolean;
+  /** What the document is afterwards. */
+  readonly yaml?: string;
+  readonly json?: string;
 }
 
 /**
@@ -48,6 +57,14 @@ export function testRule(
   cases: { readonly accept: readonly AcceptCase[]; readonly reject: readonly RejectCase[] },
 ): void {
   describe(id, () => {
+    const rule = ruleById(id);
+    test("is registered", () => {
+      expect(rule, `${id} is not registered: npm run generate`).toBeDefined();
+    });
+    if (!rule) return;
+    test("has a test of its fixes, if it has fixes", () => {
+      expect(cases.reject.some(({ fixes = [] }) => fixes.length > 0)).toBe(rule.fixable);
+    });
     for (const accepted of cases.accept) {
       for (const [dialect, text] of texts(accepted)) {
         test(`accepts in ${dialect}: ${accepted.why}`, () => {
@@ -119,6 +136,7 @@ function expectFixes(finding: Finding | undefined, text: string, dialect: Dialec
     const fix = fixes[index];
     if (typeof expected.title === "string") expect(fix?.title).toBe(expected.title);
     else expect(fix?.title).toMatch(expected.title);
+    expect(fix?.safe, `${fix?.title} is ${fix?.safe ? "safe" : "a suggestion"}`).toBe(expected.safe);
     const after = dialect === "yaml" ? expected.yaml : expected.json;
     if (after !== undefined && fix) expect(applyEdits(text, fix.edits)).toBe(after);
   });

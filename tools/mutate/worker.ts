@@ -6,8 +6,6 @@ export interface Order {
   /** URLs of the module and of its test file. */
   readonly module: string;
   readonly test: string;
-  /** A further test file, of which only the rows count that begin with the rule's id. */
-  readonly rows?: { readonly test: string; readonly id: string };
   /** The module's text with its mutants asleep. */
   readonly source: string;
   /** Numbers of the mutants to wake, one after the other. The first one is awake while the module is loaded; 0 is none. */
@@ -40,7 +38,6 @@ process.once("message", async (order: Order) => {
     await import(order.test);
     tests = [...(await import(shim)).collected];
     if (tests.length === 0) failed = "there are no tests";
-    tests = [...tests, ...(await rowsOf(order, tests.length))];
   } catch (error) {
     failed = String(error);
   }
@@ -52,13 +49,6 @@ process.once("message", async (order: Order) => {
   }
   process.disconnect();
 });
-
-async function rowsOf({ rows }: Order, before: number): Promise<readonly Collected[]> {
-  if (!rows) return [];
-  await import(rows.test);
-  const all: readonly Collected[] = (await import(shim)).collected;
-  return all.slice(before).filter(({ name }) => name.startsWith(`${rows.id}, `));
-}
 
 async function firstFailure(tests: readonly Collected[]): Promise<string | undefined> {
   for (const { name, run } of tests) {

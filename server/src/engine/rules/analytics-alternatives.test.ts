@@ -37,9 +37,10 @@ testRule("analytics-alternatives", {
       fixes: [
         {
           title: "Keep ApplicationArn only",
+          safe: false,
           json: `{ "AnalyticsConfiguration": { "ApplicationArn": "${arn}" } }`,
         },
-        { title: "Remove AnalyticsConfiguration", yaml: "ClientName: a\n" },
+        { title: "Remove AnalyticsConfiguration", safe: false, yaml: "ClientName: a\n" },
       ],
     },
     {
@@ -48,13 +49,15 @@ testRule("analytics-alternatives", {
       fixes: [
         {
           title: "Keep ApplicationArn only",
+          safe: false,
           yaml: `AnalyticsConfiguration:\n  ApplicationArn: ${arn}\nClientName: a\n`,
         },
         {
           title: "Remove ApplicationArn",
+          safe: false,
           yaml: `AnalyticsConfiguration:\n  ApplicationId: abc123\n  RoleArn: ${role}\n  ExternalId: x\nClientName: a\n`,
         },
-        { title: "Remove AnalyticsConfiguration", yaml: "ClientName: a\n" },
+        { title: "Remove AnalyticsConfiguration", safe: false, yaml: "ClientName: a\n" },
       ],
     },
     {
@@ -80,29 +83,33 @@ testRule("analytics-alternatives", {
       fixes: [
         {
           title: "Add RoleArn and ExternalId",
+          safe: false,
           yaml: "AnalyticsConfiguration:\n  ApplicationId: abc123\n  RoleArn: arn:aws:iam::123456789012:role/CognitoAnalytics\n  ExternalId: my-external-id\nClientName: a\n",
         },
-        { title: "Remove AnalyticsConfiguration", yaml: "ClientName: a\n" },
+        { title: "Remove AnalyticsConfiguration", safe: false, yaml: "ClientName: a\n" },
       ],
     },
     {
       why: "ApplicationId without ExternalId (inferred)",
       yaml: `AnalyticsConfiguration: {‹ApplicationId›: abc123, RoleArn: '${role}'}\n`,
       message: /: ExternalId is missing/,
-      fixes: [{ title: "Add ExternalId" }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Add ExternalId", safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       why: "RoleArn and ExternalId without an application",
       yaml: `AnalyticsConfiguration: {‹RoleArn›: '${role}', ExternalId: x}\nClientName: a\n`,
       message: /: ApplicationId is missing/,
-      fixes: [{ title: "Remove AnalyticsConfiguration", yaml: "ClientName: a\n" }],
+      fixes: [{ title: "Remove AnalyticsConfiguration", safe: false, yaml: "ClientName: a\n" }],
     },
     {
       why: "no application at all (inferred)",
       severity: "warning",
       yaml: "ClientName: a\n‹AnalyticsConfiguration›: {UserDataShared: true}\n",
       message: /names no Pinpoint project/,
-      fixes: [{ title: "Remove AnalyticsConfiguration", yaml: "ClientName: a\n" }],
+      fixes: [{ title: "Remove AnalyticsConfiguration", safe: false, yaml: "ClientName: a\n" }],
     },
     { why: "an empty object", severity: "warning", yaml: "ClientName: a\n‹AnalyticsConfiguration›: {}\n" },
   ],

@@ -16,13 +16,22 @@ testRule("analytics-application-id-format", {
       message: /is empty/,
       severity: "error",
     },
+    {
+      yaml: "AnalyticsConfiguration: { ApplicationId: ‹' 0123456789'› }",
+      also: ["analytics-alternatives"],
+      fixes: [{ title: "Use 0123456789", safe: true }],
+    },
     { yaml: at("‹my-project›"), message: /^ApplicationId "my-project"/, fixes: [] },
     { yaml: at("‹abcg›"), message: /contains "g"; AWS accepts hexadecimal digits/ },
     {
       why: "an ARN contains the id",
       yaml: at("‹arn:aws:mobiletargeting:us-east-1:123456789012:apps/0123456789abcdef›"),
-      fixes: [{ title: "Use 0123456789abcdef", yaml: at('"0123456789abcdef"') }],
+      fixes: [{ title: "Use 0123456789abcdef", safe: true, yaml: at('"0123456789abcdef"') }],
     },
-    { why: "spaces around it", yaml: at("‹' 0123456789abcdef'›"), fixes: [{ title: "Use 0123456789abcdef" }] },
+    {
+      why: "spaces around it",
+      yaml: at("‹' 0123456789abcdef'›"),
+      fixes: [{ title: "Use 0123456789abcdef", safe: true }],
+    },
   ],
 });

@@ -8,7 +8,7 @@ testRule("analytics-pinpoint-retired", {
       message: /30 October 2026/,
       severity: "warning",
       preset: "recommended",
-      fixes: [{ title: "Remove AnalyticsConfiguration", yaml: "ClientName: x\n" }],
+      fixes: [{ title: "Remove AnalyticsConfiguration", safe: false, yaml: "ClientName: x\n" }],
     },
     { why: "whatever is in it", yaml: "‹AnalyticsConfiguration›: !Ref A", only: "yaml", severity: "warning" },
   ],

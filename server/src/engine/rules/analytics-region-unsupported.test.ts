@@ -46,7 +46,13 @@ testRule("analytics-region-unsupported", {
       message:
         "A pool in us-east-1 can send to Pinpoint projects in us-east-1 only, and this one is in ap-northeast-1.",
       severity: "error",
-      fixes: [{ title: "Remove AnalyticsConfiguration", yaml: "UserPoolId: us-east-1_AbCdEfGhI\nClientName: a\n" }],
+      fixes: [
+        {
+          title: "Remove AnalyticsConfiguration",
+          safe: false,
+          yaml: "UserPoolId: us-east-1_AbCdEfGhI\nClientName: a\n",
+        },
+      ],
     },
     ...onlyVirginia.map((region) => ({
       why: `${region} to itself: AWS's pages disagree`,

@@ -14,7 +14,7 @@ testRule("analytics-user-data-shared", {
       yaml: `${arn}  UserDataShared: ‹true›\n`,
       message: /personal data/,
       severity: "info",
-      fixes: [{ title: "Use false", yaml: `${arn}  UserDataShared: false\n` }],
+      fixes: [{ title: "Use false", safe: false, yaml: `${arn}  UserDataShared: false\n` }],
     },
   ],
 });

@@ -16,7 +16,12 @@ testRule("attribute-name-length", {
       json: '{ "ReadAttributes": ["email", ‹""›] }',
       message: "A name in ReadAttributes is empty. Remove it, or name an attribute of the pool.",
       fixes: [
-        { title: "Remove this item", yaml: "ReadAttributes:\n  - email\n", json: '{ "ReadAttributes": ["email"] }' },
+        {
+          title: "Remove this item",
+          safe: false,
+          yaml: "ReadAttributes:\n  - email\n",
+          json: '{ "ReadAttributes": ["email"] }',
+        },
       ],
     },
     { yaml: `WriteAttributes: [‹${"a".repeat(2049)}›]`, message: /2049 characters, and 2048 are the most/ },

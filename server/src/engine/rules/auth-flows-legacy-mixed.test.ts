@@ -32,6 +32,7 @@ testRule("auth-flows-legacy-mixed", {
       fixes: [
         {
           title: "Use the ALLOW_ names throughout",
+          safe: false,
           json: '{ "ExplicitAuthFlows": ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }',
         },
       ],
@@ -42,6 +43,7 @@ testRule("auth-flows-legacy-mixed", {
       fixes: [
         {
           title: "Use the ALLOW_ names throughout",
+          safe: false,
           yaml: "ExplicitAuthFlows: [ALLOW_CUSTOM_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n",
         },
       ],
@@ -52,6 +54,7 @@ testRule("auth-flows-legacy-mixed", {
       fixes: [
         {
           title: "Use the ALLOW_ names throughout",
+          safe: false,
           yaml: "RefreshTokenRotation: { Feature: ENABLED }\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_USER_PASSWORD_AUTH]\n",
         },
       ],
@@ -62,6 +65,7 @@ testRule("auth-flows-legacy-mixed", {
       fixes: [
         {
           title: "Use the ALLOW_ names throughout",
+          safe: false,
           yaml: "RefreshTokenRotation: { Feature: '${rotation}' }\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_USER_PASSWORD_AUTH]\n",
         },
       ],

@@ -28,13 +28,14 @@ testRule("callback-required-for-redirect-flows", {
       fixes: [
         {
           title: "Add the callback URL https://example.com/callback",
+          safe: false,
           yaml: `${on}AllowedOAuthFlows: [code]\nCallbackURLs: [https://example.com/callback]\n`.replace(
             /(AllowedOAuthScopes.*\n)(AllowedOAuthFlows: \[code\]\n)(CallbackURLs.*\n)/,
             "$1$3$2",
           ),
           json: '{ "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthScopes": ["openid"], "CallbackURLs": ["https://example.com/callback"], "AllowedOAuthFlows": ["code"] }',
         },
-        { title: "Add the callback URL http://localhost:3000" },
+        { title: "Add the callback URL http://localhost:3000", safe: false },
       ],
     },
     {
@@ -45,9 +46,10 @@ testRule("callback-required-for-redirect-flows", {
       fixes: [
         {
           title: "Add the callback URL https://example.com/callback",
+          safe: false,
           yaml: `${on}AllowedOAuthFlows:\n  - implicit\nCallbackURLs: [https://example.com/callback]\n`,
         },
-        { title: /localhost/ },
+        { title: /localhost/, safe: false },
       ],
     },
     {
@@ -57,7 +59,7 @@ testRule("callback-required-for-redirect-flows", {
     {
       why: "the default redirect is the callback that is missing, and is not reported a second time",
       yaml: `${on}AllowedOAuthFlows: [‹code›]\nDefaultRedirectURI: https://a.example/cb\n`,
-      fixes: [{ title: "Add the callback URL https://a.example/cb" }],
+      fixes: [{ title: "Add the callback URL https://a.example/cb", safe: false }],
     },
     {
       why: "a warning while the flag is absent: no refusal was observed",

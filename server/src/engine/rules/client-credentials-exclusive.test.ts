@@ -21,9 +21,10 @@ testRule("client-credentials-exclusive", {
       fixes: [
         {
           title: "Remove client_credentials",
+          safe: false,
           json: '{ "GenerateSecret": true, "CallbackURLs": ["https://a.example"], "AllowedOAuthFlows": ["code"] }',
         },
-        { title: "Keep only client_credentials" },
+        { title: "Keep only client_credentials", safe: false },
       ],
     },
     {

@@ -37,6 +37,7 @@ testRule("client-credentials-requires-secret", {
       fixes: [
         {
           title: "Set GenerateSecret to true",
+          safe: false,
           yaml: "ClientName: a\nGenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\n",
           json: '{ "ClientName": "a", "GenerateSecret": true, "AllowedOAuthFlows": ["client_credentials"] }',
         },
@@ -49,6 +50,7 @@ testRule("client-credentials-requires-secret", {
       fixes: [
         {
           title: "Set GenerateSecret to true",
+          safe: false,
           yaml: "AllowedOAuthFlows:\n- client_credentials\nGenerateSecret: true # public\n",
         },
       ],

@@ -25,6 +25,10 @@ testRule("client-credentials-standard-scope", {
   ],
   reject: [
     {
+      yaml: "ClientId: abc\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [a/b, ‹profile›]\n",
+      fixes: [{ title: "Remove profile", safe: false }],
+    },
+    {
       why: "each of the five",
       yaml: `${secret}AllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes:\n  - ‹openid›\n  - ‹email›\n  - ‹phone›\n  - ‹profile›\n  - ‹aws.cognito.signin.user.admin›\n  - my-api/read # ours\n`,
       message: /^openid is about a user/,
@@ -32,10 +36,12 @@ testRule("client-credentials-standard-scope", {
       fixes: [
         {
           title: "Remove openid",
+          safe: false,
           yaml: `${secret}AllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes:\n  - email\n  - phone\n  - profile\n  - aws.cognito.signin.user.admin\n  - my-api/read # ours\n`,
         },
         {
           title: "Remove openid, email, phone, profile, aws.cognito.signin.user.admin",
+          safe: false,
           yaml: `${secret}AllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes:\n  - my-api/read # ours\n`,
         },
       ],
@@ -46,6 +52,7 @@ testRule("client-credentials-standard-scope", {
       fixes: [
         {
           title: "Replace openid with my-api/read",
+          safe: false,
           yaml: `${secret}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [my-api/read]\n`,
         },
       ],
@@ -54,9 +61,10 @@ testRule("client-credentials-standard-scope", {
       why: "two scopes, both refused, switched on",
       yaml: `${secret}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [‹openid›, ‹email›]\n`,
       fixes: [
-        { title: "Remove openid" },
+        { title: "Remove openid", safe: false },
         {
           title: "Replace openid, email with my-api/read",
+          safe: false,
           yaml: `${secret}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [my-api/read]\n`,
         },
       ],
@@ -67,6 +75,7 @@ testRule("client-credentials-standard-scope", {
       fixes: [
         {
           title: "Remove email",
+          safe: false,
           yaml: `${secret}AllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: []\n`,
         },
       ],
@@ -75,7 +84,7 @@ testRule("client-credentials-standard-scope", {
       why: "beside an unknown scope",
       yaml: `${secret}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [!Ref Scope, ‹email›]\n`,
       only: "yaml",
-      fixes: [{ title: "Remove email" }],
+      fixes: [{ title: "Remove email", safe: false }],
     },
     {
       why: "in an update",
@@ -88,6 +97,7 @@ testRule("client-credentials-standard-scope", {
       fixes: [
         {
           title: "Remove email",
+          safe: false,
           yaml: `${secret}AllowedOAuthFlows: [client_credentials]\nReadAttributes: [&s email]\nAllowedOAuthScopes: [a/b]\n`,
         },
       ],

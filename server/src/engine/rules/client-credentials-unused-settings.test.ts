@@ -34,12 +34,21 @@ testRule("client-credentials-unused-settings", {
   ],
   reject: [
     {
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\n‹CallbackURLs›: !Ref Urls",
+      only: "yaml",
+      fixes: [{ title: "Remove CallbackURLs", safe: false }],
+    },
+    {
+      yaml: "GenerateSecret: true\nAllowedOAuthFlows: [client_credentials]\nDefaultRedirectURI: https://a.example\n‹CallbackURLs›: [https://a.example]\n",
+      fixes: [{ title: "Remove CallbackURLs and DefaultRedirectURI", safe: false }],
+    },
+    {
       why: "accepted by AWS, one finding for all",
       yaml: `${machine}‹CallbackURLs›: [https://a.example]\nLogoutURLs: [https://a.example]\nSupportedIdentityProviders: [COGNITO]\n`,
       message: /^CallbackURLs, LogoutURLs and SupportedIdentityProviders are never used/,
       severity: "info",
       preset: "recommended",
-      fixes: [{ title: "Remove CallbackURLs, LogoutURLs and SupportedIdentityProviders", yaml: machine }],
+      fixes: [{ title: "Remove CallbackURLs, LogoutURLs and SupportedIdentityProviders", safe: false, yaml: machine }],
     },
     {
       yaml: `${machine}DefaultRedirectURI: https://a.example\n‹CallbackURLs›: [https://a.example]\n`,
@@ -51,6 +60,7 @@ testRule("client-credentials-unused-settings", {
       fixes: [
         {
           title: "Remove IdTokenValidity and RefreshTokenValidity",
+          safe: false,
           yaml: `${machine}AccessTokenValidity: 1\nExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]\nTokenValidityUnits:\n  AccessToken: hours\n`,
         },
       ],
@@ -58,7 +68,7 @@ testRule("client-credentials-unused-settings", {
     {
       yaml: `${machine}‹RefreshTokenValidity›: 5\nTokenValidityUnits:\n  RefreshToken: days\nClientName: x\n`,
       message: /RefreshTokenValidity is never used.*Remove it/,
-      fixes: [{ title: "Remove RefreshTokenValidity", yaml: `${machine}ClientName: x\n` }],
+      fixes: [{ title: "Remove RefreshTokenValidity", safe: false, yaml: `${machine}ClientName: x\n` }],
     },
     {
       why: "GetClientToken gives no refresh token either",
@@ -67,7 +77,7 @@ testRule("client-credentials-unused-settings", {
     {
       why: "units that say nothing stay",
       yaml: `${machine}‹RefreshTokenValidity›: 5\nTokenValidityUnits: {}\n`,
-      fixes: [{ title: "Remove RefreshTokenValidity", yaml: `${machine}TokenValidityUnits: {}\n` }],
+      fixes: [{ title: "Remove RefreshTokenValidity", safe: false, yaml: `${machine}TokenValidityUnits: {}\n` }],
     },
     {
       why: "what is merged from elsewhere is not removed",

@@ -15,6 +15,7 @@ testRule("client-id-format", {
     },
   ],
   reject: [
+    { yaml: "ClientId: ‹' a'›", fixes: [{ title: "Use a", safe: true }] },
     {
       yaml: at("‹my-app›"),
       json: '{ "UserPoolId": "us-east-1_A", "ClientId": ‹"my-app"› }',
@@ -27,7 +28,7 @@ testRule("client-id-format", {
       why: "spaces around it",
       yaml: at('‹" abc1 "›'),
       message: /a space/,
-      fixes: [{ title: "Use abc1", yaml: at('"abc1"') }],
+      fixes: [{ title: "Use abc1", safe: true, yaml: at('"abc1"') }],
     },
     { why: "a space within it is not trimmed away", yaml: at('‹" a b"›'), fixes: [] },
   ],

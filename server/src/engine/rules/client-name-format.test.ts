@@ -12,17 +12,31 @@ testRule("client-name-format", {
     { why: "a name of digits in quotes", yaml: at('"2024"') },
   ],
   reject: [
+    { yaml: "ClientName: ‹a/b›", fixes: [{ title: "Use a-b", safe: false }] },
     { yaml: at("‹テスト用›"), message: /not of the form/, fixes: [] },
     {
       yaml: at("‹web/spa›"),
       json: '{ "UserPoolId": "us-east-1_A", "ClientName": ‹"web/spa"› }',
       message: /contains "\/"; AWS accepts letters from A to Z/,
       fixes: [
-        { title: "Use web-spa", yaml: at("web-spa"), json: '{ "UserPoolId": "us-east-1_A", "ClientName": "web-spa" }' },
+        {
+          title: "Use web-spa",
+          safe: false,
+          yaml: at("web-spa"),
+          json: '{ "UserPoolId": "us-east-1_A", "ClientName": "web-spa" }',
+        },
       ],
     },
-    { yaml: at('‹"My app: prod (eu)"›'), message: /":" and "\(" and "\)"/, fixes: [{ title: "Use My app-prod eu" }] },
-    { yaml: at("‹Café&Bar›"), message: /"é" and "&"/, fixes: [{ title: "Use Cafe-Bar", yaml: at("Cafe-Bar") }] },
+    {
+      yaml: at('‹"My app: prod (eu)"›'),
+      message: /":" and "\(" and "\)"/,
+      fixes: [{ title: "Use My app-prod eu", safe: false }],
+    },
+    {
+      yaml: at("‹Café&Bar›"),
+      message: /"é" and "&"/,
+      fixes: [{ title: "Use Cafe-Bar", safe: false, yaml: at("Cafe-Bar") }],
+    },
     {
       why: "a no-break space is not ASCII white space",
       yaml: at('‹"a\\u00a0b"›'),
@@ -38,13 +52,13 @@ testRule("client-name-format", {
       why: "129 characters",
       yaml: at(`‹${"a".repeat(129)}›`),
       message: /129 characters, and 128 are the most/,
-      fixes: [{ title: /^Use a+/, yaml: at("a".repeat(128)) }],
+      fixes: [{ title: /^Use a+/, safe: false, yaml: at("a".repeat(128)) }],
     },
     {
       why: "characters are counted, not UTF-16 units, and emojis are refused",
       yaml: at("‹a😀›"),
       message: /"😀"/,
-      fixes: [{ title: "Use a" }],
+      fixes: [{ title: "Use a", safe: false }],
     },
   ],
 });

@@ -26,14 +26,26 @@ testRule("client-secret-format", {
     {
       yaml: at(`‹${"a".repeat(23)}›`),
       message: /^ClientSecret has 23 characters, and 24 are the least/,
-      fixes: [{ title: "Let Cognito generate the secret", yaml: "UserPoolId: us-east-1_A\nGenerateSecret: true" }],
+      fixes: [
+        {
+          title: "Let Cognito generate the secret",
+          safe: false,
+          yaml: "UserPoolId: us-east-1_A\nGenerateSecret: true",
+        },
+      ],
     },
     { yaml: at(`‹${long}a›`), message: /has 65 characters, and 64 are the most/ },
     { yaml: at('‹""›'), message: /is empty/ },
     { yaml: at(`‹${"a".repeat(30)}/=›`), message: /^ClientSecret contains "\/" and "="/ },
     {
       yaml: `GenerateSecret: false\n${at("‹short›")}`,
-      fixes: [{ title: "Let Cognito generate the secret", yaml: "GenerateSecret: true\nUserPoolId: us-east-1_A" }],
+      fixes: [
+        {
+          title: "Let Cognito generate the secret",
+          safe: false,
+          yaml: "GenerateSecret: true\nUserPoolId: us-east-1_A",
+        },
+      ],
     },
   ],
 });

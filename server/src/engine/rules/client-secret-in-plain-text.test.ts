@@ -34,6 +34,7 @@ testRule("client-secret-in-plain-text", {
       fixes: [
         {
           title: "Let Cognito generate the secret",
+          safe: false,
           yaml: "ClientName: x\nGenerateSecret: true # ours\n",
           json: '{ "ClientName": "x", "GenerateSecret": true }',
         },
@@ -42,7 +43,7 @@ testRule("client-secret-in-plain-text", {
     {
       yaml: `GenerateSecret: false\nClientSecret: ‹${SECRET}›\n`,
       severity: "warning",
-      fixes: [{ title: "Let Cognito generate the secret", yaml: "GenerateSecret: true\n" }],
+      fixes: [{ title: "Let Cognito generate the secret", safe: false, yaml: "GenerateSecret: true\n" }],
     },
     {
       why: "a value that stands elsewhere is not taken away",
@@ -54,13 +55,13 @@ testRule("client-secret-in-plain-text", {
       why: "GenerateSecret by parameter stays",
       yaml: `GenerateSecret: !Ref S\nClientSecret: ‹${SECRET}›\n`,
       only: "yaml",
-      fixes: [{ title: "Let Cognito generate the secret", yaml: "GenerateSecret: !Ref S\n" }],
+      fixes: [{ title: "Let Cognito generate the secret", safe: false, yaml: "GenerateSecret: !Ref S\n" }],
     },
     {
       why: "an update cannot carry one",
       yaml: `ClientId: abc\nClientSecret: ‹${SECRET}›\n`,
       also: ["response-only-property", "update-cannot-set-secret"],
-      fixes: [{ title: "Remove ClientSecret", yaml: "ClientId: abc\n" }],
+      fixes: [{ title: "Remove ClientSecret", safe: false, yaml: "ClientId: abc\n" }],
     },
   ],
 });

@@ -23,10 +23,12 @@ testRule("client-token-auth-exclusive", {
       fixes: [
         {
           title: "Keep only ALLOW_CLIENT_TOKEN_AUTH",
+          safe: false,
           json: '{ "GenerateSecret": true, "ExplicitAuthFlows": ["ALLOW_CLIENT_TOKEN_AUTH"] }',
         },
         {
           title: "Remove ALLOW_CLIENT_TOKEN_AUTH",
+          safe: false,
           yaml: `${secret}ExplicitAuthFlows:\n  - ALLOW_REFRESH_TOKEN_AUTH # app\n`,
         },
       ],
@@ -35,8 +37,12 @@ testRule("client-token-auth-exclusive", {
       why: "twice, beside an old name and something unknown",
       yaml: `${secret}ExplicitAuthFlows: [‹ALLOW_CLIENT_TOKEN_AUTH›, USER_PASSWORD_AUTH, ALLOW_CLIENT_TOKEN_AUTH, '\${x}']\n`,
       fixes: [
-        { title: /^Keep/, yaml: `${secret}ExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH, ALLOW_CLIENT_TOKEN_AUTH]\n` },
-        { title: /^Remove/, yaml: `${secret}ExplicitAuthFlows: [USER_PASSWORD_AUTH, '\${x}']\n` },
+        {
+          title: /^Keep/,
+          safe: false,
+          yaml: `${secret}ExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH, ALLOW_CLIENT_TOKEN_AUTH]\n`,
+        },
+        { title: /^Remove/, safe: false, yaml: `${secret}ExplicitAuthFlows: [USER_PASSWORD_AUTH, '\${x}']\n` },
       ],
     },
   ],

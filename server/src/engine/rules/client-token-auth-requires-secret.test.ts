@@ -25,6 +25,7 @@ testRule("client-token-auth-requires-secret", {
       fixes: [
         {
           title: "Set GenerateSecret to true",
+          safe: false,
           yaml: "ClientName: a\nGenerateSecret: true\nExplicitAuthFlows: [ALLOW_CLIENT_TOKEN_AUTH]\n",
           json: '{ "ClientName": "a", "GenerateSecret": true, "ExplicitAuthFlows": ["ALLOW_CLIENT_TOKEN_AUTH"] }',
         },

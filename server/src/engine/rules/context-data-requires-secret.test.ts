@@ -22,11 +22,13 @@ testRule("context-data-requires-secret", {
       fixes: [
         {
           title: "Set GenerateSecret to true",
+          safe: false,
           yaml: "ClientName: a\nGenerateSecret: true\nEnablePropagateAdditionalUserContextData: true # adaptive\n",
           json: '{ "ClientName": "a", "GenerateSecret": true, "EnablePropagateAdditionalUserContextData": true }',
         },
         {
           title: "Remove EnablePropagateAdditionalUserContextData",
+          safe: false,
           json: '{ "ClientName": "a" }',
         },
       ],
@@ -37,9 +39,10 @@ testRule("context-data-requires-secret", {
       fixes: [
         {
           title: "Set GenerateSecret to true",
+          safe: false,
           yaml: "GenerateSecret: true\nEnablePropagateAdditionalUserContextData: true\n",
         },
-        { title: /^Remove/ },
+        { title: /^Remove/, safe: false },
       ],
     },
   ],

@@ -38,6 +38,7 @@ testRule("context-data-tier", {
       fixes: [
         {
           title: "Remove EnablePropagateAdditionalUserContextData",
+          safe: false,
           yaml: onPool("GenerateSecret: true\n"),
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "GenerateSecret": true }',
         },

@@ -16,6 +16,7 @@ testRule("credentials-in-url", {
       fixes: [
         {
           title: "Remove what stands before the @",
+          safe: false,
           yaml: "CallbackURLs:\n  - https://a.example/cb\nDefaultRedirectURI: https://a.example/cb\n",
           json: '{"CallbackURLs":["https://a.example/cb"],"DefaultRedirectURI":"https://a.example/cb"}',
         },

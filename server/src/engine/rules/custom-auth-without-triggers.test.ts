@@ -27,6 +27,7 @@ testRule("custom-auth-without-triggers", {
       fixes: [
         {
           title: "Remove ALLOW_CUSTOM_AUTH",
+          safe: false,
           yaml: onPool("ExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH # all\n"),
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"] }',
         },
@@ -40,6 +41,7 @@ testRule("custom-auth-without-triggers", {
       fixes: [
         {
           title: "Replace ALLOW_CUSTOM_AUTH with ALLOW_USER_SRP_AUTH",
+          safe: false,
           yaml: onPool("ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\n"),
         },
       ],
@@ -48,7 +50,7 @@ testRule("custom-auth-without-triggers", {
       why: "the old name",
       yaml: onPool("ExplicitAuthFlows: [‹CUSTOM_AUTH_FLOW_ONLY›, USER_PASSWORD_AUTH]\n"),
       facts: none,
-      fixes: [{ title: "Remove CUSTOM_AUTH_FLOW_ONLY" }],
+      fixes: [{ title: "Remove CUSTOM_AUTH_FLOW_ONLY", safe: false }],
     },
   ],
 });

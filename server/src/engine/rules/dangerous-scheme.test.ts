@@ -12,18 +12,19 @@ testRule("dangerous-scheme", {
       severity: "warning",
       preset: "recommended",
       fixes: [
-        { title: "Remove this URL", yaml: "CallbackURLs: ['https://a.example']\n" },
+        { title: "Remove this URL", safe: false, yaml: "CallbackURLs: ['https://a.example']\n" },
         {
           title: "Use https://example.com/callback",
+          safe: false,
           yaml: "CallbackURLs: ['https://a.example', 'https://example.com/callback']\n",
         },
       ],
     },
-    { yaml: "LogoutURLs: [‹'DATA:text/html,x'›]", fixes: [{ title: "Use https://example.com/callback" }] },
+    { yaml: "LogoutURLs: [‹'DATA:text/html,x'›]", fixes: [{ title: "Use https://example.com/callback", safe: false }] },
     {
       why: "the default redirect follows",
       yaml: "CallbackURLs: ['https://a.example', ‹'vbscript:x'›]\nDefaultRedirectURI: 'vbscript:x'",
-      fixes: [{ title: "Use https://example.com/callback" }],
+      fixes: [{ title: "Use https://example.com/callback", safe: false }],
     },
   ],
 });

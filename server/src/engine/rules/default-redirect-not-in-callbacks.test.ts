@@ -48,15 +48,18 @@ testRule("default-redirect-not-in-callbacks", {
       fixes: [
         {
           title: "Add https://a.example/ to CallbackURLs",
+          safe: false,
           yaml: "CallbackURLs:\n  - https://b.example\n  - https://a.example # app\n  - https://a.example/\nDefaultRedirectURI: https://a.example/\n",
           json: '{ "CallbackURLs": ["https://b.example", "https://a.example", "https://a.example/"], "DefaultRedirectURI": "https://a.example/" }',
         },
         {
           title: "Use https://a.example",
+          safe: false,
           yaml: "CallbackURLs:\n  - https://b.example\n  - https://a.example # app\nDefaultRedirectURI: https://a.example\n",
         },
         {
           title: "Remove DefaultRedirectURI",
+          safe: false,
           yaml: "CallbackURLs:\n  - https://b.example\n  - https://a.example # app\n",
         },
       ],
@@ -71,15 +74,19 @@ testRule("default-redirect-not-in-callbacks", {
       fixes: [
         {
           title: "Add https://a.example to CallbackURLs",
+          safe: false,
           yaml: "ClientName: a\nCallbackURLs:\n  - https://a.example\nDefaultRedirectURI: https://a.example\n",
         },
-        { title: "Remove DefaultRedirectURI", yaml: "ClientName: a\n" },
+        { title: "Remove DefaultRedirectURI", safe: false, yaml: "ClientName: a\n" },
       ],
     },
     {
       why: "an empty list",
       yaml: "CallbackURLs: []\nDefaultRedirectURI: ‹https://a.example›\n",
-      fixes: [{ title: /^Add/ }, { title: /^Remove/ }],
+      fixes: [
+        { title: /^Add/, safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       why: "the grant that needs a callback is off",
@@ -96,28 +103,45 @@ testRule("default-redirect-not-in-callbacks", {
     ...["http://a.example", "https://a.example/#x", "a.example"].map((url) => ({
       why: `${url} would be no better among the callbacks`,
       yaml: `CallbackURLs: [https://b.example]\nDefaultRedirectURI: ‹'${url}'›\n`,
-      fixes: [{ title: "Use https://b.example" }, { title: "Remove DefaultRedirectURI" }],
+      fixes: [
+        { title: "Use https://b.example", safe: false },
+        { title: "Remove DefaultRedirectURI", safe: false },
+      ],
     })),
     {
       why: "http for a loopback host may join the callbacks",
       yaml: "CallbackURLs: [https://b.example]\nDefaultRedirectURI: ‹http://localhost:3000›\n",
-      fixes: [{ title: "Add http://localhost:3000 to CallbackURLs" }, { title: /^Use/ }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Add http://localhost:3000 to CallbackURLs", safe: false },
+        { title: /^Use/, safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       why: "the list has room for one more",
       yaml: `CallbackURLs:\n${many(99)}DefaultRedirectURI: ‹https://a.example›\n`,
-      fixes: [{ title: /^Add/ }, { title: /^Use/ }, { title: /^Remove/ }],
+      fixes: [
+        { title: /^Add/, safe: false },
+        { title: /^Use/, safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       why: "the list is full",
       yaml: `CallbackURLs:\n${many(100)}DefaultRedirectURI: ‹https://7.example/›\n`,
-      fixes: [{ title: "Use https://7.example" }, { title: "Remove DefaultRedirectURI" }],
+      fixes: [
+        { title: "Use https://7.example", safe: false },
+        { title: "Remove DefaultRedirectURI", safe: false },
+      ],
     },
     {
       why: "a list behind an alias stays as it is",
       yaml: "LogoutURLs: &urls [https://b.example/bye]\nCallbackURLs: *urls\nDefaultRedirectURI: ‹https://c.example›\n",
       only: "yaml",
-      fixes: [{ title: "Use https://b.example/bye" }, { title: "Remove DefaultRedirectURI" }],
+      fixes: [
+        { title: "Use https://b.example/bye", safe: false },
+        { title: "Remove DefaultRedirectURI", safe: false },
+      ],
     },
   ],
 });

@@ -13,7 +13,7 @@ testRule("duplicate-item", {
       message: /already stands in CallbackURLs/,
       severity: "warning",
       preset: "recommended",
-      fixes: [{ title: "Remove the repeated item" }],
+      fixes: [{ title: "Remove the repeated item", safe: true }],
     },
     {
       yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ‹ALLOW_USER_SRP_AUTH›, ALLOW_REFRESH_TOKEN_AUTH]",
@@ -21,6 +21,7 @@ testRule("duplicate-item", {
       fixes: [
         {
           title: "Remove the repeated item",
+          safe: true,
           yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]",
           json: '{ "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }',
         },

@@ -17,9 +17,10 @@ testRule("duplicate-key", {
       fixes: [
         {
           title: "Remove the first ClientName, which does not count",
+          safe: false,
           json: '{ "GenerateSecret": true, "ClientName": "b" }',
         },
-        { title: "Remove this ClientName", json: '{ "ClientName": "a", "GenerateSecret": true }' },
+        { title: "Remove this ClientName", safe: false, json: '{ "ClientName": "a", "GenerateSecret": true }' },
       ],
     },
     {
@@ -29,8 +30,8 @@ testRule("duplicate-key", {
       only: "yaml",
       related: ["ClientName"],
       fixes: [
-        { title: /^Remove the first/, yaml: "GenerateSecret: true\nClientName: b\n" },
-        { title: /^Remove this/, yaml: "GenerateSecret: true\nClientName: a\n" },
+        { title: /^Remove the first/, safe: false, yaml: "GenerateSecret: true\nClientName: b\n" },
+        { title: /^Remove this/, safe: false, yaml: "GenerateSecret: true\nClientName: a\n" },
       ],
     },
     {
@@ -40,8 +41,8 @@ testRule("duplicate-key", {
       path: "ReadAttributes/1/Ref",
       also: ["wrong-type"],
       fixes: [
-        { title: /^Remove the first/, yaml: "ReadAttributes: [email, { Ref: B }]\n" },
-        { title: /^Remove this/, yaml: "ReadAttributes: [email, { Ref: A }]\n" },
+        { title: /^Remove the first/, safe: false, yaml: "ReadAttributes: [email, { Ref: B }]\n" },
+        { title: /^Remove this/, safe: false, yaml: "ReadAttributes: [email, { Ref: A }]\n" },
       ],
     },
     {
@@ -49,8 +50,8 @@ testRule("duplicate-key", {
       yaml: "TokenValidityUnits:\n  IdToken: hours\n  ‹IdToken›: days\n",
       json: '{ "TokenValidityUnits": { "IdToken": "hours", ‹"IdToken"›: "days" } }',
       fixes: [
-        { title: /^Remove the first/, yaml: "TokenValidityUnits:\n  IdToken: days\n" },
-        { title: /^Remove this/, yaml: "TokenValidityUnits:\n  IdToken: hours\n" },
+        { title: /^Remove the first/, safe: false, yaml: "TokenValidityUnits:\n  IdToken: days\n" },
+        { title: /^Remove this/, safe: false, yaml: "TokenValidityUnits:\n  IdToken: hours\n" },
       ],
     },
     {

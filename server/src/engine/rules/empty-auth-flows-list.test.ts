@@ -16,7 +16,9 @@ testRule("empty-auth-flows-list", {
       yaml: "ClientName: x\nExplicitAuthFlows: ‹[]›\n",
       json: '{ "ClientName": "x", "ExplicitAuthFlows": ‹[]› }',
       severity: "info",
-      fixes: [{ title: "Remove ExplicitAuthFlows", yaml: "ClientName: x\n", json: '{ "ClientName": "x" }' }],
+      fixes: [
+        { title: "Remove ExplicitAuthFlows", safe: false, yaml: "ClientName: x\n", json: '{ "ClientName": "x" }' },
+      ],
     },
     { yaml: "ExplicitAuthFlows: ‹[]›", severity: "hint", preset: "recommended" },
   ],

@@ -28,7 +28,7 @@ testRule("foreign-document", {
       yaml: `‹Type›: AWS::Cognito::UserPoolClient\nProperties:\n${indented(2)}`,
       message: /resource of a CloudFormation template/,
       severity: "error",
-      fixes: [{ title: "Take the app client out", yaml: request }],
+      fixes: [{ title: "Take the app client out", safe: false, yaml: request }],
     },
     {
       why: "a resource with its name",
@@ -37,6 +37,7 @@ testRule("foreign-document", {
       fixes: [
         {
           title: "Take the app client WebClient out",
+          safe: false,
           yaml: request,
           json: '{\n  "UserPoolId": "us-east-1_aaaaaaaaa",\n  "ClientName": "web"\n}\n',
         },
@@ -46,7 +47,7 @@ testRule("foreign-document", {
       why: "a template with one app client and nothing else",
       yaml: `‹AWSTemplateFormatVersion›: "2010-09-09"\nResources:\n  WebClient:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n${indented(6)}`,
       message: /CloudFormation template/,
-      fixes: [{ title: "Take the app client WebClient out", yaml: request }],
+      fixes: [{ title: "Take the app client WebClient out", safe: false, yaml: request }],
     },
     {
       why: "a template that holds more: nothing of it is removed",

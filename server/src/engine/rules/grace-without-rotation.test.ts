@@ -24,7 +24,9 @@ testRule("grace-without-rotation", {
       message: /60 seconds is ignored/,
       severity: "info",
       preset: "recommended",
-      fixes: [{ title: "Remove RetryGracePeriodSeconds", yaml: "RefreshTokenRotation:\n  Feature: DISABLED\n" }],
+      fixes: [
+        { title: "Remove RetryGracePeriodSeconds", safe: true, yaml: "RefreshTokenRotation:\n  Feature: DISABLED\n" },
+      ],
     },
     { yaml: "RefreshTokenRotation: {Feature: DISABLED, RetryGracePeriodSeconds: ‹1›}" },
   ],

@@ -23,6 +23,7 @@ testRule("id-token-validity-raw-range", {
       fixes: [
         {
           title: "Remove IdTokenValidity (the default is 1 hour)",
+          safe: true,
           yaml: "ClientName: web\n",
           json: '{ "ClientName": "web" }',
         },
@@ -30,22 +31,31 @@ testRule("id-token-validity-raw-range", {
     },
     {
       yaml: at("‹86401›"),
-      fixes: [{ title: "Use 86400 (seconds), the longest that is allowed", yaml: at("86400") }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Use 86400 (seconds), the longest that is allowed", safe: false, yaml: at("86400") },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       yaml: "IdTokenValidity: ‹86401›",
-      fixes: [{ title: "Use 24 (hours), the longest that is allowed" }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Use 24 (hours), the longest that is allowed", safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       yaml: at("‹100000›", "days"),
-      fixes: [{ title: "Use 1 (day), the longest that is allowed" }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Use 1 (day), the longest that is allowed", safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
-    { yaml: at("‹-5›", "minutes"), fixes: [{ title: /^Remove/ }] },
+    { yaml: at("‹-5›", "minutes"), fixes: [{ title: /^Remove/, safe: false }] },
     {
       why: "with a unit that nobody knows there is no number to offer",
       yaml: at("‹90000›", "weeks"),
       also: ["token-unit-enum"],
-      fixes: [{ title: /^Remove/ }],
+      fixes: [{ title: /^Remove/, safe: false }],
     },
   ],
 });

@@ -14,26 +14,36 @@ testRule("identity-provider-name-format", {
   ],
   reject: [
     {
+      yaml: 'SupportedIdentityProviders: [‹"a\\tb"›]',
+      fixes: [
+        { title: "Use ab", safe: false },
+        { title: "Remove this item", safe: false },
+      ],
+    },
+    {
       why: "33 characters (the quotas page says 40: the model decides)",
       yaml: at(`‹${"a".repeat(33)}›`),
       message: /33 characters, and 32 are the most/,
-      fixes: [{ title: "Remove this item" }],
+      fixes: [{ title: "Remove this item", safe: false }],
     },
     {
       yaml: at("COGNITO", '‹""›'),
       json: '{ "SupportedIdentityProviders": ["COGNITO", ‹""›] }',
       message: /is empty/,
-      fixes: [{ title: "Remove this item", yaml: at("COGNITO") }],
+      fixes: [{ title: "Remove this item", safe: false, yaml: at("COGNITO") }],
     },
     {
       yaml: at('‹"Goo\\tgle"›'),
       message: /a tab/,
-      fixes: [{ title: "Use Google", yaml: at('"Google"') }, { title: "Remove this item" }],
+      fixes: [
+        { title: "Use Google", safe: false, yaml: at('"Google"') },
+        { title: "Remove this item", safe: false },
+      ],
     },
     {
       why: "too long without its tab, too",
       yaml: at(`‹"${"a".repeat(33)}\\t"›`),
-      fixes: [{ title: "Remove this item" }],
+      fixes: [{ title: "Remove this item", safe: false }],
     },
   ],
 });

@@ -32,14 +32,16 @@ testRule("identity-provider-spelling", {
       message: `is probably ${right}`,
       severity: "warning" as const,
       fixes: [
-        { title: `Use ${right}`, yaml: `SupportedIdentityProviders: [Okta, ${right}] # c\n` },
-        { title: `Remove ${wrong}`, yaml: "SupportedIdentityProviders: [Okta] # c\n" },
+        { title: `Use ${right}`, safe: false, yaml: `SupportedIdentityProviders: [Okta, ${right}] # c\n` },
+        { title: `Remove ${wrong}`, safe: false, yaml: "SupportedIdentityProviders: [Okta] # c\n" },
       ],
     })),
     {
       why: "the right one is there",
       yaml: "SupportedIdentityProviders: [COGNITO, ‹cognito›]\n",
-      fixes: [{ title: "Remove cognito (COGNITO is there)", yaml: "SupportedIdentityProviders: [COGNITO]\n" }],
+      fixes: [
+        { title: "Remove cognito (COGNITO is there)", safe: false, yaml: "SupportedIdentityProviders: [COGNITO]\n" },
+      ],
     },
   ],
 });

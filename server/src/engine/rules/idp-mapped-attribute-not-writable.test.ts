@@ -78,6 +78,7 @@ testRule("idp-mapped-attribute-not-writable", {
       fixes: [
         {
           title: "Add email",
+          safe: false,
           yaml: onPool(
             "SupportedIdentityProviders: [Google]\nWriteAttributes:\n  - family_name # all\n  - given_name\n  - email\n",
           ),
@@ -90,7 +91,7 @@ testRule("idp-mapped-attribute-not-writable", {
       yaml: onPool("SupportedIdentityProviders: [SSO, Google]\n‹WriteAttributes›: [family_name]\n"),
       facts: factsWith({ identityProviders: facts.identityProviders ?? [] }),
       message: "Google and SSO fill in email, given_name and custom:team",
-      fixes: [{ title: "Add email, given_name and custom:team" }],
+      fixes: [{ title: "Add email, given_name and custom:team", safe: false }],
     },
   ],
 });

@@ -33,6 +33,7 @@ testRule("idp-not-found", {
       fixes: [
         {
           title: "Remove SignInWithApple",
+          safe: false,
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "SupportedIdentityProviders": ["COGNITO"] }',
         },
       ],
@@ -44,8 +45,8 @@ testRule("idp-not-found", {
       message: "Did you mean Google?",
       data: { provider: "google", similar: "Google" },
       fixes: [
-        { title: "Use Google", yaml: onPool("SupportedIdentityProviders: [Google]\n") },
-        { title: "Remove google" },
+        { title: "Use Google", safe: false, yaml: onPool("SupportedIdentityProviders: [Google]\n") },
+        { title: "Remove google", safe: false },
       ],
     },
     {
@@ -53,13 +54,16 @@ testRule("idp-not-found", {
       yaml: onPool("SupportedIdentityProviders: [‹COGNITO_USER_POOLS›, ‹Cognito›]\n"),
       facts,
       message: "Did you mean COGNITO?",
-      fixes: [{ title: "Use COGNITO" }, { title: "Remove COGNITO_USER_POOLS" }],
+      fixes: [
+        { title: "Use COGNITO", safe: false },
+        { title: "Remove COGNITO_USER_POOLS", safe: false },
+      ],
     },
     {
       why: "the similar one stands there already",
       yaml: onPool("SupportedIdentityProviders: [Google, ‹Googel›]\n"),
       facts,
-      fixes: [{ title: "Remove Googel", yaml: onPool("SupportedIdentityProviders: [Google]\n") }],
+      fixes: [{ title: "Remove Googel", safe: false, yaml: onPool("SupportedIdentityProviders: [Google]\n") }],
     },
     {
       why: "a pool without providers",

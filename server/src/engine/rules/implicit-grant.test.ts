@@ -16,6 +16,7 @@ testRule("implicit-grant", {
       fixes: [
         {
           title: "Use code",
+          safe: false,
           yaml: "CallbackURLs: [https://a.example]\nAllowedOAuthFlows: [code]\n",
           json: '{ "CallbackURLs": ["https://a.example"], "AllowedOAuthFlows": ["code"] }',
         },
@@ -25,7 +26,7 @@ testRule("implicit-grant", {
       yaml: "CallbackURLs: [https://a.example]\nAllowedOAuthFlows:\n  - code\n  - ‹implicit› # old pages\n",
       message: /code is allowed as well/,
       severity: "warning",
-      fixes: [{ title: "Remove implicit" }],
+      fixes: [{ title: "Remove implicit", safe: false }],
     },
   ],
 });

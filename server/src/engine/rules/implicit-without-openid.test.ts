@@ -39,6 +39,7 @@ testRule("implicit-without-openid", {
       fixes: [
         {
           title: "Add openid",
+          safe: false,
           yaml: `${implicit}AllowedOAuthFlows: [implicit]\nAllowedOAuthScopes: [api/read, openid]\n`,
         },
       ],

@@ -30,13 +30,13 @@ testRule("impossible-url", {
       yaml: `CallbackURLs: [‹"${url}"›]\n`,
       message,
       severity: "warning" as const,
-      fixes: [{ title: `Use ${fixed}`, yaml: `CallbackURLs: ["${fixed}"]\n` }],
+      fixes: [{ title: `Use ${fixed}`, safe: false, yaml: `CallbackURLs: ["${fixed}"]\n` }],
     })),
     {
       why: "a colon within the scheme",
       yaml: "CallbackURLs: [‹'http:s//app.example/cb'›]\n",
       also: ["url-http-not-loopback"],
-      fixes: [{ title: "Use https://app.example/cb", yaml: "CallbackURLs: ['https://app.example/cb']\n" }],
+      fixes: [{ title: "Use https://app.example/cb", safe: false, yaml: "CallbackURLs: ['https://app.example/cb']\n" }],
     },
     {
       why: "two in one item",
@@ -45,6 +45,7 @@ testRule("impossible-url", {
       fixes: [
         {
           title: "Split into https://a.example/cb and https://b.example/cb",
+          safe: false,
           yaml: "CallbackURLs:\n  - https://a.example/cb\n  - https://b.example/cb\n",
         },
       ],
@@ -63,6 +64,7 @@ testRule("impossible-url", {
       fixes: [
         {
           title: "Use https://a.example/cb",
+          safe: false,
           yaml: "CallbackURLs: [https://a.example/cb]\nDefaultRedirectURI: https://a.example/cb\n",
         },
       ],

@@ -24,6 +24,7 @@ testRule("legacy-auth-flow-names", {
       fixes: [
         {
           title: "Use the ALLOW_ names",
+          safe: false,
           yaml: "ExplicitAuthFlows: [ALLOW_ADMIN_USER_PASSWORD_AUTH, ALLOW_USER_PASSWORD_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n",
           json: '{ "ExplicitAuthFlows": ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }',
         },
@@ -37,6 +38,7 @@ testRule("legacy-auth-flow-names", {
       fixes: [
         {
           title: "Use the ALLOW_ names",
+          safe: false,
           yaml: "ExplicitAuthFlows:\n  - ALLOW_CUSTOM_AUTH\nRefreshTokenRotation:\n  Feature: ENABLED\n",
         },
       ],
@@ -44,7 +46,13 @@ testRule("legacy-auth-flow-names", {
     {
       why: "an update may keep a rotation that the file does not show",
       yaml: "ClientId: abc\nExplicitAuthFlows: [‹USER_PASSWORD_AUTH›]",
-      fixes: [{ title: "Use the ALLOW_ names", yaml: "ClientId: abc\nExplicitAuthFlows: [ALLOW_USER_PASSWORD_AUTH]" }],
+      fixes: [
+        {
+          title: "Use the ALLOW_ names",
+          safe: false,
+          yaml: "ClientId: abc\nExplicitAuthFlows: [ALLOW_USER_PASSWORD_AUTH]",
+        },
+      ],
     },
     {
       why: "an item that cannot be known cannot be rewritten",

@@ -14,15 +14,15 @@ testRule("logout-urls-max", {
     {
       yaml: at([...urls(100), "‹https://example.com/100›"]),
       message: /^LogoutURLs has 101 URLs, but AWS takes 100 at most.*Remove 1, or divide them/,
-      fixes: [{ title: "Remove all but the first 100", yaml: at(urls(100)) }],
+      fixes: [{ title: "Remove all but the first 100", safe: false, yaml: at(urls(100)) }],
     },
     {
       why: "repetitions count",
       yaml: at([...urls(100), "‹https://example.com/0›", "https://example.com/1"]),
       message: /Remove 2/,
       fixes: [
-        { title: "Remove the items that stand there twice", yaml: at(urls(100)) },
-        { title: "Remove all but the first 100" },
+        { title: "Remove the items that stand there twice", safe: true, yaml: at(urls(100)) },
+        { title: "Remove all but the first 100", safe: false },
       ],
     },
   ],

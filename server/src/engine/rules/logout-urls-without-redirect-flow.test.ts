@@ -27,7 +27,7 @@ testRule("logout-urls-without-redirect-flow", {
       message: /has neither/,
       severity: "info",
       preset: "recommended",
-      fixes: [{ title: "Remove LogoutURLs", yaml: "ClientName: x\n" }],
+      fixes: [{ title: "Remove LogoutURLs", safe: false, yaml: "ClientName: x\n" }],
     },
     { yaml: "AllowedOAuthFlows: []\n‹LogoutURLs›: [https://a.example]" },
   ],

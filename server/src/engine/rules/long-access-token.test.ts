@@ -26,7 +26,13 @@ testRule("long-access-token", {
       yaml: "AccessTokenValidity: ‹3601›\nTokenValidityUnits: {AccessToken: seconds}",
       message: /3,601 seconds/,
       severity: "info",
-      fixes: [{ title: "Use 1 hour", yaml: "AccessTokenValidity: 3600\nTokenValidityUnits: {AccessToken: seconds}" }],
+      fixes: [
+        {
+          title: "Use 1 hour",
+          safe: false,
+          yaml: "AccessTokenValidity: 3600\nTokenValidityUnits: {AccessToken: seconds}",
+        },
+      ],
     },
     { yaml: "AccessTokenValidity: ‹12›", severity: "hint", preset: "recommended", message: /12 hours/ },
     {
@@ -40,7 +46,7 @@ testRule("long-access-token", {
       yaml: "AccessTokenValidity: ‹13›",
       severity: "warning",
       preset: "recommended",
-      fixes: [{ title: "Use 1 hour", yaml: "AccessTokenValidity: 1" }],
+      fixes: [{ title: "Use 1 hour", safe: false, yaml: "AccessTokenValidity: 1" }],
     },
     {
       why: "no hour in days",

@@ -25,7 +25,9 @@ testRule("long-id-token", {
     {
       yaml: "IdTokenValidity: ‹3601›\nTokenValidityUnits: {IdToken: seconds}",
       severity: "info",
-      fixes: [{ title: "Use 1 hour", yaml: "IdTokenValidity: 3600\nTokenValidityUnits: {IdToken: seconds}" }],
+      fixes: [
+        { title: "Use 1 hour", safe: false, yaml: "IdTokenValidity: 3600\nTokenValidityUnits: {IdToken: seconds}" },
+      ],
     },
     { yaml: "IdTokenValidity: ‹12›", severity: "hint", preset: "recommended" },
     { why: "the access token has the warning", yaml: "IdTokenValidity: ‹13›", severity: "info", preset: "recommended" },

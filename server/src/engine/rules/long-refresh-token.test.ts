@@ -22,20 +22,24 @@ testRule("long-refresh-token", {
       yaml: "RefreshTokenValidity: ‹31›",
       message: /31 days/,
       severity: "info",
-      fixes: [{ title: "Use 30 days", yaml: "RefreshTokenValidity: 30" }],
+      fixes: [{ title: "Use 30 days", safe: false, yaml: "RefreshTokenValidity: 30" }],
     },
     { yaml: "RefreshTokenValidity: ‹365›", severity: "hint", preset: "recommended" },
     { yaml: "RefreshTokenValidity: ‹366›", severity: "warning", preset: "recommended" },
     {
       yaml: "RefreshTokenValidity: ‹3650›",
       severity: "warning",
-      fixes: [{ title: "Use 30 days" }],
+      fixes: [{ title: "Use 30 days", safe: false }],
     },
     {
       yaml: "RefreshTokenValidity: ‹525600›\nTokenValidityUnits:\n  RefreshToken: minutes\n",
       message: /365 days/,
       fixes: [
-        { title: "Use 30 days", yaml: "RefreshTokenValidity: 43200\nTokenValidityUnits:\n  RefreshToken: minutes\n" },
+        {
+          title: "Use 30 days",
+          safe: false,
+          yaml: "RefreshTokenValidity: 43200\nTokenValidityUnits:\n  RefreshToken: minutes\n",
+        },
       ],
     },
   ],

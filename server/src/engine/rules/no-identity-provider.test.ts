@@ -28,7 +28,7 @@ testRule("no-identity-provider", {
       message: /SupportedIdentityProviders is missing/,
       severity: "warning",
       preset: "recommended",
-      fixes: [{ title: "Set SupportedIdentityProviders to COGNITO" }],
+      fixes: [{ title: "Set SupportedIdentityProviders to COGNITO", safe: false }],
     },
     {
       yaml: `${oauth} [implicit]\nSupportedIdentityProviders: ‹[]›\n`,
@@ -36,6 +36,7 @@ testRule("no-identity-provider", {
       fixes: [
         {
           title: "Set SupportedIdentityProviders to COGNITO",
+          safe: false,
           yaml: `${oauth} [implicit]\nSupportedIdentityProviders: [COGNITO]\n`,
         },
       ],

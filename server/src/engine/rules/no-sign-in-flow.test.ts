@@ -34,6 +34,7 @@ testRule("no-sign-in-flow", {
       fixes: [
         {
           title: "Add ALLOW_USER_SRP_AUTH",
+          safe: false,
           yaml: "ExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH, ALLOW_USER_SRP_AUTH]\n",
         },
       ],

@@ -19,9 +19,21 @@ testRule("oauth-flow-enum", {
       fixes: [
         {
           title: "Split into code and implicit",
+          safe: true,
           yaml: "CallbackURLs: [https://a.example]\nAllowedOAuthFlows: ['code', 'implicit']\n",
         },
       ],
+    },
+    {
+      yaml: "AllowedOAuthFlows: [‹implicitt›]",
+      fixes: [
+        { title: "Use implicit", safe: false },
+        { title: "Remove implicitt", safe: false },
+      ],
+    },
+    {
+      yaml: "AllowedOAuthFlows: [implicit, ‹token›]",
+      fixes: [{ title: "Remove token (implicit is there)", safe: true }],
     },
     ...(
       [
@@ -44,7 +56,10 @@ testRule("oauth-flow-enum", {
       message: new RegExp(
         `is no OAuth grant that Cognito knows: it takes code, implicit or client_credentials. Write ${right}\\.`,
       ),
-      fixes: [{ title: `Use ${right}`, yaml: at(right) }, { title: `Remove ${wrong}` }],
+      fixes: [
+        { title: `Use ${right}`, safe: true, yaml: at(right) },
+        { title: `Remove ${wrong}`, safe: false },
+      ],
     })),
     {
       why: "in JSON",
@@ -53,28 +68,29 @@ testRule("oauth-flow-enum", {
       fixes: [
         {
           title: "Use code",
+          safe: true,
           yaml: "AllowedOAuthFlows:\n  - code # PKCE\nCallbackURLs: [https://a.example]\n",
           json: '{ "CallbackURLs": ["https://a.example"], "AllowedOAuthFlows": ["code"] }',
         },
-        { title: "Remove authorization_code" },
+        { title: "Remove authorization_code", safe: false },
       ],
     },
     {
       why: "what it means is there already",
       yaml: at("code", "‹authorization_code›"),
-      fixes: [{ title: "Remove authorization_code (code is there)", yaml: at("code") }],
+      fixes: [{ title: "Remove authorization_code (code is there)", safe: true, yaml: at("code") }],
     },
     {
       yaml: at("code", "‹refresh_token›"),
       message: /Refresh tokens come with code/,
-      fixes: [{ title: "Remove refresh_token" }],
+      fixes: [{ title: "Remove refresh_token", safe: false }],
     },
     { yaml: at("code", "‹password›"), message: /no password grant/ },
     { yaml: at("code", "‹device_code›"), message: /no device grant/ },
     {
       yaml: at("code", "‹''›"),
       message: /Choose one of them/,
-      fixes: [{ title: "Remove the empty item", yaml: at("code") }],
+      fixes: [{ title: "Remove the empty item", safe: false, yaml: at("code") }],
     },
     { why: "each wrong item", yaml: at("‹token›", "‹hybrid›") },
   ],

@@ -31,11 +31,13 @@ testRule("oauth-flows-and-scopes-required", {
       fixes: [
         {
           title: "Add AllowedOAuthFlows: code, AllowedOAuthScopes: openid, CallbackURLs: https://example.com/callback",
+          safe: false,
           yaml: "AllowedOAuthFlowsUserPoolClient: true # on\nAllowedOAuthFlows:\n  - code\nAllowedOAuthScopes:\n  - openid\nCallbackURLs:\n  - https://example.com/callback\nClientName: a\n",
           json: '{ "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthFlows": ["code"], "AllowedOAuthScopes": ["openid"], "CallbackURLs": ["https://example.com/callback"], "ClientName": "a" }',
         },
         {
           title: "Set AllowedOAuthFlowsUserPoolClient to false",
+          safe: false,
           yaml: "AllowedOAuthFlowsUserPoolClient: false # on\nClientName: a\n",
         },
       ],
@@ -45,15 +47,21 @@ testRule("oauth-flows-and-scopes-required", {
       yaml: "‹AllowedOAuthFlowsUserPoolClient›: true\nDefaultRedirectURI: https://a.example\n",
       also: ["default-redirect-not-in-callbacks"],
       fixes: [
-        { title: "Add AllowedOAuthFlows: code, AllowedOAuthScopes: openid, CallbackURLs: https://a.example" },
-        { title: /false$/ },
+        {
+          title: "Add AllowedOAuthFlows: code, AllowedOAuthScopes: openid, CallbackURLs: https://a.example",
+          safe: false,
+        },
+        { title: /false$/, safe: false },
       ],
     },
     {
       why: "only the flows, with callbacks",
       yaml: "‹AllowedOAuthFlowsUserPoolClient›: true\nAllowedOAuthFlows: []\nAllowedOAuthScopes: [my-api/read]\nCallbackURLs: [https://a.example]\nGenerateSecret: true",
       message: /^AllowedOAuthFlows is missing or empty.*Give it at least/,
-      fixes: [{ title: "Add AllowedOAuthFlows: code" }, { title: /false$/ }],
+      fixes: [
+        { title: "Add AllowedOAuthFlows: code", safe: false },
+        { title: /false$/, safe: false },
+      ],
     },
     {
       why: "only the flows, everything else a machine's",
@@ -61,25 +69,26 @@ testRule("oauth-flows-and-scopes-required", {
       fixes: [
         {
           title: "Add AllowedOAuthFlows: client_credentials",
+          safe: false,
           yaml: "GenerateSecret: true\nAllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [my-api/read]\n",
         },
-        { title: /false$/ },
+        { title: /false$/, safe: false },
       ],
     },
     {
       why: "a scope of the user's means a user's grant",
       yaml: "GenerateSecret: true\n‹AllowedOAuthFlowsUserPoolClient›: true\nAllowedOAuthScopes: [my-api/read, openid]\n",
       fixes: [
-        { title: "Add AllowedOAuthFlows: code, CallbackURLs: https://example.com/callback" },
-        { title: /false$/ },
+        { title: "Add AllowedOAuthFlows: code, CallbackURLs: https://example.com/callback", safe: false },
+        { title: /false$/, safe: false },
       ],
     },
     {
       why: "without a secret no machine",
       yaml: "‹AllowedOAuthFlowsUserPoolClient›: true\nAllowedOAuthScopes: [my-api/read]\n",
       fixes: [
-        { title: "Add AllowedOAuthFlows: code, CallbackURLs: https://example.com/callback" },
-        { title: /false$/ },
+        { title: "Add AllowedOAuthFlows: code, CallbackURLs: https://example.com/callback", safe: false },
+        { title: /false$/, safe: false },
       ],
     },
     {
@@ -88,8 +97,9 @@ testRule("oauth-flows-and-scopes-required", {
       fixes: [
         {
           title: "Add AllowedOAuthFlows: code, AllowedOAuthScopes: openid, CallbackURLs: https://example.com/callback",
+          safe: false,
         },
-        { title: /false$/ },
+        { title: /false$/, safe: false },
       ],
     },
     {
@@ -99,15 +109,19 @@ testRule("oauth-flows-and-scopes-required", {
       fixes: [
         {
           title: "Add AllowedOAuthScopes: openid",
+          safe: false,
           yaml: "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nAllowedOAuthScopes: [openid]\nCallbackURLs: [https://a.example]\n",
         },
-        { title: /false$/ },
+        { title: /false$/, safe: false },
       ],
     },
     {
       why: "only the scopes, of a machine",
       yaml: "GenerateSecret: true\n‹AllowedOAuthFlowsUserPoolClient›: true\nAllowedOAuthFlows: [client_credentials]\n",
-      fixes: [{ title: "Add AllowedOAuthScopes: my-api/read" }, { title: /false$/ }],
+      fixes: [
+        { title: "Add AllowedOAuthScopes: my-api/read", safe: false },
+        { title: /false$/, safe: false },
+      ],
     },
     {
       why: "an update replaces everything, so it needs both, too",

@@ -17,8 +17,8 @@ testRule("oauth-flows-max", {
       json: '{ "CallbackURLs": ["https://a.example"], "AllowedOAuthFlows": ["code", "implicit", "code", ‹"implicit"›] }',
       message: /^AllowedOAuthFlows has 4 items, but AWS takes 3 at most, and no quota raises that. Remove 1\.$/,
       fixes: [
-        { title: "Remove the items that stand there twice", yaml: around("code, implicit") },
-        { title: "Remove all but the first 3", yaml: around("code, implicit, code") },
+        { title: "Remove the items that stand there twice", safe: true, yaml: around("code, implicit") },
+        { title: "Remove all but the first 3", safe: false, yaml: around("code, implicit, code") },
       ],
     },
   ],

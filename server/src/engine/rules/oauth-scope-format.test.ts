@@ -19,6 +19,7 @@ testRule("oauth-scope-format", {
       fixes: [
         {
           title: "Split into openid and email",
+          safe: true,
           yaml: at("openid", "email"),
           json: '{ "AllowedOAuthScopes": ["openid", "email"] }',
         },
@@ -30,6 +31,7 @@ testRule("oauth-scope-format", {
       fixes: [
         {
           title: "Split into openid, email and profile",
+          safe: true,
           yaml: "AllowedOAuthScopes:\n  - openid\n  - profile\n  - email\n",
         },
       ],
@@ -37,32 +39,35 @@ testRule("oauth-scope-format", {
     {
       why: "all of them there",
       yaml: at("openid", "email", "‹openid email›"),
-      fixes: [{ title: "Remove this repetition", yaml: at("openid", "email") }],
+      fixes: [{ title: "Remove this repetition", safe: true, yaml: at("openid", "email") }],
     },
     {
       why: "a space at the end",
       yaml: at("‹'openid '›"),
       message: /Correct or remove it/,
-      fixes: [{ title: "Use openid", yaml: at("'openid'") }, { title: "Remove this scope" }],
+      fixes: [
+        { title: "Use openid", safe: true, yaml: at("'openid'") },
+        { title: "Remove this scope", safe: false },
+      ],
     },
     {
       why: "trimmed, it would repeat another",
       yaml: at("openid", "‹'openid '›"),
-      fixes: [{ title: "Remove this scope" }],
+      fixes: [{ title: "Remove this scope", safe: false }],
     },
     {
       why: "several, of which one is no scope",
       yaml: at("‹openid api/é›"),
-      fixes: [{ title: "Remove this scope" }],
+      fixes: [{ title: "Remove this scope", safe: false }],
     },
     {
       why: "empty",
       yaml: at("openid", "‹''›"),
       message: /is empty/,
-      fixes: [{ title: "Remove the empty item", yaml: at("openid") }],
+      fixes: [{ title: "Remove the empty item", safe: true, yaml: at("openid") }],
     },
-    { yaml: "AllowedOAuthScopes: [‹'api/\"x\"'›]", fixes: [{ title: "Remove this scope" }] },
-    { yaml: "AllowedOAuthScopes: [‹'api\\x'›]", fixes: [{ title: "Remove this scope" }] },
+    { yaml: "AllowedOAuthScopes: [‹'api/\"x\"'›]", fixes: [{ title: "Remove this scope", safe: false }] },
+    { yaml: "AllowedOAuthScopes: [‹'api\\x'›]", fixes: [{ title: "Remove this scope", safe: false }] },
     { yaml: at("‹api/é›") },
     { yaml: at(`‹a/${"b".repeat(255)}›`), message: /257 characters, and 256 are the most/ },
   ],

@@ -12,7 +12,7 @@ testRule("oauth-scopes-max", {
     {
       yaml: at([...scopes(50), "‹openid›"]),
       message: /^AllowedOAuthScopes has 51 scopes, but AWS takes 50 at most/,
-      fixes: [{ title: "Remove all but the first 50", yaml: at(scopes(50)) }],
+      fixes: [{ title: "Remove all but the first 50", safe: false, yaml: at(scopes(50)) }],
     },
   ],
 });

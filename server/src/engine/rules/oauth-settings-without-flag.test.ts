@@ -34,7 +34,7 @@ testRule("oauth-settings-without-flag", {
       severity: "warning",
       path: "AllowedOAuthFlows",
       related: [],
-      fixes: [{ title: "Set AllowedOAuthFlowsUserPoolClient to true" }],
+      fixes: [{ title: "Set AllowedOAuthFlowsUserPoolClient to true", safe: false }],
     },
     {
       yaml: "AllowedOAuthFlowsUserPoolClient: ‹false›\nAllowedOAuthFlows:\n- code\nAllowedOAuthScopes:\n- openid\nCallbackURLs:\n- https://a.example\n",
@@ -44,6 +44,7 @@ testRule("oauth-settings-without-flag", {
       fixes: [
         {
           title: "Set AllowedOAuthFlowsUserPoolClient to true",
+          safe: false,
           yaml: "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows:\n- code\nAllowedOAuthScopes:\n- openid\nCallbackURLs:\n- https://a.example\n",
         },
       ],
@@ -72,6 +73,7 @@ testRule("oauth-settings-without-flag", {
       fixes: [
         {
           title: /^Set/,
+          safe: false,
           json: '{ "GenerateSecret": true, "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthScopes": ["resource-server/scope"], "AllowedOAuthFlows": ["client_credentials"] }',
         },
       ],
@@ -83,6 +85,7 @@ testRule("oauth-settings-without-flag", {
       fixes: [
         {
           title: /^Set/,
+          safe: false,
           json: `{ "AllowedOAuthFlowsUserPoolClient": true, "AllowedOAuthScopes": ["openid"], "CallbackURLs": ["https://example.com/callback"], "AllowedOAuthFlows": ["${flow}"] }`,
         },
       ],

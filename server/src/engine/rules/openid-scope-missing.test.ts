@@ -29,7 +29,7 @@ testRule("openid-scope-missing", {
       message: /email can be requested only together with openid/,
       severity: "warning",
       preset: "recommended",
-      fixes: [{ title: "Add openid", yaml: `${code}AllowedOAuthScopes: [openid, email, profile]\n` }],
+      fixes: [{ title: "Add openid", safe: false, yaml: `${code}AllowedOAuthScopes: [openid, email, profile]\n` }],
     },
     { yaml: `${code}AllowedOAuthScopes: [api/read, ‹phone›]` },
     { yaml: `${code.replace("code", "implicit")}AllowedOAuthScopes: [‹profile›]` },

@@ -30,14 +30,23 @@ testRule("prevent-user-existence-errors-enum", {
       why: wrong,
       yaml: at(`‹${wrong}›`),
       message: new RegExp(`takes ENABLED or LEGACY only, spelt exactly so. Write ${right}\\.`),
-      fixes: [{ title: `Use ${right}`, yaml: at(wrong.startsWith("'") ? `'${right}'` : right) }],
+      fixes: [
+        { title: `Use ${right}`, safe: wrong !== "ENABELD", yaml: at(wrong.startsWith("'") ? `'${right}'` : right) },
+      ],
     })),
     {
       why: "in JSON",
       yaml: at("‹DISABLED›"),
       json: '{ "PreventUserExistenceErrors": ‹"DISABLED"› }',
-      fixes: [{ title: "Use LEGACY", json: '{ "PreventUserExistenceErrors": "LEGACY" }' }],
+      fixes: [{ title: "Use LEGACY", safe: true, json: '{ "PreventUserExistenceErrors": "LEGACY" }' }],
     },
-    { yaml: at("‹STRICT›"), message: /Choose one of them/, fixes: [{ title: "Use ENABLED" }, { title: "Use LEGACY" }] },
+    {
+      yaml: at("‹STRICT›"),
+      message: /Choose one of them/,
+      fixes: [
+        { title: "Use ENABLED", safe: false },
+        { title: "Use LEGACY", safe: false },
+      ],
+    },
   ],
 });

@@ -19,6 +19,7 @@ testRule("prevent-user-existence-legacy", {
       fixes: [
         {
           title: "Set PreventUserExistenceErrors to ENABLED",
+          safe: false,
           yaml: "PreventUserExistenceErrors: ENABLED\n",
           json: '{ "PreventUserExistenceErrors": "ENABLED" }',
         },
@@ -33,6 +34,7 @@ testRule("prevent-user-existence-legacy", {
       fixes: [
         {
           title: "Set PreventUserExistenceErrors to ENABLED",
+          safe: false,
           yaml: "ClientName: x\nPreventUserExistenceErrors: ENABLED\n",
         },
       ],

@@ -52,8 +52,10 @@ testRule("read-attribute-not-found", {
       message,
       severity: "error" as const,
       fixes: [
-        ...(similar ? [{ title: `Use ${similar}`, yaml: onPool(`ReadAttributes: [address, "${similar}"]\n`) }] : []),
-        { title: `Remove ${name}`, yaml: onPool("ReadAttributes: [address]\n") },
+        ...(similar
+          ? [{ title: `Use ${similar}`, safe: false, yaml: onPool(`ReadAttributes: [address, "${similar}"]\n`) }]
+          : []),
+        { title: `Remove ${name}`, safe: false, yaml: onPool("ReadAttributes: [address]\n") },
       ],
     })),
     {
@@ -67,10 +69,12 @@ testRule("read-attribute-not-found", {
       fixes: [
         {
           title: "Use custom:tenant",
+          safe: false,
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ReadAttributes": ["email", "custom:tenant"] }',
         },
         {
           title: "Remove tenant",
+          safe: false,
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ReadAttributes": ["email"] }',
         },
       ],
@@ -88,13 +92,15 @@ testRule("read-attribute-not-found", {
       message:
         "The pool has no attribute custom:shoe_size_in_centimetres. Add it to the pool first, or remove it here.",
       data: { attribute: "custom:shoe_size_in_centimetres" },
-      fixes: [{ title: "Remove custom:shoe_size_in_centimetres", yaml: onPool("ReadAttributes: [email]\n") }],
+      fixes: [
+        { title: "Remove custom:shoe_size_in_centimetres", safe: false, yaml: onPool("ReadAttributes: [email]\n") },
+      ],
     },
     {
       why: "what was meant stands there already",
       yaml: onPool("ReadAttributes: [email, ‹Email›]\n"),
       facts,
-      fixes: [{ title: "Remove Email" }],
+      fixes: [{ title: "Remove Email", safe: false }],
     },
   ],
 });

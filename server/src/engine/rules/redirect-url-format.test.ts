@@ -18,6 +18,14 @@ testRule("redirect-url-format", {
   ],
   reject: [
     {
+      yaml: "CallbackURLs: [‹'https://a.example/a b'›]",
+      fixes: [
+        { title: "Use https://a.example/ab", safe: false },
+        { title: "Use https://a.example/a%20b", safe: false },
+        { title: "Remove this item", safe: false },
+      ],
+    },
+    {
       why: "a space at the end is trimmed",
       yaml: 'CallbackURLs:\n  - ‹"https://a.example "› # home\n',
       json: '{ "CallbackURLs": [‹"https://a.example "›] }',
@@ -25,6 +33,7 @@ testRule("redirect-url-format", {
       fixes: [
         {
           title: "Use https://a.example",
+          safe: true,
           yaml: 'CallbackURLs:\n  - "https://a.example" # home\n',
           json: '{ "CallbackURLs": ["https://a.example"] }',
         },
@@ -33,26 +42,26 @@ testRule("redirect-url-format", {
     {
       why: "trimmed, it would repeat another",
       yaml: at("https://a.example", "‹' https://a.example'›"),
-      fixes: [{ title: "Remove this repetition", yaml: at("https://a.example") }],
+      fixes: [{ title: "Remove this repetition", safe: true, yaml: at("https://a.example") }],
     },
     {
       why: "an empty item",
       yaml: at("https://a.example", "‹''›"),
       message: "A URL in CallbackURLs is empty. Remove it, or write the URL.",
-      fixes: [{ title: "Remove the empty item", yaml: at("https://a.example") }],
+      fixes: [{ title: "Remove the empty item", safe: true, yaml: at("https://a.example") }],
     },
     {
       why: "nothing but spaces",
       yaml: at("‹'  '›"),
-      fixes: [{ title: "Remove the empty item", yaml: "CallbackURLs: []" }],
+      fixes: [{ title: "Remove the empty item", safe: true, yaml: "CallbackURLs: []" }],
     },
     {
       why: "a space within",
       yaml: at("‹https://a.example/my page›"),
       fixes: [
-        { title: "Use https://a.example/mypage" },
-        { title: "Use https://a.example/my%20page", yaml: at("https://a.example/my%20page") },
-        { title: "Remove this item" },
+        { title: "Use https://a.example/mypage", safe: false },
+        { title: "Use https://a.example/my%20page", safe: false, yaml: at("https://a.example/my%20page") },
+        { title: "Remove this item", safe: false },
       ],
     },
     {
@@ -61,9 +70,10 @@ testRule("redirect-url-format", {
       fixes: [
         {
           title: "Split into https://a.example and https://b.example",
+          safe: false,
           yaml: "CallbackURLs: ['https://a.example', 'https://b.example']",
         },
-        { title: "Remove this item" },
+        { title: "Remove this item", safe: false },
       ],
     },
     {
@@ -71,8 +81,8 @@ testRule("redirect-url-format", {
       yaml: "LogoutURLs: ['https://a.example', ‹'https://a.example https://b.example'›]",
       message: /^A URL in LogoutURLs/,
       fixes: [
-        { title: /^Split/, yaml: "LogoutURLs: ['https://a.example', 'https://b.example']" },
-        { title: "Remove this item" },
+        { title: /^Split/, safe: false, yaml: "LogoutURLs: ['https://a.example', 'https://b.example']" },
+        { title: "Remove this item", safe: false },
       ],
     },
     { why: "a line break", yaml: 'LogoutURLs: [‹"https://a.example/\\n"›]', message: /a line break/ },
@@ -88,15 +98,22 @@ testRule("redirect-url-format", {
       also: ["default-redirect-not-in-callbacks"],
       message: /^DefaultRedirectURI "https/,
       fixes: [
-        { title: "Use https://a.example", yaml: `${at("https://a.example")}\nDefaultRedirectURI: "https://a.example"` },
-        { title: "Remove DefaultRedirectURI" },
+        {
+          title: "Use https://a.example",
+          safe: true,
+          yaml: `${at("https://a.example")}\nDefaultRedirectURI: "https://a.example"`,
+        },
+        { title: "Remove DefaultRedirectURI", safe: false },
       ],
     },
     {
       why: "a default beside its callback and another",
       yaml: `${at("https://b.example", "https://a.example")}\nDefaultRedirectURI: ‹"https://a.example "›`,
       also: ["default-redirect-not-in-callbacks"],
-      fixes: [{ title: "Use https://a.example" }, { title: "Remove DefaultRedirectURI" }],
+      fixes: [
+        { title: "Use https://a.example", safe: true },
+        { title: "Remove DefaultRedirectURI", safe: false },
+      ],
     },
     {
       why: "the same slip in both is told once",
@@ -104,6 +121,7 @@ testRule("redirect-url-format", {
       fixes: [
         {
           title: "Use https://a.example",
+          safe: true,
           yaml: "CallbackURLs: ['https://a.example']\nDefaultRedirectURI: 'https://a.example'",
         },
       ],
@@ -112,36 +130,39 @@ testRule("redirect-url-format", {
       why: "and stays equal whatever the repair",
       yaml: "ClientName: x\nCallbackURLs: [‹'https://a.example https://b.example'›]\nDefaultRedirectURI: 'https://a.example https://b.example'\n",
       fixes: [
-        { title: "Use https://a.examplehttps://b.example" },
-        { title: "Use https://a.example%20https://b.example" },
-        { title: "Remove this item", yaml: "ClientName: x\nCallbackURLs: []\n" },
+        { title: "Use https://a.examplehttps://b.example", safe: false },
+        { title: "Use https://a.example%20https://b.example", safe: false },
+        { title: "Remove this item", safe: false, yaml: "ClientName: x\nCallbackURLs: []\n" },
       ],
     },
     {
       why: "a default without callbacks",
       yaml: "DefaultRedirectURI: ‹''›",
       also: ["default-redirect-not-in-callbacks"],
-      fixes: [{ title: "Remove DefaultRedirectURI" }],
+      fixes: [{ title: "Remove DefaultRedirectURI", safe: false }],
     },
     {
       why: "a default that no callback is like",
       yaml: "CallbackURLs: [https://a.example]\nDefaultRedirectURI: ‹' https://b.example'›",
       also: ["default-redirect-not-in-callbacks"],
-      fixes: [{ title: "Remove DefaultRedirectURI" }],
+      fixes: [{ title: "Remove DefaultRedirectURI", safe: false }],
     },
     {
       why: "spaces around it and within",
       yaml: at("‹' https://a.example/x y '›"),
       fixes: [
-        { title: "Use https://a.example/xy" },
-        { title: "Use https://a.example/x%20y" },
-        { title: "Remove this item" },
+        { title: "Use https://a.example/xy", safe: false },
+        { title: "Use https://a.example/x%20y", safe: false },
+        { title: "Remove this item", safe: false },
       ],
     },
     {
       why: "a tab has no encoding to offer",
       yaml: 'CallbackURLs: [‹"https://a.example/x\\ty z"›]',
-      fixes: [{ title: "Use https://a.example/xyz" }, { title: "Remove this item" }],
+      fixes: [
+        { title: "Use https://a.example/xyz", safe: false },
+        { title: "Remove this item", safe: false },
+      ],
     },
     {
       why: "a default that is another callback stays",
@@ -149,6 +170,7 @@ testRule("redirect-url-format", {
       fixes: [
         {
           title: "Use https://a.example",
+          safe: true,
           yaml: "CallbackURLs: [https://b.example, 'https://a.example']\nDefaultRedirectURI: https://b.example\n",
         },
       ],
@@ -159,6 +181,7 @@ testRule("redirect-url-format", {
       fixes: [
         {
           title: "Remove the empty item",
+          safe: true,
           yaml: "CallbackURLs: [https://b.example]\nDefaultRedirectURI: https://b.example\n",
         },
       ],
@@ -170,6 +193,7 @@ testRule("redirect-url-format", {
       fixes: [
         {
           title: "Use https://c.example",
+          safe: true,
           yaml: "CallbackURLs: [https://b.example]\nLogoutURLs: ['https://c.example']\nDefaultRedirectURI: ' https://c.example'\n",
         },
       ],

@@ -45,6 +45,7 @@ testRule("refresh-token-auth-missing", {
       fixes: [
         {
           title: "Add ALLOW_REFRESH_TOKEN_AUTH",
+          safe: false,
           yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n",
           json: '{ "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"] }',
         },

@@ -21,15 +21,21 @@ testRule("refresh-token-validity-raw-range", {
       yaml: at("‹315360001›"),
       message: "RefreshTokenValidity is 315360001, but AWS takes 0 to 315360000 only.",
       fixes: [
-        { title: "Use 315360000 (seconds), the longest that is allowed", yaml: at("315360000") },
-        { title: "Remove RefreshTokenValidity (the default is 30 days)" },
+        { title: "Use 315360000 (seconds), the longest that is allowed", safe: false, yaml: at("315360000") },
+        { title: "Remove RefreshTokenValidity (the default is 30 days)", safe: false },
       ],
     },
     {
       yaml: "RefreshTokenValidity: ‹999999999›",
-      fixes: [{ title: "Use 3650 (days), the longest that is allowed" }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Use 3650 (days), the longest that is allowed", safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
-    { yaml: at("‹-1›"), fixes: [{ title: /^Remove/, yaml: "TokenValidityUnits: { RefreshToken: seconds }" }] },
+    {
+      yaml: at("‹-1›"),
+      fixes: [{ title: /^Remove/, safe: false, yaml: "TokenValidityUnits: { RefreshToken: seconds }" }],
+    },
     { why: "one finding, also where the unit makes it worse", yaml: at("‹315360001›", "days") },
   ],
 });

@@ -13,13 +13,19 @@ testRule("refresh-validity-zero", {
       json: '{ "RefreshTokenValidity": ‹0› }',
       severity: "info",
       preset: "recommended",
-      fixes: [{ title: "Write 30", yaml: "RefreshTokenValidity: 30\n", json: '{ "RefreshTokenValidity": 30 }' }],
+      fixes: [
+        { title: "Write 30", safe: true, yaml: "RefreshTokenValidity: 30\n", json: '{ "RefreshTokenValidity": 30 }' },
+      ],
     },
     {
       yaml: "RefreshTokenValidity: ‹0›\nTokenValidityUnits: {RefreshToken: hours}",
       severity: "info",
       fixes: [
-        { title: "Write 30 days out", yaml: "RefreshTokenValidity: 720\nTokenValidityUnits: {RefreshToken: hours}" },
+        {
+          title: "Write 30 days out",
+          safe: false,
+          yaml: "RefreshTokenValidity: 720\nTokenValidityUnits: {RefreshToken: hours}",
+        },
       ],
     },
     {

@@ -32,6 +32,7 @@ testRule("required-attribute-not-writable", {
       fixes: [
         {
           title: "Add name",
+          safe: false,
           yaml: onPool("WriteAttributes:\n  - email\n  - nickname # free\n  - name\n"),
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "WriteAttributes": ["email", "nickname", "name"] }',
         },
@@ -42,7 +43,7 @@ testRule("required-attribute-not-writable", {
       yaml: onPool("‹WriteAttributes›: [nickname]\n"),
       facts,
       message: "The pool requires email and name of every user, so WriteAttributes must have them.",
-      fixes: [{ title: "Add email and name", yaml: onPool("WriteAttributes: [nickname, email, name]\n") }],
+      fixes: [{ title: "Add email and name", safe: false, yaml: onPool("WriteAttributes: [nickname, email, name]\n") }],
     },
   ],
 });

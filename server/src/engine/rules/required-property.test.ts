@@ -56,6 +56,7 @@ testRule("required-property", {
       fixes: [
         {
           title: "Add UserPoolId",
+          safe: false,
           yaml: "UserPoolId: us-east-1_EXAMPLE\nClientName: web # site\n",
           json: '{ "UserPoolId": "us-east-1_EXAMPLE", "ClientName": "web" }',
         },
@@ -65,7 +66,11 @@ testRule("required-property", {
       yaml: "‹UserPoolId›: us-east-1_A\nCallbackURLs: []\n",
       message: /^ClientName is missing: it is the label of the new app client/,
       fixes: [
-        { title: "Add ClientName", yaml: "UserPoolId: us-east-1_A\nClientName: my-app-client\nCallbackURLs: []\n" },
+        {
+          title: "Add ClientName",
+          safe: false,
+          yaml: "UserPoolId: us-east-1_A\nClientName: my-app-client\nCallbackURLs: []\n",
+        },
       ],
     },
     { why: "an update needs its pool", yaml: "‹ClientId›: abc", message: /^UserPoolId/ },
@@ -76,9 +81,10 @@ testRule("required-property", {
       fixes: [
         {
           title: "Add Feature: ENABLED",
+          safe: false,
           json: '{ "UserPoolId": "us-east-1_A", "ClientName": "web", "RefreshTokenRotation": { "Feature": "ENABLED" } }',
         },
-        { title: "Add Feature: DISABLED" },
+        { title: "Add Feature: DISABLED", safe: false },
       ],
     },
     {
@@ -87,6 +93,7 @@ testRule("required-property", {
       fixes: [
         {
           title: "Add Feature: DISABLED",
+          safe: false,
           yaml: "UserPoolId: us-east-1_A\nClientName: web\nExplicitAuthFlows: [ALLOW_REFRESH_TOKEN_AUTH]\nRefreshTokenRotation:\n  Feature: DISABLED\n  RetryGracePeriodSeconds: 0\n",
         },
       ],

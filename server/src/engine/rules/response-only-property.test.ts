@@ -26,11 +26,13 @@ testRule("response-only-property", {
       fixes: [
         {
           title: "Turn this answer into a spec for a new app client",
+          safe: false,
           yaml: "UserPoolId: us-east-1_A\nClientName: web # the site\nGenerateSecret: true\nRefreshTokenValidity: 30\nCallbackURLs:\n  - https://a.example\n",
           json: '{\n  "UserPoolId": "us-east-1_A",\n  "ClientName": "web",\n  "GenerateSecret": true,\n  "RefreshTokenValidity": 30,\n  "CallbackURLs": [\n    "https://a.example"\n  ]\n}\n',
         },
         {
           title: "Turn this answer into an update of the same app client",
+          safe: false,
           yaml: "UserPoolId: us-east-1_A\nClientName: web # the site\nClientId: abc123\nRefreshTokenValidity: 30\nCallbackURLs:\n  - https://a.example\n",
         },
       ],
@@ -44,10 +46,11 @@ testRule("response-only-property", {
       fixes: [
         {
           title: /new app client/,
+          safe: false,
           yaml: "UserPoolId: us-east-1_A\nClientName: web\n",
           json: '{ "UserPoolId": "us-east-1_A", "ClientName": "web" }',
         },
-        { title: /update/, yaml: "UserPoolId: us-east-1_A\nClientName: web\nClientId: abc\n" },
+        { title: /update/, safe: false, yaml: "UserPoolId: us-east-1_A\nClientName: web\nClientId: abc\n" },
       ],
     },
     {
@@ -58,6 +61,7 @@ testRule("response-only-property", {
       fixes: [
         {
           title: /new app client/,
+          safe: false,
           yaml: "UserPoolId: us-east-1_A\nClientName: web\n",
           json: '{\n  "UserPoolId": "us-east-1_A",\n  "ClientName": "web"\n}',
         },
@@ -74,10 +78,11 @@ testRule("response-only-property", {
       fixes: [
         {
           title: /new app client/,
+          safe: false,
           yaml: "{ UserPoolId: us-east-1_A, ClientName: web }\n",
           json: '{"UserPoolId": "us-east-1_A", "ClientName": "web"}',
         },
-        { title: /update/, json: '{"UserPoolId": "us-east-1_A", "ClientName": "web", "ClientId": "a"}' },
+        { title: /update/, safe: false, json: '{"UserPoolId": "us-east-1_A", "ClientName": "web", "ClientId": "a"}' },
       ],
     },
     {
@@ -85,8 +90,8 @@ testRule("response-only-property", {
       yaml: "‹UserPoolClient›: { ClientName: web, ClientId: a, GenerateSecret: true }\nResponseMetadata: {}\n",
       message: /AWS takes no ClientId, and no wrapper/,
       fixes: [
-        { title: /new app client/, yaml: "{ ClientName: web, GenerateSecret: true }\n" },
-        { title: /update/, yaml: "{ ClientName: web, ClientId: a }\n" },
+        { title: /new app client/, safe: false, yaml: "{ ClientName: web, GenerateSecret: true }\n" },
+        { title: /update/, safe: false, yaml: "{ ClientName: web, ClientId: a }\n" },
       ],
     },
     {
@@ -96,6 +101,7 @@ testRule("response-only-property", {
       fixes: [
         {
           title: /new app client/,
+          safe: false,
           yaml: "- ClientName: a\n- ClientName: b\n",
           json: '[\n  { "ClientName": "a" },\n  {\n    "ClientName": "b"\n  }\n]\n',
         },
@@ -112,7 +118,7 @@ testRule("response-only-property", {
       yaml: "ClientName: web\n‹CreationDate›: 1 # old\n",
       json: '{ "ClientName": "web", ‹"CreationDate"›: 1 }',
       message: "CreationDate is something that AWS answers, and no request takes it. Remove it.",
-      fixes: [{ title: "Remove CreationDate", json: '{ "ClientName": "web" }' }],
+      fixes: [{ title: "Remove CreationDate", safe: true, json: '{ "ClientName": "web" }' }],
     },
     { yaml: "ClientName: web\n‹ClientType›: REGULAR" },
     { yaml: "ClientName: web\n‹LastModifiedDate›: x" },

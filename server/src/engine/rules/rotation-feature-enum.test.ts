@@ -24,15 +24,15 @@ testRule("rotation-feature-enum", {
       why: wrong,
       yaml: at(`‹${wrong}›`),
       message: /takes ENABLED or DISABLED only/,
-      fixes: [{ title: `Use ${right}`, yaml: at(wrong.startsWith("'") ? `'${right}'` : right) }],
+      fixes: [{ title: `Use ${right}`, safe: true, yaml: at(wrong.startsWith("'") ? `'${right}'` : right) }],
     })),
     {
       yaml: at("‹LEGACY›"),
       json: '{ "RefreshTokenRotation": { "Feature": ‹"LEGACY"› } }',
       message: /^RefreshTokenRotation.Feature is "LEGACY"/,
       fixes: [
-        { title: "Use ENABLED", json: '{ "RefreshTokenRotation": { "Feature": "ENABLED" } }' },
-        { title: "Use DISABLED" },
+        { title: "Use ENABLED", safe: false, json: '{ "RefreshTokenRotation": { "Feature": "ENABLED" } }' },
+        { title: "Use DISABLED", safe: false },
       ],
     },
   ],

@@ -17,11 +17,12 @@ testRule("rotation-grace-range", {
       fixes: [
         {
           title: "Use 60",
+          safe: false,
           yaml: at("60"),
           json: '{ "RefreshTokenRotation": { "Feature": "ENABLED", "RetryGracePeriodSeconds": 60 } }',
         },
       ],
     },
-    { yaml: at("‹-1›"), fixes: [{ title: "Use 0", yaml: at("0") }] },
+    { yaml: at("‹-1›"), fixes: [{ title: "Use 0", safe: false, yaml: at("0") }] },
   ],
 });

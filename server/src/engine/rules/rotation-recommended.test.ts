@@ -37,6 +37,7 @@ testRule("rotation-recommended", {
       fixes: [
         {
           title: "Turn on refresh token rotation",
+          safe: false,
           yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\nRefreshTokenRotation: {Feature: ENABLED, RetryGracePeriodSeconds: 10}\n",
         },
       ],
@@ -56,6 +57,7 @@ testRule("rotation-recommended", {
       fixes: [
         {
           title: "Turn on refresh token rotation",
+          safe: false,
           yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\nRefreshTokenRotation:\n  Feature: ENABLED\n  RetryGracePeriodSeconds: 10\n",
         },
       ],
@@ -72,6 +74,7 @@ testRule("rotation-recommended", {
       fixes: [
         {
           title: "Turn on refresh token rotation",
+          safe: false,
           yaml: "AllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]\nRefreshTokenRotation:\n  Feature: ENABLED\n  RetryGracePeriodSeconds: 10\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n",
         },
       ],

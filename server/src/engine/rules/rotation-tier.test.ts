@@ -23,6 +23,7 @@ testRule("rotation-tier", {
       fixes: [
         {
           title: "Set RefreshTokenRotation.Feature to DISABLED",
+          safe: false,
           yaml: onPool("RefreshTokenRotation:\n  Feature: DISABLED # on\n"),
         },
       ],

@@ -34,10 +34,12 @@ testRule("rotation-with-refresh-token-auth", {
       fixes: [
         {
           title: "Remove ALLOW_REFRESH_TOKEN_AUTH",
+          safe: false,
           json: '{ "RefreshTokenRotation": {"Feature": "ENABLED"}, "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"] }',
         },
         {
           title: "Set RefreshTokenRotation.Feature to DISABLED",
+          safe: false,
           yaml: "RefreshTokenRotation:\n  Feature: DISABLED\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n  - ALLOW_REFRESH_TOKEN_AUTH # renew\n",
         },
       ],
@@ -48,24 +50,25 @@ testRule("rotation-with-refresh-token-auth", {
       fixes: [
         {
           title: "Replace ALLOW_REFRESH_TOKEN_AUTH with ALLOW_USER_SRP_AUTH",
+          safe: false,
           yaml: `${on}ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\n`,
         },
-        { title: /DISABLED$/ },
+        { title: /DISABLED$/, safe: false },
       ],
     },
     {
       why: "listed twice, one finding",
       yaml: `${on}ExplicitAuthFlows: [‹ALLOW_REFRESH_TOKEN_AUTH›, ALLOW_USER_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n`,
       fixes: [
-        { title: "Remove ALLOW_REFRESH_TOKEN_AUTH", yaml: `${on}ExplicitAuthFlows: [ALLOW_USER_AUTH]\n` },
-        { title: /DISABLED$/ },
+        { title: "Remove ALLOW_REFRESH_TOKEN_AUTH", safe: false, yaml: `${on}ExplicitAuthFlows: [ALLOW_USER_AUTH]\n` },
+        { title: /DISABLED$/, safe: false },
       ],
     },
     {
       why: "behind an alias only the other side can be changed",
       yaml: "ReadAttributes: &a [‹ALLOW_REFRESH_TOKEN_AUTH›]\nExplicitAuthFlows: *a\nRefreshTokenRotation: {Feature: ENABLED}\n",
       only: "yaml",
-      fixes: [{ title: /DISABLED$/ }],
+      fixes: [{ title: /DISABLED$/, safe: false }],
     },
     { why: "in an update", yaml: `ClientId: abc\n${on}ExplicitAuthFlows: [‹ALLOW_REFRESH_TOKEN_AUTH›]\n` },
   ],

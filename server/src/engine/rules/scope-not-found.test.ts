@@ -56,11 +56,13 @@ testRule("scope-not-found", {
       fixes: [
         {
           title: "Use orders/read",
+          safe: false,
           yaml: onPool("AllowedOAuthScopes:\n  - openid\n  - orders/read # read\n"),
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "AllowedOAuthScopes": ["openid", "orders/read"] }',
         },
         {
           title: "Remove orders/raed",
+          safe: false,
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "AllowedOAuthScopes": ["openid"] }',
         },
       ],
@@ -70,7 +72,7 @@ testRule("scope-not-found", {
       yaml: onPool("AllowedOAuthScopes: [openid, ‹https://invoices.example.com/void›]\n"),
       facts,
       message: "The pool has no resource server https://invoices.example.com. Create it on the pool first, or remove",
-      fixes: [{ title: "Remove https://invoices.example.com/void" }],
+      fixes: [{ title: "Remove https://invoices.example.com/void", safe: false }],
     },
     {
       why: "no scope is like it",
@@ -83,19 +85,22 @@ testRule("scope-not-found", {
       why: "the similar one stands there already",
       yaml: onPool("AllowedOAuthScopes: [orders/read, ‹orders/reads›]\n"),
       facts,
-      fixes: [{ title: "Remove orders/reads" }],
+      fixes: [{ title: "Remove orders/reads", safe: false }],
     },
     {
       why: "a machine needs a scope: one of the pool's takes its place",
       yaml: onPool(`${machine}AllowedOAuthScopes: [‹something/else/entirely›]\n`),
       facts,
-      fixes: [{ title: "Replace something/else/entirely with orders/read" }],
+      fixes: [{ title: "Replace something/else/entirely with orders/read", safe: false }],
     },
     {
       why: "the likely one, if there is one",
       yaml: onPool(`${machine}AllowedOAuthScopes: [‹orders/writ›]\n`),
       facts,
-      fixes: [{ title: "Use orders/write" }, { title: "Replace orders/writ with orders/write" }],
+      fixes: [
+        { title: "Use orders/write", safe: false },
+        { title: "Replace orders/writ with orders/write", safe: false },
+      ],
     },
     {
       why: "a pool without scopes has none to offer a machine",
@@ -109,7 +114,7 @@ testRule("scope-not-found", {
         "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]\nAllowedOAuthScopes: [‹orders/read›]\n",
       ),
       facts: factsWith({ resourceServers: [] }),
-      fixes: [{ title: "Replace orders/read with openid" }],
+      fixes: [{ title: "Replace orders/read with openid", safe: false }],
     },
   ],
 });

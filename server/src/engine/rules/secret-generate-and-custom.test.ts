@@ -38,10 +38,11 @@ testRule("secret-generate-and-custom", {
       fixes: [
         {
           title: "Remove GenerateSecret",
+          safe: false,
           yaml: `ClientSecret: ${secret}\nClientName: a\n`,
           json: `{ "ClientSecret": "${secret}", "ClientName": "a" }`,
         },
-        { title: "Remove ClientSecret", yaml: "GenerateSecret: true\nClientName: a\n" },
+        { title: "Remove ClientSecret", safe: false, yaml: "GenerateSecret: true\nClientName: a\n" },
       ],
     },
     { why: "a template is a secret for certain", yaml: "GenerateSecret: ‹true›\nClientSecret: '${CLIENT_SECRET}'\n" },

@@ -53,7 +53,7 @@ testRule("secret-in-public-client", {
       yaml: `GenerateSecret: ‹true›\nAllowedOAuthFlows: ${flows}\nCallbackURLs: [https://a.example/cb, 'http://localhost:3000/cb']\n`,
       message: /That is right for a web server\. If the application's code runs in the browser/,
       severity: "hint" as const,
-      fixes: [{ title: "Make it without a secret" }],
+      fixes: [{ title: "Make it without a secret", safe: false }],
     })),
     {
       why: "sign-in on the user's device, by the user pools API",
@@ -79,7 +79,7 @@ testRule("secret-in-public-client", {
       why: "context data that is off needs no secret",
       yaml: "GenerateSecret: ‹true›\nEnablePropagateAdditionalUserContextData: false\nAllowedOAuthFlows: [code]\nCallbackURLs: ['http://localhost']",
       message: /on the user's own device/,
-      fixes: [{ title: "Make it without a secret" }],
+      fixes: [{ title: "Make it without a secret", safe: false }],
     },
     {
       why: "both members at once",
@@ -88,6 +88,7 @@ testRule("secret-in-public-client", {
       fixes: [
         {
           title: "Make it without a secret",
+          safe: false,
           yaml: "GenerateSecret: false\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
         },
       ],
@@ -102,6 +103,7 @@ testRule("secret-in-public-client", {
       fixes: [
         {
           title: "Make it without a secret",
+          safe: false,
           yaml: "GenerateSecret: false\nAllowedOAuthFlows: [implicit]\nCallbackURLs: [https://a.example]\n",
         },
       ],
@@ -124,7 +126,13 @@ testRule("secret-in-public-client", {
     },
     {
       yaml: "‹ClientSecret›: ABCDEFGHIJKLMNOPQRSTUVWXYZ\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
-      fixes: [{ title: "Make it without a secret", yaml: "AllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n" }],
+      fixes: [
+        {
+          title: "Make it without a secret",
+          safe: false,
+          yaml: "AllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
+        },
+      ],
     },
     {
       why: "another member's value is not changed from here",

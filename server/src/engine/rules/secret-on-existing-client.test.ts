@@ -66,7 +66,9 @@ testRule("secret-on-existing-client", {
       facts,
       message: /^EnablePropagateAdditionalUserContextData needs a client secret/,
       severity: "error",
-      fixes: [{ title: "Remove EnablePropagateAdditionalUserContextData", yaml: onPool("ClientId: abc\n") }],
+      fixes: [
+        { title: "Remove EnablePropagateAdditionalUserContextData", safe: false, yaml: onPool("ClientId: abc\n") },
+      ],
     },
   ],
 });

@@ -36,6 +36,7 @@ testRule("short-token-hosted-ui", {
       fixes: [
         {
           title: "Use 1 hour",
+          safe: false,
           yaml: `${oauth}AccessTokenValidity: 60\nIdTokenValidity: 59\nTokenValidityUnits: {AccessToken: minutes, IdToken: minutes}`,
         },
       ],

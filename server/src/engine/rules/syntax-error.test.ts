@@ -41,7 +41,11 @@ testRule("syntax-error", {
       severity: "error",
       message: "JSON writes true in lower case.",
       fixes: [
-        { title: "Write true", json: '{ "UserPoolId": "us-east-1_A", "ClientName": "web", "GenerateSecret": true }' },
+        {
+          title: "Write true",
+          safe: true,
+          json: '{ "UserPoolId": "us-east-1_A", "ClientName": "web", "GenerateSecret": true }',
+        },
       ],
     },
     {
@@ -51,6 +55,7 @@ testRule("syntax-error", {
       fixes: [
         {
           title: "Indent with spaces",
+          safe: true,
           yaml: "UserPoolId: us-east-1_A\nClientName: a\nTokenValidityUnits:\n  AccessToken: hours\n",
         },
       ],
@@ -59,7 +64,9 @@ testRule("syntax-error", {
       yaml: "UserPoolId: us-east-1_A\nClientName: ‹@›web.example # x\n",
       only: "yaml",
       also: ["client-name-format"],
-      fixes: [{ title: "Put it in quotes", yaml: 'UserPoolId: us-east-1_A\nClientName: "@web.example" # x\n' }],
+      fixes: [
+        { title: "Put it in quotes", safe: true, yaml: 'UserPoolId: us-east-1_A\nClientName: "@web.example" # x\n' },
+      ],
     },
   ].map((c) => ({ ...c, yaml: c.yaml || "{}" })) as never,
 });

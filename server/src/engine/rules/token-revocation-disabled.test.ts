@@ -17,15 +17,19 @@ testRule("token-revocation-disabled", {
       severity: "warning",
       preset: "recommended",
       fixes: [
-        { title: "Set EnableTokenRevocation to true", yaml: "ClientName: x\nEnableTokenRevocation: true\n" },
-        { title: "Remove EnableTokenRevocation", yaml: "ClientName: x\n", json: '{ "ClientName": "x" }' },
+        {
+          title: "Set EnableTokenRevocation to true",
+          safe: false,
+          yaml: "ClientName: x\nEnableTokenRevocation: true\n",
+        },
+        { title: "Remove EnableTokenRevocation", safe: false, yaml: "ClientName: x\n", json: '{ "ClientName": "x" }' },
       ],
     },
     {
       why: "what an update does with an absent value is not known",
       yaml: "ClientId: abc\nEnableTokenRevocation: ‹false›",
       severity: "warning",
-      fixes: [{ title: "Set EnableTokenRevocation to true" }],
+      fixes: [{ title: "Set EnableTokenRevocation to true", safe: false }],
     },
   ],
 });

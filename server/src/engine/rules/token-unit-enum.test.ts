@@ -35,16 +35,26 @@ testRule("token-unit-enum", {
       why: wrong,
       yaml: at(`‹${wrong}›`),
       message: /takes seconds, minutes, hours or days only/,
-      fixes: [{ title: `Use ${right}`, yaml: at(right) }],
+      fixes: [{ title: `Use ${right}`, safe: !["minuts"].includes(wrong), yaml: at(right) }],
     })),
     {
       yaml: "TokenValidityUnits: { IdToken: ‹weeks›, RefreshToken: ‹years› }",
       message: /^The unit IdToken is "weeks"/,
-      fixes: [{ title: "Use seconds" }, { title: "Use minutes" }, { title: "Use hours" }, { title: "Use days" }],
+      fixes: [
+        { title: "Use seconds", safe: false },
+        { title: "Use minutes", safe: false },
+        { title: "Use hours", safe: false },
+        { title: "Use days", safe: false },
+      ],
     },
     {
       yaml: 'TokenValidityUnits: { RefreshToken: ‹""› }',
-      fixes: [{ title: "Use seconds" }, { title: "Use minutes" }, { title: "Use hours" }, { title: "Use days" }],
+      fixes: [
+        { title: "Use seconds", safe: false },
+        { title: "Use minutes", safe: false },
+        { title: "Use hours", safe: false },
+        { title: "Use days", safe: false },
+      ],
     },
   ],
 });

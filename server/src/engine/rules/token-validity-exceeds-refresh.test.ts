@@ -47,11 +47,13 @@ testRule("token-validity-exceeds-refresh", {
       fixes: [
         {
           title: "Shorten AccessTokenValidity to 1 hour",
+          safe: false,
           yaml: "AccessTokenValidity: 1\nRefreshTokenValidity: 90\nTokenValidityUnits: {RefreshToken: minutes}\n",
           json: '{ "AccessTokenValidity": 1, "RefreshTokenValidity": 90, "TokenValidityUnits": { "RefreshToken": "minutes" } }',
         },
         {
           title: "Raise RefreshTokenValidity to 180 minutes",
+          safe: false,
           yaml: "AccessTokenValidity: 3\nRefreshTokenValidity: 180\nTokenValidityUnits: {RefreshToken: minutes}\n",
         },
       ],
@@ -60,17 +62,23 @@ testRule("token-validity-exceeds-refresh", {
       why: "by one second",
       yaml: "IdTokenValidity: ‹3601›\nRefreshTokenValidity: 1\nTokenValidityUnits: {IdToken: seconds, RefreshToken: hours}\n",
       message: "IdTokenValidity is 3601 seconds, longer than the refresh token's 1 hour",
-      fixes: [{ title: "Shorten IdTokenValidity to 3600 seconds" }, { title: "Raise RefreshTokenValidity to 2 hours" }],
+      fixes: [
+        { title: "Shorten IdTokenValidity to 3600 seconds", safe: false },
+        { title: "Raise RefreshTokenValidity to 2 hours", safe: false },
+      ],
     },
     {
       why: "both, and raising the refresh token serves both",
       yaml: "AccessTokenValidity: ‹2›\nIdTokenValidity: ‹5›\nRefreshTokenValidity: 1\nTokenValidityUnits: {RefreshToken: hours}\n",
-      fixes: [{ title: "Shorten AccessTokenValidity to 1 hour" }, { title: "Raise RefreshTokenValidity to 5 hours" }],
+      fixes: [
+        { title: "Shorten AccessTokenValidity to 1 hour", safe: false },
+        { title: "Raise RefreshTokenValidity to 5 hours", safe: false },
+      ],
     },
     {
       why: "the token's unit is too coarse to be shortened",
       yaml: "AccessTokenValidity: ‹1›\nRefreshTokenValidity: 12\nTokenValidityUnits: {AccessToken: days, RefreshToken: hours}\n",
-      fixes: [{ title: "Raise RefreshTokenValidity to 24 hours" }],
+      fixes: [{ title: "Raise RefreshTokenValidity to 24 hours", safe: false }],
     },
     {
       why: "in an update the old units may still hold",

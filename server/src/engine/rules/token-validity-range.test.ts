@@ -48,10 +48,16 @@ testRule("token-validity-range", {
       fixes: [
         {
           title: "Count AccessTokenValidity in minutes: 60 minutes",
+          safe: false,
           yaml: "AccessTokenValidity: 60 # short\nTokenValidityUnits:\n  AccessToken: minutes\n",
           json: '{ "AccessTokenValidity": 60, "TokenValidityUnits": { "AccessToken": "minutes" } }',
         },
-        { title: "Use 24 hours", yaml: "AccessTokenValidity: 24 # short\n", json: '{ "AccessTokenValidity": 24 }' },
+        {
+          title: "Use 24 hours",
+          safe: false,
+          yaml: "AccessTokenValidity: 24 # short\n",
+          json: '{ "AccessTokenValidity": 24 }',
+        },
       ],
     },
     {
@@ -61,9 +67,10 @@ testRule("token-validity-range", {
       fixes: [
         {
           title: "Count IdTokenValidity in seconds: 3600 seconds",
+          safe: false,
           yaml: "IdTokenValidity: 3600\nTokenValidityUnits:\n  IdToken: seconds # ?\n",
         },
-        { title: "Use 24 hours" },
+        { title: "Use 24 hours", safe: false },
       ],
     },
     {
@@ -73,65 +80,69 @@ testRule("token-validity-range", {
       fixes: [
         {
           title: "Count RefreshTokenValidity in minutes: 43200 minutes",
+          safe: false,
           yaml: "TokenValidityUnits:\n  AccessToken: minutes\n  RefreshToken: minutes\nRefreshTokenValidity: 43200\n",
         },
-        { title: "Count RefreshTokenValidity in seconds: 43200 seconds" },
-        { title: "Count RefreshTokenValidity in hours: 43200 hours" },
-        { title: "Use 3650 days" },
+        { title: "Count RefreshTokenValidity in seconds: 43200 seconds", safe: false },
+        { title: "Count RefreshTokenValidity in hours: 43200 hours", safe: false },
+        { title: "Use 3650 days", safe: false },
       ],
     },
     {
       why: "86400 days are whole days in seconds",
       yaml: "RefreshTokenValidity: ‹86400›\n",
       fixes: [
-        { title: "Count RefreshTokenValidity in seconds: 86400 seconds" },
-        { title: "Count RefreshTokenValidity in minutes: 86400 minutes" },
-        { title: "Count RefreshTokenValidity in hours: 86400 hours" },
-        { title: "Use 3650 days" },
+        { title: "Count RefreshTokenValidity in seconds: 86400 seconds", safe: false },
+        { title: "Count RefreshTokenValidity in minutes: 86400 minutes", safe: false },
+        { title: "Count RefreshTokenValidity in hours: 86400 hours", safe: false },
+        { title: "Use 3650 days", safe: false },
       ],
     },
     {
       why: "600 without a unit",
       yaml: "AccessTokenValidity: ‹600›\n",
       fixes: [
-        { title: "Count AccessTokenValidity in seconds: 600 seconds" },
-        { title: "Count AccessTokenValidity in minutes: 600 minutes" },
-        { title: "Use 24 hours" },
+        { title: "Count AccessTokenValidity in seconds: 600 seconds", safe: false },
+        { title: "Count AccessTokenValidity in minutes: 600 minutes", safe: false },
+        { title: "Use 24 hours", safe: false },
       ],
     },
     {
       why: "one more than a day",
       yaml: "AccessTokenValidity: ‹25›\nIdTokenValidity: ‹2›\nTokenValidityUnits: {IdToken: days}\n",
       message: /^25 hours/,
-      fixes: [{ title: "Count AccessTokenValidity in minutes: 25 minutes" }, { title: "Use 24 hours" }],
+      fixes: [
+        { title: "Count AccessTokenValidity in minutes: 25 minutes", safe: false },
+        { title: "Use 24 hours", safe: false },
+      ],
     },
     {
       why: "five days: both units that fit, to the very bound",
       yaml: "AccessTokenValidity: ‹5›\nTokenValidityUnits: {AccessToken: days}\n",
       related: ["days"],
       fixes: [
-        { title: "Count AccessTokenValidity in hours: 5 hours" },
-        { title: "Count AccessTokenValidity in minutes: 5 minutes" },
-        { title: "Use 1 day" },
+        { title: "Count AccessTokenValidity in hours: 5 hours", safe: false },
+        { title: "Count AccessTokenValidity in minutes: 5 minutes", safe: false },
+        { title: "Use 1 day", safe: false },
       ],
     },
     {
       why: "24 days: hours fit, to the very bound",
       yaml: "IdTokenValidity: ‹24›\nTokenValidityUnits: {IdToken: days}\n",
       fixes: [
-        { title: "Count IdTokenValidity in minutes: 24 minutes" },
-        { title: "Count IdTokenValidity in hours: 24 hours" },
-        { title: "Use 1 day" },
+        { title: "Count IdTokenValidity in minutes: 24 minutes", safe: false },
+        { title: "Count IdTokenValidity in hours: 24 hours", safe: false },
+        { title: "Use 1 day", safe: false },
       ],
     },
     {
       why: "one day more than 10 years",
       yaml: "RefreshTokenValidity: ‹3651›\n",
       fixes: [
-        { title: /in hours: 3651 hours$/ },
-        { title: /in minutes: 3651 minutes$/ },
-        { title: /in seconds: 3651 seconds$/ },
-        { title: "Use 3650 days" },
+        { title: /in hours: 3651 hours$/, safe: false },
+        { title: /in minutes: 3651 minutes$/, safe: false },
+        { title: /in seconds: 3651 seconds$/, safe: false },
+        { title: "Use 3650 days", safe: false },
       ],
     },
     {
@@ -139,23 +150,26 @@ testRule("token-validity-range", {
       yaml: `${units("AccessToken", "seconds")}AccessTokenValidity: ‹299›\n`,
       message: "299 seconds is less than the 5 minutes that Cognito allows",
       fixes: [
-        { title: "Count AccessTokenValidity in minutes: 299 minutes" },
-        { title: "Use 300 seconds", yaml: `${units("AccessToken", "seconds")}AccessTokenValidity: 300\n` },
+        { title: "Count AccessTokenValidity in minutes: 299 minutes", safe: false },
+        { title: "Use 300 seconds", safe: false, yaml: `${units("AccessToken", "seconds")}AccessTokenValidity: 300\n` },
       ],
     },
     {
       why: "3 minutes",
       yaml: `${units("IdToken", "minutes")}IdTokenValidity: ‹3›\n`,
-      fixes: [{ title: "Count IdTokenValidity in hours: 3 hours" }, { title: "Use 5 minutes" }],
+      fixes: [
+        { title: "Count IdTokenValidity in hours: 3 hours", safe: false },
+        { title: "Use 5 minutes", safe: false },
+      ],
     },
     {
       why: "a refresh token of less than an hour",
       yaml: `${units("RefreshToken", "minutes")}RefreshTokenValidity: ‹59›\n`,
       message: "59 minutes is less than the 1 hour",
       fixes: [
-        { title: "Count RefreshTokenValidity in days: 59 days" },
-        { title: "Count RefreshTokenValidity in hours: 59 hours" },
-        { title: "Use 60 minutes" },
+        { title: "Count RefreshTokenValidity in days: 59 days", safe: false },
+        { title: "Count RefreshTokenValidity in hours: 59 hours", safe: false },
+        { title: "Use 60 minutes", safe: false },
       ],
     },
     {
@@ -165,12 +179,15 @@ testRule("token-validity-range", {
     {
       why: "no fix makes the access token outlive the refresh token",
       yaml: "RefreshTokenValidity: 60\nTokenValidityUnits: {RefreshToken: minutes}\nAccessTokenValidity: ‹70›\n",
-      fixes: [{ title: "Use 1 hour" }],
+      fixes: [{ title: "Use 1 hour", safe: false }],
     },
     {
       why: "and none makes the refresh token the shorter one",
       yaml: "AccessTokenValidity: 2\nIdTokenValidity: 3\nTokenValidityUnits: {RefreshToken: minutes}\nRefreshTokenValidity: ‹2›\n",
-      fixes: [{ title: "Count RefreshTokenValidity in days: 2 days" }, { title: "Use 180 minutes" }],
+      fixes: [
+        { title: "Count RefreshTokenValidity in days: 2 days", safe: false },
+        { title: "Use 180 minutes", safe: false },
+      ],
     },
     {
       why: "a token out of range does not bind the others",
@@ -190,7 +207,7 @@ testRule("token-validity-range", {
       why: "a value behind an alias keeps its number",
       yaml: "AuthSessionValidity: &n ‹3›\nTokenValidityUnits: {AccessToken: seconds}\nAccessTokenValidity: *n\n",
       only: "yaml",
-      fixes: [{ title: "Count AccessTokenValidity in hours: 3 hours" }],
+      fixes: [{ title: "Count AccessTokenValidity in hours: 3 hours", safe: false }],
     },
   ],
 });

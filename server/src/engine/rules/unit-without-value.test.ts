@@ -18,15 +18,27 @@ testRule("unit-without-value", {
   ],
   reject: [
     {
+      yaml: "TokenValidityUnits: {‹AccessToken›: hours}",
+      fixes: [
+        { title: "Set AccessTokenValidity to 1 (the default)", safe: false },
+        { title: "Remove the unit", safe: false },
+      ],
+    },
+    {
       yaml: "TokenValidityUnits:\n  ‹AccessToken›: minutes\n  ‹IdToken›: hours\n  ‹RefreshToken›: days\n",
       message: /has no effect, because AccessTokenValidity is missing/,
       severity: "info",
       fixes: [
         {
           title: "Set AccessTokenValidity to 60 (the default)",
+          safe: false,
           yaml: "AccessTokenValidity: 60\nTokenValidityUnits:\n  AccessToken: minutes\n  IdToken: hours\n  RefreshToken: days\n",
         },
-        { title: "Remove the unit", yaml: "TokenValidityUnits:\n  IdToken: hours\n  RefreshToken: days\n" },
+        {
+          title: "Remove the unit",
+          safe: false,
+          yaml: "TokenValidityUnits:\n  IdToken: hours\n  RefreshToken: days\n",
+        },
       ],
     },
     { yaml: "TokenValidityUnits: {‹AccessToken›: hours}", severity: "hint", preset: "recommended" },
@@ -36,12 +48,15 @@ testRule("unit-without-value", {
       message: /may now count hours instead of days/,
       severity: "warning",
       preset: "recommended",
-      fixes: [{ title: "Set RefreshTokenValidity to 720 (the default)" }, { title: "Remove the unit" }],
+      fixes: [
+        { title: "Set RefreshTokenValidity to 720 (the default)", safe: false },
+        { title: "Remove the unit", safe: false },
+      ],
     },
     {
       why: "an hour is no whole number of days",
       yaml: "TokenValidityUnits: {‹IdToken›: days}",
-      fixes: [{ title: "Remove the unit", yaml: "TokenValidityUnits: {}" }],
+      fixes: [{ title: "Remove the unit", safe: false, yaml: "TokenValidityUnits: {}" }],
     },
   ],
 });

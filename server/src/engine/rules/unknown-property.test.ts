@@ -73,8 +73,8 @@ testRule("unknown-property", {
       yaml: "ClientName: a\n‹no-generate-secret›: true\n",
       message: /It says the opposite of GenerateSecret\.$/,
       fixes: [
-        { title: "Use GenerateSecret: false", yaml: "ClientName: a\nGenerateSecret: false\n" },
-        { title: "Remove no-generate-secret", yaml: "ClientName: a\n" },
+        { title: "Use GenerateSecret: false", safe: false, yaml: "ClientName: a\nGenerateSecret: false\n" },
+        { title: "Remove no-generate-secret", safe: false, yaml: "ClientName: a\n" },
       ],
     },
     {
@@ -83,6 +83,7 @@ testRule("unknown-property", {
       fixes: [
         {
           title: "Rename to TokenValidityUnits",
+          safe: true,
           yaml: "ClientName: a\nTokenValidityUnits:\n  AccessToken: hours # c\n  IdToken: hours\n",
         },
       ],
@@ -91,8 +92,16 @@ testRule("unknown-property", {
       why: "an invisible character in the name",
       yaml: "ClientName: a\n‹\u00a0GenerateSecret›: true\n",
       message: /with the no-break space U\+00A0 in it/,
-      fixes: [{ title: "Rename to GenerateSecret", yaml: "ClientName: a\nGenerateSecret: true\n" }],
+      fixes: [{ title: "Rename to GenerateSecret", safe: true, yaml: "ClientName: a\nGenerateSecret: true\n" }],
     },
+    {
+      yaml: "‹LogutURLs›: []",
+      fixes: [
+        { title: "Rename to LogoutURLs", safe: false },
+        { title: "Remove LogutURLs", safe: false },
+      ],
+    },
+    { yaml: "‹Name›: web", fixes: [{ title: "Rename to ClientName", safe: true }] },
     {
       why: "a syntax error further on says nothing about it",
       yaml: "",
@@ -111,7 +120,7 @@ testRule("unknown-property", {
       why: "a nested member is sent home from the top only",
       yaml: "TokenValidityUnits: { ‹Feature›: ENABLED }",
       message: /word\. Remove it\.$/,
-      fixes: [{ title: "Remove Feature" }],
+      fixes: [{ title: "Remove Feature", safe: false }],
     },
     {
       why: "what answers have at the top is unknown below it",
@@ -132,6 +141,7 @@ testRule("unknown-property", {
       fixes: [
         {
           title: "Rename to CallbackURLs",
+          safe: true,
           yaml: "ClientName: web\nCallbackURLs: # ours\n  - https://a.example\n",
           json: '{ "ClientName": "web", "CallbackURLs": ["https://a.example"] }',
         },
@@ -141,19 +151,19 @@ testRule("unknown-property", {
       why: "the right name is there already",
       yaml: "ClientName: web\n‹Name›: web\n",
       message: /It seems to be ClientName, which is there already/,
-      fixes: [{ title: "Remove Name", yaml: "ClientName: web\n" }],
+      fixes: [{ title: "Remove Name", safe: false, yaml: "ClientName: web\n" }],
     },
     {
       why: "a typo is only a suggestion",
       yaml: "‹ClientNam›: web",
       message: /Did you mean ClientName\?/,
-      fixes: [{ title: "Rename to ClientName" }],
+      fixes: [{ title: "Rename to ClientName", safe: false }],
     },
     {
       why: "no idea",
       yaml: "ClientName: web\n‹Colour›: red\n",
       message: /word. Remove it\.$/,
-      fixes: [{ title: "Remove Colour", yaml: "ClientName: web\n" }],
+      fixes: [{ title: "Remove Colour", safe: false, yaml: "ClientName: web\n" }],
     },
     {
       why: "an update",
@@ -164,12 +174,15 @@ testRule("unknown-property", {
       why: "in nested objects",
       yaml: "TokenValidityUnits: { ‹access_token›: hours }",
       message: /^TokenValidityUnits has no member/,
-      fixes: [{ title: "Rename to AccessToken", yaml: "TokenValidityUnits: { AccessToken: hours }" }],
+      fixes: [{ title: "Rename to AccessToken", safe: true, yaml: "TokenValidityUnits: { AccessToken: hours }" }],
     },
     {
       why: "a unit by the name of its lifetime",
       yaml: "TokenValidityUnits: { ‹AccessTokenValidity›: hours }",
-      fixes: [{ title: "Rename to AccessToken" }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Rename to AccessToken", safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       why: "rotation",
@@ -177,6 +190,7 @@ testRule("unknown-property", {
       fixes: [
         {
           title: "Rename to RetryGracePeriodSeconds",
+          safe: true,
           yaml: "RefreshTokenRotation: { Feature: ENABLED, RetryGracePeriodSeconds: 10 }",
         },
       ],
@@ -184,7 +198,7 @@ testRule("unknown-property", {
     {
       why: "analytics",
       yaml: "AnalyticsConfiguration: { ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:1:apps/a', ‹user_data_shared›: true }",
-      fixes: [{ title: "Rename to UserDataShared" }],
+      fixes: [{ title: "Rename to UserDataShared", safe: true }],
     },
     { why: "two keys for one member: only one may become it", yaml: "‹callback_urls›: []\n‹CallbackUrls›: []" },
     {
@@ -193,7 +207,7 @@ testRule("unknown-property", {
       json: '{ ‹"$schema"›: "https://example.com/x.json", "ClientName": "web" }',
       message:
         /\$schema is no member of the request, and the AWS CLI refuses a file that has it. Remove it: files with the name of a spec/,
-      fixes: [{ title: "Remove $schema", yaml: "ClientName: web\n", json: '{ "ClientName": "web" }' }],
+      fixes: [{ title: "Remove $schema", safe: false, yaml: "ClientName: web\n", json: '{ "ClientName": "web" }' }],
     },
     {
       why: "one level too high",
@@ -202,9 +216,10 @@ testRule("unknown-property", {
       fixes: [
         {
           title: "Move it into RefreshTokenRotation",
+          safe: false,
           yaml: "ClientName: web\nRefreshTokenRotation:\n  Feature: ENABLED\n  RetryGracePeriodSeconds: 10\n",
         },
-        { title: "Remove RetryGracePeriodSeconds" },
+        { title: "Remove RetryGracePeriodSeconds", safe: false },
       ],
     },
     {
@@ -214,66 +229,81 @@ testRule("unknown-property", {
       fixes: [
         {
           title: "Move it into RefreshTokenRotation",
+          safe: false,
           yaml: "ClientName: web\nRefreshTokenRotation:\n  Feature: ENABLED\n",
           json: '{ "ClientName": "web", "RefreshTokenRotation": { "Feature": "ENABLED" } }',
         },
-        { title: "Remove Feature" },
+        { title: "Remove Feature", safe: false },
       ],
     },
     {
       why: "one level too high, and there already",
       yaml: "‹Feature›: DISABLED\nRefreshTokenRotation: { Feature: ENABLED }",
-      fixes: [{ title: "Remove Feature" }],
+      fixes: [{ title: "Remove Feature", safe: false }],
     },
     {
       why: "one level too high, and its home is not known",
       yaml: "‹Feature›: DISABLED\nRefreshTokenRotation: ${ROTATION}",
-      fixes: [{ title: "Remove Feature" }],
+      fixes: [{ title: "Remove Feature", safe: false }],
     },
     {
       why: "one level too high, with a value that is not known",
       yaml: "‹Feature›: !Ref Rotation\nClientName: a",
       only: "yaml",
-      fixes: [{ title: "Remove Feature" }],
+      fixes: [{ title: "Remove Feature", safe: false }],
     },
-    { why: "one level too high, without a value", yaml: "‹Feature›: null", fixes: [{ title: "Remove Feature" }] },
+    {
+      why: "one level too high, without a value",
+      yaml: "‹Feature›: null",
+      fixes: [{ title: "Remove Feature", safe: false }],
+    },
     {
       why: "one level too high, in one of several app clients",
       yaml: "- ClientName: a\n  ‹Feature›: ENABLED\n- ClientName: b\n",
       fixes: [
         {
           title: "Move it into RefreshTokenRotation",
+          safe: false,
           yaml: "- ClientName: a\n  RefreshTokenRotation:\n    Feature: ENABLED\n- ClientName: b\n",
         },
-        { title: "Remove Feature" },
+        { title: "Remove Feature", safe: false },
       ],
     },
     {
       why: "one level too high, with another member's value",
       yaml: "ClientName: &a ENABLED\n‹Feature›: *a\n",
       only: "yaml",
-      fixes: [{ title: "Move it into RefreshTokenRotation" }, { title: "Remove Feature" }],
+      fixes: [
+        { title: "Move it into RefreshTokenRotation", safe: false },
+        { title: "Remove Feature", safe: false },
+      ],
     },
     {
       why: "another service's rotation in a form of its own",
       yaml: "‹RefreshTokenRotationType›: [ROTATING]",
-      fixes: [{ title: "Remove RefreshTokenRotationType" }],
+      fixes: [{ title: "Remove RefreshTokenRotationType", safe: false }],
     },
     {
       why: "another service's rotation with another member's value",
       yaml: "ClientName: &a ROTATING\n‹RefreshTokenRotationType›: *a\n",
       only: "yaml",
-      fixes: [{ title: "Remove RefreshTokenRotationType" }],
+      fixes: [{ title: "Remove RefreshTokenRotationType", safe: false }],
     },
     {
       why: "another service's rotation",
       yaml: "‹RefreshTokenRotationType›: ROTATING",
-      fixes: [{ title: "Use RefreshTokenRotation with Feature ENABLED" }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Use RefreshTokenRotation with Feature ENABLED", safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       why: "and that turned off",
       yaml: "‹RefreshTokenRotationType›: NON_ROTATING",
-      fixes: [{ title: "Use RefreshTokenRotation with Feature DISABLED" }, { title: /^Remove/ }],
+      fixes: [
+        { title: "Use RefreshTokenRotation with Feature DISABLED", safe: false },
+        { title: /^Remove/, safe: false },
+      ],
     },
     {
       why: "a wrapper as of an answer: its members are checked as usual",
@@ -283,6 +313,7 @@ testRule("unknown-property", {
       fixes: [
         {
           title: "Take the members out of UserPoolClient",
+          safe: true,
           yaml: "# mine\n# the pool\nUserPoolId: us-east-1_A\nClientName: web\nCallbackURLs:\n  - https://a.example # home\n",
           json: '{\n  "UserPoolId": "us-east-1_A",\n  "ClientName": "web" // site\n  \n}\n',
         },
@@ -292,14 +323,14 @@ testRule("unknown-property", {
       why: "in one line",
       yaml: "‹UserPoolClient›: { ClientName: web }",
       json: '{ ‹"UserPoolClient"›: { "ClientName": "web" } }',
-      fixes: [{ title: /^Take/, yaml: "{ ClientName: web }", json: '{ "ClientName": "web" }' }],
+      fixes: [{ title: /^Take/, safe: true, yaml: "{ ClientName: web }", json: '{ "ClientName": "web" }' }],
     },
     { why: "wrapped and one level too high", yaml: "‹UserPoolClient›: { ClientName: web, ‹Feature›: ENABLED }" },
     { why: "wrapped and misspelt", yaml: "‹UserPoolClient›: { ClientName: web, ‹Colour›: red }" },
     {
       why: "in a list",
       yaml: "- ‹UserPoolClient›:\n    ClientName: web\n    CallbackURLs: []\n- ClientName: b\n",
-      fixes: [{ title: /^Take/, yaml: "- ClientName: web\n  CallbackURLs: []\n- ClientName: b\n" }],
+      fixes: [{ title: /^Take/, safe: true, yaml: "- ClientName: web\n  CallbackURLs: []\n- ClientName: b\n" }],
     },
     {
       why: "cognito-local's data file",

@@ -26,6 +26,7 @@ testRule("unused-suppression", {
       fixes: [
         {
           title: "Remove the unused suppression",
+          safe: true,
           yaml: "AllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example]\n",
           json: '{ "AllowedOAuthFlows": ["code"], "CallbackURLs": ["https://a.example"] }',
         },
@@ -37,6 +38,7 @@ testRule("unused-suppression", {
       fixes: [
         {
           title: "Remove the unused suppression",
+          safe: true,
           yaml: "CallbackURLs: [https://a.example]\nGenerateSecret: true\nAllowedOAuthFlows: [code, client_credentials] # cognito-client-disable-line client-credentials-exclusive\n",
         },
       ],

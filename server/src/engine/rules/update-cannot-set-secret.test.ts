@@ -15,6 +15,13 @@ testRule("update-cannot-set-secret", {
   ],
   reject: [
     {
+      yaml: "ClientName: a\nClientId: b\n‹GenerateSecret›: false",
+      fixes: [
+        { title: "Remove GenerateSecret", safe: true },
+        { title: "Remove ClientId, to create a new app client", safe: false },
+      ],
+    },
+    {
       yaml: at("ClientName: x\n‹GenerateSecret›: true\n"),
       json: '{ "UserPoolId": "us-east-1_A", "ClientId": "abc", "ClientName": "x", ‹"GenerateSecret"›: true }',
       severity: "error",
@@ -23,11 +30,13 @@ testRule("update-cannot-set-secret", {
       fixes: [
         {
           title: "Remove GenerateSecret",
+          safe: false,
           yaml: at("ClientName: x\n"),
           json: '{ "UserPoolId": "us-east-1_A", "ClientId": "abc", "ClientName": "x" }',
         },
         {
           title: "Remove ClientId, to create a new app client",
+          safe: false,
           yaml: "UserPoolId: us-east-1_A\nClientName: x\nGenerateSecret: true\n",
         },
       ],
@@ -36,12 +45,12 @@ testRule("update-cannot-set-secret", {
     {
       why: "whatever its type",
       yaml: at("ClientName: x\n‹GenerateSecret›: 'no'\n"),
-      fixes: [{ title: "Remove GenerateSecret" }],
+      fixes: [{ title: "Remove GenerateSecret", safe: false }],
     },
     {
       why: "without a name it cannot become a new one",
       yaml: at("‹GenerateSecret›: true\n"),
-      fixes: [{ title: "Remove GenerateSecret" }],
+      fixes: [{ title: "Remove GenerateSecret", safe: false }],
     },
   ],
 });

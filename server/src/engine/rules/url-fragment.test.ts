@@ -17,6 +17,7 @@ testRule("url-fragment", {
     },
   ],
   reject: [
+    { yaml: "CallbackURLs: [‹'myapp://cb#x'›]\n", fixes: [{ title: "Use myapp://cb", safe: false }] },
     {
       why: "a callback",
       yaml: "CallbackURLs:\n  - ‹'https://a.example/cb#frag'› # spa\n",
@@ -26,6 +27,7 @@ testRule("url-fragment", {
       fixes: [
         {
           title: "Use https://a.example/cb",
+          safe: false,
           yaml: "CallbackURLs:\n  - 'https://a.example/cb' # spa\n",
           json: '{"CallbackURLs": ["https://a.example/cb"]}',
         },
@@ -41,7 +43,7 @@ testRule("url-fragment", {
       yaml: "LogoutURLs: [‹'https://a.example/#/bye'›]\n",
       message: /^The fragment #\/bye does not reach a server/,
       severity: "warning",
-      fixes: [{ title: "Use https://a.example/", yaml: "LogoutURLs: ['https://a.example/']\n" }],
+      fixes: [{ title: "Use https://a.example/", safe: false, yaml: "LogoutURLs: ['https://a.example/']\n" }],
     },
     {
       why: "the default redirect follows",
@@ -49,6 +51,7 @@ testRule("url-fragment", {
       fixes: [
         {
           title: "Use https://a.example/",
+          safe: false,
           yaml: "CallbackURLs: ['https://a.example/']\nDefaultRedirectURI: 'https://a.example/'\n",
         },
       ],

@@ -56,6 +56,7 @@ testRule("url-http-not-loopback", {
           : [
               {
                 title: `Use ${fixed.replace(":3000@", ":(not shown)@")}`,
+                safe: false,
                 yaml: `CallbackURLs: ["https://a.example", "${fixed}"] # two\nLogoutURLs: ["${url}"]\n`,
               },
             ],
@@ -68,6 +69,7 @@ testRule("url-http-not-loopback", {
       fixes: [
         {
           title: "Use https://Example.com:80/cb",
+          safe: false,
           yaml: "CallbackURLs:\n  - https://Example.com:80/cb\n",
           json: '{"CallbackURLs": ["https://Example.com:80/cb"]}',
         },
@@ -80,6 +82,7 @@ testRule("url-http-not-loopback", {
       fixes: [
         {
           title: "Use https://a.example",
+          safe: false,
           yaml: "CallbackURLs: [https://a.example]\nDefaultRedirectURI: https://a.example\n",
         },
       ],
@@ -94,6 +97,7 @@ testRule("url-http-not-loopback", {
       fixes: [
         {
           title: "Use https://a.example",
+          safe: false,
           yaml: "CallbackURLs: [https://b.example, https://a.example]\nDefaultRedirectURI: https://b.example\n",
         },
       ],
@@ -103,7 +107,11 @@ testRule("url-http-not-loopback", {
       yaml: "CallbackURLs: !Ref Urls\nDefaultRedirectURI: ‹http://a.example›\n",
       only: "yaml",
       fixes: [
-        { title: "Use https://a.example", yaml: "CallbackURLs: !Ref Urls\nDefaultRedirectURI: https://a.example\n" },
+        {
+          title: "Use https://a.example",
+          safe: false,
+          yaml: "CallbackURLs: !Ref Urls\nDefaultRedirectURI: https://a.example\n",
+        },
       ],
     },
     {
@@ -119,7 +127,11 @@ testRule("url-http-not-loopback", {
       yaml: "CallbackURLs: [&cb ‹http://a.example›]\nDefaultRedirectURI: *cb\n",
       only: "yaml",
       fixes: [
-        { title: "Use https://a.example", yaml: "CallbackURLs: [&cb https://a.example]\nDefaultRedirectURI: *cb\n" },
+        {
+          title: "Use https://a.example",
+          safe: false,
+          yaml: "CallbackURLs: [&cb https://a.example]\nDefaultRedirectURI: *cb\n",
+        },
       ],
     },
     {

@@ -59,14 +59,14 @@ testRule("url-missing-scheme", {
       fixes:
         fixed === undefined
           ? []
-          : [{ title: `Use ${fixed}`, yaml: `CallbackURLs: ["${fixed}"]\nLogoutURLs: ["${url}"]\n` }],
+          : [{ title: `Use ${fixed}`, safe: false, yaml: `CallbackURLs: ["${fixed}"]\nLogoutURLs: ["${url}"]\n` }],
     })),
     ...warned.map(([url, fixed, message]) => ({
       why: url,
       yaml: `CallbackURLs: [‹"${url}"›]\n`,
       message,
       severity: "warning" as const,
-      fixes: [{ title: `Use ${fixed}`, yaml: `CallbackURLs: ["${fixed}"]\n` }],
+      fixes: [{ title: `Use ${fixed}`, safe: false, yaml: `CallbackURLs: ["${fixed}"]\n` }],
     })),
     ...["my_app://cb", "3app://x", "com.my_app://a/b"].map((url) => ({
       why: url,
@@ -87,7 +87,7 @@ testRule("url-missing-scheme", {
       yaml: `CallbackURLs: [‹${quoted}›]\n`,
       message: /quotes are part/,
       severity: "error" as const,
-      fixes: [{ title: "Use https://a.example/cb" }],
+      fixes: [{ title: "Use https://a.example/cb", safe: false }],
     })),
     {
       why: "the default redirect follows",
@@ -96,6 +96,7 @@ testRule("url-missing-scheme", {
       fixes: [
         {
           title: "Use https://a.example/cb",
+          safe: false,
           yaml: "CallbackURLs:\n- https://a.example/cb\nDefaultRedirectURI: https://a.example/cb\n",
           json: '{ "CallbackURLs": ["https://a.example/cb"], "DefaultRedirectURI": "https://a.example/cb" }',
         },

@@ -14,7 +14,7 @@ testRule("user-admin-scope", {
       yaml: "AllowedOAuthScopes: [openid, ‹aws.cognito.signin.user.admin›]\n",
       message: /second factor/,
       severity: "info",
-      fixes: [{ title: "Remove this scope", yaml: "AllowedOAuthScopes: [openid]\n" }],
+      fixes: [{ title: "Remove this scope", safe: false, yaml: "AllowedOAuthScopes: [openid]\n" }],
     },
     {
       why: "no scope at all would be refused",

@@ -26,6 +26,7 @@ testRule("user-auth-tier", {
       fixes: [
         {
           title: "Use ALLOW_USER_SRP_AUTH",
+          safe: false,
           yaml: onPool("ExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH # passkeys\n"),
           json: '{ "UserPoolId": "eu-west-1_AbCdEfGhI", "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH"] }',
         },
@@ -35,7 +36,9 @@ testRule("user-auth-tier", {
       why: "beside SRP it can go",
       yaml: onPool("ExplicitAuthFlows: [‹ALLOW_USER_AUTH›, ALLOW_USER_SRP_AUTH]\n"),
       facts: lite,
-      fixes: [{ title: "Remove ALLOW_USER_AUTH", yaml: onPool("ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\n") }],
+      fixes: [
+        { title: "Remove ALLOW_USER_AUTH", safe: false, yaml: onPool("ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\n") },
+      ],
     },
     {
       why: "behind an alias it stays",

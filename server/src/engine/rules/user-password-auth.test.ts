@@ -25,10 +25,11 @@ testRule("user-password-auth", {
       fixes: [
         {
           title: "Use ALLOW_USER_SRP_AUTH",
+          safe: false,
           yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n",
           json: '{"ExplicitAuthFlows":["ALLOW_USER_SRP_AUTH","ALLOW_REFRESH_TOKEN_AUTH"]}',
         },
-        { title: "Use ALLOW_USER_AUTH (needs the Essentials or Plus plan)" },
+        { title: "Use ALLOW_USER_AUTH (needs the Essentials or Plus plan)", safe: false },
       ],
     },
     {
@@ -36,12 +37,18 @@ testRule("user-password-auth", {
       yaml: "ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ‹ALLOW_USER_PASSWORD_AUTH›, ALLOW_REFRESH_TOKEN_AUTH]",
       preset: "recommended",
       severity: "info",
-      fixes: [{ title: "Use ALLOW_USER_SRP_AUTH" }, { title: /ALLOW_USER_AUTH/ }],
+      fixes: [
+        { title: "Use ALLOW_USER_SRP_AUTH", safe: false },
+        { title: /ALLOW_USER_AUTH/, safe: false },
+      ],
     },
     {
       why: "the old name alone",
       yaml: "ExplicitAuthFlows: [‹USER_PASSWORD_AUTH›]",
-      fixes: [{ title: "Use ALLOW_USER_SRP_AUTH" }, { title: /ALLOW_USER_AUTH/ }],
+      fixes: [
+        { title: "Use ALLOW_USER_SRP_AUTH", safe: false },
+        { title: /ALLOW_USER_AUTH/, safe: false },
+      ],
     },
     {
       why: "beside other old names a new one would be refused",

@@ -12,6 +12,7 @@ testRule("user-pool-id-format", {
     { why: "absent is required-property's", yaml: "ClientName: web" },
   ],
   reject: [
+    { yaml: "UserPoolId: ‹' eu-west-1_A'›", fixes: [{ title: "Use eu-west-1_A", safe: true }] },
     { yaml: at("‹eu-west-1›"), message: /not of the form that AWS accepts/ },
     { yaml: at("‹eu-west-1_›") },
     { yaml: at("‹eu-west-1_Ab-Cd›") },
@@ -21,17 +22,17 @@ testRule("user-pool-id-format", {
     {
       why: "an ARN contains the id",
       yaml: at("‹arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbC› # pool"),
-      fixes: [{ title: "Use eu-west-1_AbC", yaml: at("eu-west-1_AbC # pool") }],
+      fixes: [{ title: "Use eu-west-1_AbC", safe: true, yaml: at("eu-west-1_AbC # pool") }],
     },
     {
       why: "so does the provider's URL",
       yaml: at("‹https://cognito-idp.eu-west-1.amazonaws.com/us-gov-west-1_AbC›"),
-      fixes: [{ title: "Use us-gov-west-1_AbC" }],
+      fixes: [{ title: "Use us-gov-west-1_AbC", safe: true }],
     },
     {
       why: "spaces around it",
       yaml: at('‹" eu-west-1_AbC "›'),
-      fixes: [{ title: "Use eu-west-1_AbC", yaml: at('"eu-west-1_AbC"') }],
+      fixes: [{ title: "Use eu-west-1_AbC", safe: true, yaml: at('"eu-west-1_AbC"') }],
     },
   ],
 });

@@ -20,6 +20,7 @@ testRule("write-attribute-never-writable", {
       fixes: [
         {
           title: "Remove email_verified from WriteAttributes",
+          safe: false,
           json: '{ "WriteAttributes": ["email", "phone_number_verified", "sub"] }',
         },
       ],
@@ -29,9 +30,15 @@ testRule("write-attribute-never-writable", {
       yaml: "WriteAttributes: [email, ‹dev:custom:tier›]\n",
       message: /^dev:custom:tier is a developer attribute/,
       severity: "warning",
-      fixes: [{ title: "Remove dev:custom:tier from WriteAttributes", yaml: "WriteAttributes: [email]\n" }],
+      fixes: [
+        { title: "Remove dev:custom:tier from WriteAttributes", safe: false, yaml: "WriteAttributes: [email]\n" },
+      ],
     },
-    { why: "in an update", yaml: "ClientId: abc\nWriteAttributes: [‹sub›]\n", fixes: [{ title: /^Remove/ }] },
+    {
+      why: "in an update",
+      yaml: "ClientId: abc\nWriteAttributes: [‹sub›]\n",
+      fixes: [{ title: /^Remove/, safe: false }],
+    },
     {
       why: "behind an alias nothing can be fixed here",
       yaml: "ReadAttributes: &a [‹sub›]\nWriteAttributes: *a\n",

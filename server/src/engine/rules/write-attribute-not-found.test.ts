@@ -74,8 +74,10 @@ testRule("write-attribute-not-found", {
       message,
       severity: "error" as const,
       fixes: [
-        ...(similar ? [{ title: `Use ${similar}`, yaml: onPool(`WriteAttributes: [address, "${similar}"]\n`) }] : []),
-        { title: `Remove ${name}`, yaml: onPool("WriteAttributes: [address]\n") },
+        ...(similar
+          ? [{ title: `Use ${similar}`, safe: false, yaml: onPool(`WriteAttributes: [address, "${similar}"]\n`) }]
+          : []),
+        { title: `Remove ${name}`, safe: false, yaml: onPool("WriteAttributes: [address]\n") },
       ],
     })),
     {
@@ -89,9 +91,10 @@ testRule("write-attribute-not-found", {
       fixes: [
         {
           title: "Use custom:tenant",
+          safe: false,
           yaml: onPool(`WriteAttributes:\n  - ${required}\n  - custom:tenant\n`),
         },
-        { title: "Remove tenant", yaml: onPool(`WriteAttributes:\n  - ${required}\n`) },
+        { title: "Remove tenant", safe: false, yaml: onPool(`WriteAttributes:\n  - ${required}\n`) },
       ],
     },
     {
@@ -100,7 +103,7 @@ testRule("write-attribute-not-found", {
       facts,
       message: "The pool has no attribute email_verifed. Add it",
       data: { attribute: "email_verifed" },
-      fixes: [{ title: "Remove email_verifed" }],
+      fixes: [{ title: "Remove email_verifed", safe: false }],
     },
     {
       why: "an immutable one, which may be wanted at sign-up",
@@ -108,7 +111,7 @@ testRule("write-attribute-not-found", {
       facts,
       message: /^custom:member_since is immutable/,
       severity: "warning",
-      fixes: [{ title: "Remove custom:member_since", yaml: onPool(`WriteAttributes: [${required}]\n`) }],
+      fixes: [{ title: "Remove custom:member_since", safe: false, yaml: onPool(`WriteAttributes: [${required}]\n`) }],
     },
     {
       why: "an immutable one, quietly",

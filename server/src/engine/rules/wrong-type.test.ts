@@ -42,6 +42,7 @@ testRule("wrong-type", {
       fixes: [
         {
           title: "Write 30",
+          safe: true,
           yaml: "ClientName: a\nRefreshTokenValidity: 30\n",
           json: '{ "RefreshTokenValidity": 30 }',
         },
@@ -58,15 +59,15 @@ testRule("wrong-type", {
       yaml: "ClientName: web\n‹GenerateSecret›:\n",
       only: "yaml",
       message: "GenerateSecret has no value yet. Give it one, or remove it.",
-      fixes: [{ title: "Remove GenerateSecret", yaml: "ClientName: web\n" }],
+      fixes: [{ title: "Remove GenerateSecret", safe: false, yaml: "ClientName: web\n" }],
     },
     {
       yaml: "ClientName: web\nGenerateSecret: ‹null›\n",
       json: '{ "ClientName": "web", "GenerateSecret": ‹null› }',
       message: /^GenerateSecret is null, which the AWS CLI and boto3 refuse/,
-      fixes: [{ title: "Remove GenerateSecret", json: '{ "ClientName": "web" }' }],
+      fixes: [{ title: "Remove GenerateSecret", safe: false, json: '{ "ClientName": "web" }' }],
     },
-    { yaml: "AllowedOAuthFlows: ‹~›", fixes: [{ title: "Remove AllowedOAuthFlows" }] },
+    { yaml: "AllowedOAuthFlows: ‹~›", fixes: [{ title: "Remove AllowedOAuthFlows", safe: false }] },
     { yaml: "TokenValidityUnits: { AccessToken: ‹null› }" },
     // Booleans
     ...(
@@ -83,7 +84,7 @@ testRule("wrong-type", {
       why: `${wrong} for a boolean`,
       yaml: `ClientName: web\nGenerateSecret: ‹${wrong}› # secret\n`,
       message: /^GenerateSecret takes true or false, but this is the text /,
-      fixes: [{ title: `Use ${right}`, yaml: `ClientName: web\nGenerateSecret: ${right} # secret\n` }],
+      fixes: [{ title: `Use ${right}`, safe: true, yaml: `ClientName: web\nGenerateSecret: ${right} # secret\n` }],
     })),
     ...["'yes'", "maybe"].map((value) => ({
       why: `${value} is text in every YAML`,
@@ -106,55 +107,74 @@ testRule("wrong-type", {
       yaml: "EnableTokenRevocation: ‹'true'›",
       json: '{ "EnableTokenRevocation": ‹"true"› }',
       message: /Leave out the quotes\.$/,
-      fixes: [{ title: "Use true", json: '{ "EnableTokenRevocation": true }' }],
+      fixes: [{ title: "Use true", safe: true, json: '{ "EnableTokenRevocation": true }' }],
     },
-    { yaml: "EnableTokenRevocation: ‹1›", message: /but this is the number 1\.$/, fixes: [{ title: "Use true" }] },
-    { yaml: "EnableTokenRevocation: ‹0›", fixes: [{ title: "Use false" }] },
-    { yaml: "EnableTokenRevocation: ‹ENABLED›", fixes: [{ title: "Use true" }] },
-    { yaml: "EnableTokenRevocation: ‹disabled›", fixes: [{ title: "Use false" }] },
-    { yaml: "EnableTokenRevocation: ‹maybe›", fixes: [{ title: "Use true" }, { title: "Use false" }] },
+    {
+      yaml: "EnableTokenRevocation: ‹1›",
+      message: /but this is the number 1\.$/,
+      fixes: [{ title: "Use true", safe: false }],
+    },
+    { yaml: "EnableTokenRevocation: ‹0›", fixes: [{ title: "Use false", safe: false }] },
+    { yaml: "EnableTokenRevocation: ‹ENABLED›", fixes: [{ title: "Use true", safe: false }] },
+    { yaml: "EnableTokenRevocation: ‹disabled›", fixes: [{ title: "Use false", safe: false }] },
+    {
+      yaml: "EnableTokenRevocation: ‹maybe›",
+      fixes: [
+        { title: "Use true", safe: false },
+        { title: "Use false", safe: false },
+      ],
+    },
     {
       yaml: "EnableTokenRevocation: ‹[true]›",
-      fixes: [{ title: "Take it out of the list", yaml: "EnableTokenRevocation: true" }],
+      fixes: [{ title: "Take it out of the list", safe: true, yaml: "EnableTokenRevocation: true" }],
     },
     {
       yaml: "ClientName: web\nEnableTokenRevocation: ‹[]›\n",
       message: /but this is a list\.$/,
-      fixes: [{ title: "Remove EnableTokenRevocation", yaml: "ClientName: web\n" }],
+      fixes: [{ title: "Remove EnableTokenRevocation", safe: false, yaml: "ClientName: web\n" }],
     },
     {
       yaml: "AnalyticsConfiguration: { ApplicationArn: 'arn:aws:mobiletargeting:us-east-1:1:apps/a', UserDataShared: ‹'true'› }",
-      fixes: [{ title: "Use true" }],
+      fixes: [{ title: "Use true", safe: true }],
     },
     // Integers
     {
       yaml: "RefreshTokenValidity: ‹'30'›",
       json: '{ "RefreshTokenValidity": ‹"30"› }',
       message: 'RefreshTokenValidity takes a whole number, but this is the text "30". Leave out the quotes.',
-      fixes: [{ title: "Use 30", yaml: "RefreshTokenValidity: 30", json: '{ "RefreshTokenValidity": 30 }' }],
+      fixes: [
+        { title: "Use 30", safe: true, yaml: "RefreshTokenValidity: 30", json: '{ "RefreshTokenValidity": 30 }' },
+      ],
     },
-    { yaml: "RefreshTokenValidity: ‹'30.0'›", fixes: [{ title: "Use 30" }] },
+    { yaml: "RefreshTokenValidity: ‹'30.0'›", fixes: [{ title: "Use 30", safe: true }] },
     {
       yaml: "AccessTokenValidity: ‹[2]›",
-      fixes: [{ title: "Take it out of the list", yaml: "AccessTokenValidity: 2" }],
+      fixes: [{ title: "Take it out of the list", safe: true, yaml: "AccessTokenValidity: 2" }],
     },
     {
       yaml: "AccessTokenValidity: ‹true›",
       message: /but this is the boolean true/,
-      fixes: [{ title: "Remove AccessTokenValidity" }],
+      fixes: [{ title: "Remove AccessTokenValidity", safe: false }],
     },
     { yaml: "AccessTokenValidity: ‹1 hour›", message: /Write the number alone: the unit has a place of its own\.$/ },
-    { yaml: "AccessTokenValidity: ‹1 hour›", fixes: [{ title: "Use 1 (hour)", yaml: "AccessTokenValidity: 1" }] },
+    {
+      yaml: "AccessTokenValidity: ‹1 hour›",
+      fixes: [{ title: "Use 1 (hour)", safe: true, yaml: "AccessTokenValidity: 1" }],
+    },
     {
       why: "in the unit that is in force",
       yaml: "AccessTokenValidity: ‹60 minutes›",
-      fixes: [{ title: "Use 1 (hour)" }],
+      fixes: [{ title: "Use 1 (hour)", safe: true }],
     },
-    { yaml: "RefreshTokenValidity: ‹30d›", fixes: [{ title: "Use 30 (days)" }] },
+    { yaml: "RefreshTokenValidity: ‹30d›", fixes: [{ title: "Use 30 (days)", safe: true }] },
     {
       yaml: "AccessTokenValidity: ‹2h›\nTokenValidityUnits: { AccessToken: minutes }",
       fixes: [
-        { title: "Use 120 (minutes)", yaml: "AccessTokenValidity: 120\nTokenValidityUnits: { AccessToken: minutes }" },
+        {
+          title: "Use 120 (minutes)",
+          safe: true,
+          yaml: "AccessTokenValidity: 120\nTokenValidityUnits: { AccessToken: minutes }",
+        },
       ],
     },
     {
@@ -164,6 +184,7 @@ testRule("wrong-type", {
       fixes: [
         {
           title: "Use 30, with AccessToken in minutes",
+          safe: false,
           yaml: "AccessTokenValidity: 30 # short\nTokenValidityUnits:\n  AccessToken: minutes\nClientName: web\n",
           json: '{ "AccessTokenValidity": 30, "TokenValidityUnits": { "AccessToken": "minutes" }, "ClientName": "web" }',
         },
@@ -175,6 +196,7 @@ testRule("wrong-type", {
       fixes: [
         {
           title: "Use 90, with IdToken in minutes",
+          safe: false,
           yaml: "IdTokenValidity: 90\nTokenValidityUnits: { IdToken: minutes }",
         },
       ],
@@ -185,6 +207,7 @@ testRule("wrong-type", {
       fixes: [
         {
           title: /in minutes/,
+          safe: false,
           yaml: "IdTokenValidity: 90\nTokenValidityUnits: { AccessToken: hours, IdToken: minutes }",
         },
       ],
@@ -193,62 +216,70 @@ testRule("wrong-type", {
       why: "a fraction of the unit",
       yaml: "AccessTokenValidity: ‹0.5›",
       message: /takes a whole number, but this is the number 0.5/,
-      fixes: [{ title: "Use 30, with AccessToken in minutes" }],
+      fixes: [{ title: "Use 30, with AccessToken in minutes", safe: false }],
     },
     {
       why: "a unit that nobody knows",
       yaml: "AccessTokenValidity: ‹1 fortnight›",
-      fixes: [{ title: "Remove AccessTokenValidity" }],
+      fixes: [{ title: "Remove AccessTokenValidity", safe: false }],
     },
-    { yaml: "AuthSessionValidity: ‹5 minutes›", fixes: [{ title: "Use 5 (minutes)", yaml: "AuthSessionValidity: 5" }] },
-    { yaml: "AuthSessionValidity: ‹300s›", fixes: [{ title: "Use 5 (minutes)" }] },
-    { yaml: "AuthSessionValidity: ‹200s›", fixes: [{ title: "Remove AuthSessionValidity" }] },
+    {
+      yaml: "AuthSessionValidity: ‹5 minutes›",
+      fixes: [{ title: "Use 5 (minutes)", safe: true, yaml: "AuthSessionValidity: 5" }],
+    },
+    { yaml: "AuthSessionValidity: ‹300s›", fixes: [{ title: "Use 5 (minutes)", safe: true }] },
+    { yaml: "AuthSessionValidity: ‹200s›", fixes: [{ title: "Remove AuthSessionValidity", safe: false }] },
     {
       yaml: "RefreshTokenRotation: { Feature: ENABLED, RetryGracePeriodSeconds: ‹'1 minute'› }",
-      fixes: [{ title: "Use 60 (seconds)" }],
+      fixes: [{ title: "Use 60 (seconds)", safe: true }],
     },
     // Text
     {
       yaml: "ClientName: ‹2024›",
       json: '{ "ClientName": ‹2024› }',
       message: /takes text, but this is the number 2024/,
-      fixes: [{ title: "Put it in quotes", yaml: 'ClientName: "2024"', json: '{ "ClientName": "2024" }' }],
+      fixes: [{ title: "Put it in quotes", safe: true, yaml: 'ClientName: "2024"', json: '{ "ClientName": "2024" }' }],
     },
     {
       why: "as it is written",
       yaml: "ClientName: ‹0x10›",
       only: "yaml",
-      fixes: [{ title: "Put it in quotes", yaml: 'ClientName: "0x10"' }],
+      fixes: [{ title: "Put it in quotes", safe: true, yaml: 'ClientName: "0x10"' }],
     },
-    { yaml: "ClientName: ‹true›", fixes: [{ title: "Put it in quotes" }] },
+    { yaml: "ClientName: ‹true›", fixes: [{ title: "Put it in quotes", safe: true }] },
     {
       yaml: "ClientName: ‹[web]›",
       message: /takes text, but this is a list\. Take it out of the list\.$/,
-      fixes: [{ title: "Take it out of the list", yaml: "ClientName: web" }],
+      fixes: [{ title: "Take it out of the list", safe: true, yaml: "ClientName: web" }],
     },
     {
       yaml: "UserPoolId: us-east-1_A\nDefaultRedirectURI: ‹[https://a.example, https://b.example]›\n",
       message: /but this is a list\.$/,
-      fixes: [{ title: "Remove DefaultRedirectURI", yaml: "UserPoolId: us-east-1_A\n" }],
+      fixes: [{ title: "Remove DefaultRedirectURI", safe: false, yaml: "UserPoolId: us-east-1_A\n" }],
     },
     { yaml: "DefaultRedirectURI: ‹{ url: x }›", message: /but this is an object\.$/ },
     {
       yaml: "PreventUserExistenceErrors: ‹true›",
-      fixes: [{ title: "Use ENABLED", yaml: "PreventUserExistenceErrors: ENABLED" }],
+      fixes: [{ title: "Use ENABLED", safe: true, yaml: "PreventUserExistenceErrors: ENABLED" }],
     },
-    { yaml: "PreventUserExistenceErrors: ‹false›", fixes: [{ title: "Use LEGACY" }] },
-    { yaml: "RefreshTokenRotation: { Feature: ‹true› }", fixes: [{ title: "Use ENABLED" }] },
-    { yaml: "RefreshTokenRotation: { Feature: ‹false› }", fixes: [{ title: "Use DISABLED" }] },
+    { yaml: "PreventUserExistenceErrors: ‹false›", fixes: [{ title: "Use LEGACY", safe: true }] },
+    { yaml: "RefreshTokenRotation: { Feature: ‹true› }", fixes: [{ title: "Use ENABLED", safe: true }] },
+    { yaml: "RefreshTokenRotation: { Feature: ‹false› }", fixes: [{ title: "Use DISABLED", safe: true }] },
     {
       yaml: "TokenValidityUnits: { AccessToken: ‹60› }",
-      fixes: [{ title: "Use seconds" }, { title: "Use minutes" }, { title: "Use hours" }, { title: "Use days" }],
+      fixes: [
+        { title: "Use seconds", safe: false },
+        { title: "Use minutes", safe: false },
+        { title: "Use hours", safe: false },
+        { title: "Use days", safe: false },
+      ],
     },
     {
       why: "a secret is never repeated",
       json: '{ "ClientSecret": ‹123456789012345678901234› }',
       yaml: "ClientSecret: ‹123456789012345678901234›",
       message: /^ClientSecret takes text, but this is a number\. Put it in quotes/,
-      fixes: [{ title: "Put it in quotes" }],
+      fixes: [{ title: "Put it in quotes", safe: true }],
     },
     // Lists
     {
@@ -258,6 +289,7 @@ testRule("wrong-type", {
       fixes: [
         {
           title: "Make it a list",
+          safe: true,
           yaml: "CallbackURLs: # home\n  - https://a.example\n",
           json: '{ "CallbackURLs": ["https://a.example"] }',
         },
@@ -267,51 +299,63 @@ testRule("wrong-type", {
       yaml: 'ExplicitAuthFlows: ‹"ALLOW_USER_SRP_AUTH, ALLOW_CUSTOM_AUTH"›',
       json: '{ "ExplicitAuthFlows": ‹"ALLOW_USER_SRP_AUTH, ALLOW_CUSTOM_AUTH"› }',
       fixes: [
-        { title: "Make it a list of 2", json: '{ "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"] }' },
+        {
+          title: "Make it a list of 2",
+          safe: true,
+          json: '{ "ExplicitAuthFlows": ["ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"] }',
+        },
       ],
     },
     {
       yaml: "AllowedOAuthScopes: ‹openid email openid›",
       json: '{ "AllowedOAuthScopes": ‹"openid email openid"› }',
-      fixes: [{ title: "Make it a list of 2", json: '{ "AllowedOAuthScopes": ["openid", "email"] }' }],
+      fixes: [{ title: "Make it a list of 2", safe: true, json: '{ "AllowedOAuthScopes": ["openid", "email"] }' }],
     },
     {
       yaml: "CallbackURLs: ‹https://a.example,https://b.example›",
       json: '{ "CallbackURLs": ‹"https://a.example,https://b.example"› }',
-      fixes: [{ title: "Make it a list of 2", json: '{ "CallbackURLs": ["https://a.example", "https://b.example"] }' }],
+      fixes: [
+        {
+          title: "Make it a list of 2",
+          safe: true,
+          json: '{ "CallbackURLs": ["https://a.example", "https://b.example"] }',
+        },
+      ],
     },
     {
       why: "spaces belong to providers' names",
       yaml: "SupportedIdentityProviders: ‹COGNITO, My login›",
       json: '{ "SupportedIdentityProviders": ‹"COGNITO, My login"› }',
-      fixes: [{ title: "Make it a list of 2", json: '{ "SupportedIdentityProviders": ["COGNITO", "My login"] }' }],
+      fixes: [
+        { title: "Make it a list of 2", safe: true, json: '{ "SupportedIdentityProviders": ["COGNITO", "My login"] }' },
+      ],
     },
     {
       why: "attributes are told apart by commas",
       yaml: "ReadAttributes: ‹email,name›",
       json: '{ "ReadAttributes": ‹"email,name"› }',
-      fixes: [{ title: "Make it a list of 2", json: '{ "ReadAttributes": ["email", "name"] }' }],
+      fixes: [{ title: "Make it a list of 2", safe: true, json: '{ "ReadAttributes": ["email", "name"] }' }],
     },
     {
       why: "a list as text",
       yaml: "AllowedOAuthScopes: ‹'[\"openid\"]'›",
       json: '{ "AllowedOAuthScopes": ‹"[\\"openid\\"]"› }',
-      fixes: [{ title: "Make it a list", json: '{ "AllowedOAuthScopes": ["openid"] }' }],
+      fixes: [{ title: "Make it a list", safe: true, json: '{ "AllowedOAuthScopes": ["openid"] }' }],
     },
     {
       yaml: "LogoutURLs: ‹''›",
       json: '{ "LogoutURLs": ‹""› }',
-      fixes: [{ title: "Make it an empty list", json: '{ "LogoutURLs": [] }' }],
+      fixes: [{ title: "Make it an empty list", safe: false, json: '{ "LogoutURLs": [] }' }],
     },
     {
       why: "what is no URL is not taken apart",
       yaml: "CallbackURLs: ‹not a url›",
-      fixes: [{ title: "Remove CallbackURLs" }],
+      fixes: [{ title: "Remove CallbackURLs", safe: false }],
     },
     {
       yaml: "ClientName: web\nAllowedOAuthFlows: ‹{ code: true }›",
       message: /takes a list, but this is an object/,
-      fixes: [{ title: "Remove AllowedOAuthFlows" }],
+      fixes: [{ title: "Remove AllowedOAuthFlows", safe: false }],
     },
     // Items
     {
@@ -319,14 +363,14 @@ testRule("wrong-type", {
       json: '{ "SupportedIdentityProviders": ["COGNITO", ‹1›] }',
       message: "SupportedIdentityProviders is a list of text, but this item is the number 1.",
       fixes: [
-        { title: "Put it in quotes", json: '{ "SupportedIdentityProviders": ["COGNITO", "1"] }' },
-        { title: "Remove this item", json: '{ "SupportedIdentityProviders": ["COGNITO"] }' },
+        { title: "Put it in quotes", safe: true, json: '{ "SupportedIdentityProviders": ["COGNITO", "1"] }' },
+        { title: "Remove this item", safe: false, json: '{ "SupportedIdentityProviders": ["COGNITO"] }' },
       ],
     },
     {
       yaml: "ReadAttributes: [email, ‹null›]",
       message: /An item of ReadAttributes (?:has no value|is null)/,
-      fixes: [{ title: "Remove this item", yaml: "ReadAttributes: [email]" }],
+      fixes: [{ title: "Remove this item", safe: false, yaml: "ReadAttributes: [email]" }],
     },
     {
       why: "an item of which only the hyphen is there",
@@ -337,38 +381,46 @@ testRule("wrong-type", {
     {
       yaml: "CallbackURLs: [‹{ url: https://a.example }›]",
       message: /this item is an object/,
-      fixes: [{ title: "Remove this item" }],
+      fixes: [{ title: "Remove this item", safe: false }],
     },
     {
       why: "a list in a list",
       yaml: "AllowedOAuthScopes: [‹[openid, email]›]",
       json: '{ "AllowedOAuthScopes": [‹["openid", "email"]›] }',
       fixes: [
-        { title: "Remove the inner brackets", json: '{ "AllowedOAuthScopes": ["openid", "email"] }' },
-        { title: "Remove this item" },
+        { title: "Remove the inner brackets", safe: true, json: '{ "AllowedOAuthScopes": ["openid", "email"] }' },
+        { title: "Remove this item", safe: false },
       ],
     },
     {
       why: "a list in a list that would be wrong without its brackets",
       yaml: "ReadAttributes: [‹[null]›]",
-      fixes: [{ title: "Remove this item" }],
+      fixes: [{ title: "Remove this item", safe: false }],
     },
-    { why: "lists in a list", yaml: "ReadAttributes: [‹[email]›, ‹[name]›]", fixes: [{ title: "Remove this item" }] },
+    {
+      why: "lists in a list",
+      yaml: "ReadAttributes: [‹[email]›, ‹[name]›]",
+      fixes: [{ title: "Remove this item", safe: false }],
+    },
     // Objects
     {
       yaml: "RefreshTokenRotation: ‹ENABLED›",
       json: '{ "RefreshTokenRotation": ‹"ENABLED"› }',
       message: /takes an object with Feature and so on, but this is the text "ENABLED"\.$/,
-      fixes: [{ title: "Use Feature: ENABLED", json: '{ "RefreshTokenRotation": { "Feature": "ENABLED" } }' }],
+      fixes: [
+        { title: "Use Feature: ENABLED", safe: true, json: '{ "RefreshTokenRotation": { "Feature": "ENABLED" } }' },
+      ],
     },
-    { yaml: "RefreshTokenRotation: ‹false›", fixes: [{ title: "Use Feature: DISABLED" }] },
-    { yaml: "RefreshTokenRotation: ‹weekly›", fixes: [{ title: "Remove RefreshTokenRotation" }] },
-    { yaml: "TokenValidityUnits: ‹hours›", fixes: [{ title: "Remove TokenValidityUnits" }] },
+    { yaml: "RefreshTokenRotation: ‹false›", fixes: [{ title: "Use Feature: DISABLED", safe: true }] },
+    { yaml: "RefreshTokenRotation: ‹weekly›", fixes: [{ title: "Remove RefreshTokenRotation", safe: false }] },
+    { yaml: "TokenValidityUnits: ‹hours›", fixes: [{ title: "Remove TokenValidityUnits", safe: false }] },
     {
       why: "Terraform's JSON writes nested blocks as lists",
       yaml: "TokenValidityUnits: ‹[{ AccessToken: hours }]›",
       json: '{ "TokenValidityUnits": ‹[{ "AccessToken": "hours" }]› }',
-      fixes: [{ title: "Take it out of the list", json: '{ "TokenValidityUnits": { "AccessToken": "hours" } }' }],
+      fixes: [
+        { title: "Take it out of the list", safe: true, json: '{ "TokenValidityUnits": { "AccessToken": "hours" } }' },
+      ],
     },
   ],
 });
