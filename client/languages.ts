@@ -12,3 +12,8 @@ export function isSpec(document: Pick<vscode.TextDocument, "languageId"> | undef
 /** Names of spec files, for `workspace.findFiles`. */
 export const specFiles =
   "{**/*.cognito-client.{json,jsonc,yaml,yml},**/*.cognito-app-client.{json,yaml,yml},**/cognito-client.{json,yaml,yml},**/cognito-app-client.{json,yaml,yml}}";
+
+/** The file's name, for titles and messages. Whoever puts it into a notification passes it through `forNotification`. */
+export function nameOf({ uri }: vscode.TextDocument): string {
+  return uri.path.split("/").at(-1) ?? uri.path;
+}

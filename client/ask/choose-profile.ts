@@ -19,6 +19,7 @@ export async function chooseProfile(
   state: vscode.Memento,
   steps: Steps,
   tell: Tell,
+  placeholder: string,
 ): Promise<Answer<Profile>> {
   const listed = await aws.listProfiles();
   if (!listed.ok) {
@@ -34,7 +35,7 @@ export async function chooseProfile(
   );
   return ask({
     ...steps,
-    placeholder: vscode.l10n.t("Choose the AWS profile that creates and pays"),
+    placeholder,
     choices: sorted.map((profile) => profileChoice(profile, keyOf(profile) === recent[0])),
   });
 }

@@ -12,6 +12,8 @@ export interface Step<T> {
   readonly step: number;
   readonly totalSteps: number;
   readonly choices: readonly Choice<T>[];
+  /** No choice is active at first, so that Enter alone answers nothing. */
+  readonly unselected?: boolean;
   /** Fills the list while it is shown. */
   readonly fill?: (show: (choices: readonly Choice<T>[]) => void) => Promise<void>;
 }
@@ -21,8 +23,16 @@ export type Answer<T> =
   | { readonly kind: "back" }
   | { readonly kind: "dismissed" };
 
-/** Shows the step. Nothing is preselected by taking a default: Escape dismisses, the back button goes back. */
-export function ask<T>({ title, placeholder, step, totalSteps, choices, fill }: Step<T>): Promise<Answer<T>> {
+/** Shows the step. Escape dismisses, the back button goes back. */
+export function ask<T>({
+  title,
+  placeholder,
+  step,
+  totalSteps,
+  choices,
+  unselected,
+  fill,
+}: Step<T>): Promise<Answer<T>> {
   return new Promise((resolve, reject) => {
     const pick = vscode.window.createQuickPick<Choice<T>>();
     const answer = (given: Answer<T>) => {
@@ -47,6 +57,7 @@ export function ask<T>({ title, placeholder, step, totalSteps, choices, fill }: 
       if (chosen?.value !== undefined) answer({ kind: "picked", value: chosen.value });
     });
     pick.show();
+    if (unselected) pick.activeItems = [];
     if (!fill) return;
     pick.busy = true;
     fill((more) => {

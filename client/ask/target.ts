@@ -15,6 +15,8 @@ export interface Target {
 
 export interface TargetQuestion {
   readonly title: string;
+  /** Asks for the profile: `Choose the AWS profile that reads the pool`. */
+  readonly whoActs: string;
   /** Steps that follow, for "1/3". */
   readonly stepsAfter: number;
   /** A pool that is known beforehand: its id gives the region, and it is not asked for… */
@@ -36,7 +38,7 @@ export async function chooseTarget(
   const { title, poolId, askForPool, stepsAfter, tell } = question;
   const steps = { title, totalSteps: 1 + Number(askForPool) + stepsAfter };
   for (;;) {
-    const profile = await chooseProfile(aws, state, { ...steps, step: 1 }, tell);
+    const profile = await chooseProfile(aws, state, { ...steps, step: 1 }, tell, question.whoActs);
     if (profile.kind !== "picked") return undefined;
     let connection: Connection | undefined;
     let reaction: string | undefined = "retry";

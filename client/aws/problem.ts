@@ -10,7 +10,7 @@ export type Tell = (problem: Problem) => Promise<Reaction>;
 /** Shows one message with its next step, and does those that need no more than a click. */
 export async function showProblem(problem: Problem, log: vscode.LogOutputChannel): Promise<Reaction> {
   logProblem(problem, log);
-  if (problem.next.kind === "fix-spec") await vscode.commands.executeCommand("workbench.actions.view.problems");
+  if (problem.next.kind === "fix-spec") await vscode.commands.executeCommand("workbench.panel.markers.view.focus");
   return react(sentence(problem), problem.next, log, problem.aws !== undefined);
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { createCommand } from "../create/create-command.ts";
 import { refusals } from "../create/refusals.ts";
+import { results as resultDocuments } from "../create/results.ts";
 import { lookUpAll, tellOfPending } from "../pending/pending.ts";
 import { connectPool, disconnectPool, refreshPool } from "../pools/commands.ts";
 import { poolStore } from "../pools/pool-store.ts";
@@ -18,10 +19,11 @@ export function registerAwsCommands(extension: Extension): void {
   const store = poolStore(context);
   const documents = virtualDocuments();
   const marks = refusals(extension);
-  context.subscriptions.push(documents, marks);
+  const results = resultDocuments(documents);
+  context.subscriptions.push(documents, marks, results);
   const register = (id: (typeof awsCommands)[number], run: (...args: unknown[]) => Promise<void>) =>
     context.subscriptions.push(vscode.commands.registerCommand(id, guarded(run)));
-  register("cognitoClient.create", createCommand({ extension, load, store, documents, marks }));
+  register("cognitoClient.create", createCommand({ extension, load, store, documents, marks, results }));
   register("cognitoClient.connectPool", () => connectPool(extension, load(), store));
   register("cognitoClient.refreshPool", () => refreshPool(extension, load(), store));
   register("cognitoClient.disconnectPool", () => disconnectPool(store));

@@ -6,8 +6,8 @@ export const PLAN_SCHEME = "cognito-client-plan";
 export interface VirtualDocuments extends vscode.Disposable {
   /** Makes (or renews) the document of this name. */
   put(name: string, text: string): vscode.Uri;
-  /** Shows it beside the active editor without taking the focus. */
-  show(name: string, text: string): Promise<void>;
+  /** Shows it beside the active editor without taking the focus; with `keep` in a tab that no other one replaces. */
+  show(name: string, text: string, options?: { readonly keep: boolean }): Promise<void>;
   /** Closes its tab, if it is open. */
   close(name: string): Promise<void>;
 }
@@ -33,12 +33,12 @@ export function virtualDocuments(): VirtualDocuments {
   };
   return {
     put,
-    async show(name, text) {
+    async show(name, text, { keep } = { keep: false }) {
       const document = await vscode.workspace.openTextDocument(put(name, text));
       await vscode.window.showTextDocument(document, {
         viewColumn: vscode.ViewColumn.Beside,
         preserveFocus: true,
-        preview: true,
+        preview: !keep,
       });
     },
     async close(name) {

@@ -1,15 +1,17 @@
 import * as vscode from "vscode";
 import type { SpecOutline } from "../../server/src/protocol.ts";
+import { forNotification } from "../../server/src/sinks.ts";
 import type { Aws } from "../aws/load.ts";
 import type { VirtualDocuments } from "../aws/virtual-documents.ts";
 import { reached } from "../commands/reached.ts";
-import { isSpec } from "../languages.ts";
+import { isSpec, nameOf } from "../languages.ts";
 import { lookUp } from "../pending/pending.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../start.ts";
-import { type Created, create, nameOf, type Run } from "./create.ts";
+import { type Created, create, type Run } from "./create.ts";
 import type { Refusals } from "./refusals.ts";
 import { report } from "./report.ts";
+import type { Results } from "./results.ts";
 
 export interface CreateCommandTools {
   readonly extension: Extension;
@@ -17,6 +19,7 @@ export interface CreateCommandTools {
   readonly store: PoolStore;
   readonly documents: VirtualDocuments;
   readonly marks: Refusals;
+  readonly results: Results;
 }
 
 /**
@@ -33,7 +36,7 @@ export function createCommand(tools: CreateCommandTools): (...args: unknown[]) =
     const earlier = runs.get(key);
     if (earlier?.sending) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t("{0} is being created. Wait for the answer.", nameOf(document)),
+        vscode.l10n.t("{0} is being created. Wait for the answer.", forNotification(nameOf(document))),
       );
       return;
     }
@@ -70,13 +73,17 @@ async function stoppedByErrors(
   const wanted = only ? apps.filter((_, index) => only.includes(index)) : apps;
   const errors = wanted.reduce((sum, app) => sum + app.errors, 0);
   if (errors === 0) return false;
-  await vscode.commands.executeCommand("workbench.actions.view.problems");
+  // Not the toggle: with the cursor in Problems that one would close it.
+  await vscode.commands.executeCommand("workbench.panel.markers.view.focus");
   void vscode.window.showErrorMessage(
     errors === 1
-      ? vscode.l10n.t("{0} has one error. Fix it first; Problems says how. Nothing was sent.", nameOf(document))
+      ? vscode.l10n.t(
+          "{0} has one error. Fix it first; Problems says how. Nothing was sent.",
+          forNotification(nameOf(document)),
+        )
       : vscode.l10n.t(
           "{0} has {1} errors. Fix them first; Problems says how. Nothing was sent.",
-          nameOf(document),
+          forNotification(nameOf(document)),
           errors,
         ),
   );
@@ -88,12 +95,13 @@ async function tell(
   document: vscode.TextDocument,
   { plan, outcomes }: Created,
 ): Promise<void> {
-  const { extension, load, documents, marks, store } = tools;
+  const { extension, load, documents, marks, store, results } = tools;
   await marks.mark(document, outcomes);
+  const made = outcomes.flatMap((each) => (each.outcome === "done" ? each.clientId : []));
   for (const { outcome, change } of outcomes) {
     if (outcome !== "done") continue;
     reached("create");
-    await store.put(knownPool(plan, change.facts));
+    await store.put(knownPool(plan, change.facts, made));
   }
   const aws = load();
   const { log, context } = extension;
@@ -104,12 +112,14 @@ async function tell(
     subscriptions: context.subscriptions,
     lookUp: ({ record }: { record: Parameters<typeof lookUp>[0] }) => lookUp(record, aws, log),
   };
-  // Each has its own notification, and none waits for another to be closed: the command itself is done.
-  for (const outcome of outcomes) void report(outcome, plan.connection(), reportTools);
+  // Nobody waits for a notification to be closed: the command itself is done.
+  void report(document, outcomes, plan.connection(), results, reportTools);
 }
 
-function knownPool({ profile }: Created["plan"], facts: KnownPool["facts"]): KnownPool {
-  return { facts, choice: profile.choice, profile: profile.label };
+/** @param made ids of app clients that were just created: a spec is no double of what was made from it. */
+function knownPool({ profile }: Created["plan"], read: KnownPool["facts"], made: readonly string[]): KnownPool {
+  const clients = read.clients?.filter(({ id }) => !made.includes(id));
+  return { facts: { ...read, ...(clients && { clients }) }, choice: profile.choice, profile: profile.label };
 }
 
 async function specOf(where: unknown): Promise<vscode.TextDocument | undefined> {

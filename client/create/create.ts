@@ -6,11 +6,13 @@ import { chooseTarget, type Target } from "../ask/target.ts";
 import type { Aws } from "../aws/load.ts";
 import { showProblem, type Tell } from "../aws/problem.ts";
 import type { VirtualDocuments } from "../aws/virtual-documents.ts";
+import { nameOf } from "../languages.ts";
 import type { Extension } from "../start.ts";
 import { confirm } from "./confirm.ts";
+import { poolIntoSpec } from "./pool-into-spec.ts";
 import { review } from "./review.ts";
 import { send } from "./send.ts";
-import { showExisting } from "./show-existing.ts";
+import { compareWithAws } from "./show-existing.ts";
 
 export interface CreateTools {
   readonly aws: Aws;
@@ -56,18 +58,26 @@ export async function create(
   const title = vscode.l10n.t("Create in AWS: {0}", nameOf(document));
   const tell = tellWhileWanted(extension.log, document, run);
   try {
+    let kept: Target | undefined;
     for (;;) {
-      const outline = await (await extension.session).outline(document);
+      const session = await extension.session;
+      const outline = await session.outline(document);
       if (!outline || run.superseded) return undefined;
       const apps = only ? outline.apps.filter((_, index) => only.includes(index)) : outline.apps;
       const poolId = apps.find((app) => app.poolId !== undefined)?.poolId;
       const askForPool = apps.some((app) => app.poolId === undefined);
-      const question = { title, stepsAfter: 1, askForPool, tell, ...(poolId === undefined ? {} : { poolId }) };
-      const target = await chooseTarget(aws, extension.context.globalState, question);
+      const whoActs = vscode.l10n.t("Choose the AWS profile that creates and pays");
+      const question = { title, whoActs, stepsAfter: 1, askForPool, tell, ...(poolId === undefined ? {} : { poolId }) };
+      const target: Target | undefined = kept ?? (await chooseTarget(aws, extension.context.globalState, question));
       if (!target || run.superseded) return undefined;
       const situation: Situation = { ...tools, document, outline, only, title, run, tell };
       const done = await planAndSend(situation, target, askForPool ? 3 : 2);
-      if (done !== "back") return done;
+      if (done === "choose-pool") {
+        const indexes = only ?? outline.apps.map((_, index) => index);
+        if (!(await poolIntoSpec(aws, target.connection, session, document, indexes))) return undefined;
+        kept = target;
+      } else if (done !== "back") return done;
+      else kept = undefined;
     }
   } finally {
     if (!run.superseded) await documents.close(planName(document));
@@ -88,7 +98,7 @@ async function planAndSend(
   situation: Situation,
   target: Target,
   totalSteps: number,
-): Promise<Created | "back" | undefined> {
+): Promise<Created | "back" | "choose-pool" | undefined> {
   const { aws, document, documents, run, tell } = situation;
   let note: string | undefined;
   for (;;) {
@@ -100,12 +110,14 @@ async function planAndSend(
     if (!planned || run.superseded) return undefined;
     if (!planned.ok) {
       const reaction = await tell(planned.problem);
-      if (reaction === "choose-profile" || reaction === "choose-pool") return "back";
+      if (reaction === "choose-pool") return situation.outline.apps.every(({ poolId }) => poolId) ? reaction : "back";
+      if (reaction === "choose-profile") return "back";
       if (reaction === undefined) return undefined;
       continue;
     }
     const plan = planned.value;
-    await documents.show(planName(document), aws.texts.planText(plan));
+    const text = aws.texts.planText(plan);
+    await documents.show(planName(document), `${guide(vscode.l10n.t("Nothing has been sent yet."))}${text}`);
     const answer = await decide(situation, plan, totalSteps, note);
     if (answer !== "create") return answer === "back" ? "back" : undefined;
     if (document.version !== version || document.isClosed) {
@@ -114,6 +126,7 @@ async function planAndSend(
     }
     run.sending = await confirm(plan, aws.texts, document.isDirty);
     if (!run.sending) return undefined;
+    documents.put(planName(document), `${guide(vscode.l10n.t("This is being sent now."))}${text}`);
     const sent = await send(aws, plan, sourceOf(situation));
     run.sending = false;
     if (sent.ok) return { plan, outcomes: sent.value };
@@ -131,9 +144,10 @@ async function decide(
   for (;;) {
     const answer = await review(plan, title, totalSteps, note);
     if (answer.kind !== "picked") return answer.kind === "back" ? "back" : "cancel";
-    if (answer.value.kind !== "show") return answer.value.kind;
+    if (answer.value.kind !== "compare") return answer.value.kind;
     const item = plan.changes[answer.value.index];
-    if (item) await showExisting({ aws, documents, log: extension.log }, plan.connection(), item, answer.value.client);
+    const tools = { aws, documents, log: extension.log };
+    if (item) await compareWithAws(tools, plan.connection(), item, answer.value.client.id);
   }
 }
 
@@ -150,6 +164,15 @@ function planName(document: vscode.TextDocument): string {
   return vscode.l10n.t("Plan for {0}", nameOf(document).replace(/(\.cognito-(app-)?client)?\.(jsonc?|ya?ml)$/, ""));
 }
 
-export function nameOf(document: vscode.TextDocument): string {
-  return document.uri.path.split("/").at(-1) ?? document.uri.path;
+/** Stands above the plan, where the quick pick may hide it: what must be read comes below. */
+function guide(state: string): string {
+  return `${[
+    vscode.l10n.t("The plan: exactly what would be sent, once, and only after you have confirmed it."),
+    vscode.l10n.t("{0} Escape at any step sends nothing.", state),
+    vscode.l10n.t("A line that begins with // is not part of the request. A secret is never shown."),
+    "",
+    "",
+  ]
+    .map((line) => `// ${line}`.trimEnd())
+    .join("\n")}\n`;
 }

@@ -1,74 +1,83 @@
 import * as vscode from "vscode";
 import type { Connection, CreateChange, Done, Outcome } from "../../deploy/index.ts";
+import { forNotification } from "../../server/src/sinks.ts";
 import { showProblem } from "../aws/problem.ts";
-import { CLIPBOARD_SECONDS, copySecret } from "./secret.ts";
-import { compareWithAws, type ShowTools } from "./show-existing.ts";
-
-export interface ReportTools extends ShowTools {
-  readonly subscriptions: vscode.Disposable[];
-  /** Looks an unresolved create up again. */
-  lookUp(outcome: Extract<Outcome<CreateChange>, { outcome: "unknown" }>): Promise<void>;
-}
-
-/** Minutes for which a secret that nobody asked for is kept in memory, should its notification never be closed. */
-const SECRET_MINUTES = 15;
-
-/** Tells what became of one app client. */
-export async function report(
-  outcome: Outcome<CreateChange>,
-  connection: Connection,
-  tools: ReportTools,
-): Promise<void> {
-  if (outcome.outcome === "done") return reportCreated(outcome, connection, tools);
-  const reaction = await showProblem(outcome.problem, tools.log);
-  if (outcome.outcome === "unknown" && reaction === "look-up") await tools.lookUp(outcome);
-}
+import { storedOtherwise } from "./result-text.ts";
+import type { Held, Results, ResultTools } from "./results.ts";
+import { heldSecret } from "./secret.ts";
+import { compareWithAws } from "./show-existing.ts";
 
 /**
- * The notification stays (comes back) after each action until it is closed; then the secret is gone from memory.
+ * Tells what became of a create: the result beside the spec, which stays until it is closed and has everything, and one
+ * notification, which goes by. What was refused or is not known has a notification of its own, since it wants something done.
  */
-async function reportCreated(created: Done<CreateChange>, connection: Connection, tools: ReportTools): Promise<void> {
-  const { change: item, clientId } = created;
-  const forget = setTimeout(() => created.forgetSecret(), SECRET_MINUTES * 60_000);
-  let secretToTake = created.hasSecret && item.secret === "generated";
-  let message = createdText(created);
-  try {
-    for (;;) {
-      const chosen = await vscode.window.showInformationMessage(
-        message,
-        copyId(),
-        ...(secretToTake ? [copySecretTitle()] : []),
-        compare(),
-      );
-      if (chosen === undefined) return;
-      if (chosen === copyId()) {
-        await vscode.env.clipboard.writeText(clientId);
-        message = vscode.l10n.t("Client ID {0} copied.", clientId);
-      } else if (chosen === copySecretTitle()) {
-        secretToTake = false;
-        message = await takeSecret(created, tools);
-      } else await compareWithAws(tools, connection, item, clientId);
-    }
-  } finally {
-    clearTimeout(forget);
-    created.forgetSecret();
-  }
+export async function report(
+  document: vscode.TextDocument,
+  outcomes: readonly Outcome<CreateChange>[],
+  connection: Connection,
+  results: Results,
+  tools: ResultTools & { readonly subscriptions: vscode.Disposable[] },
+): Promise<void> {
+  const all = outcomes.map((outcome): Held => {
+    const secret = outcome.outcome === "done" ? heldSecret(outcome, tools.subscriptions) : undefined;
+    return { outcome, ...(secret && { secret }) };
+  });
+  const done = outcomes.filter((outcome) => outcome.outcome === "done");
+  if (done.length > 0 || outcomes.length > 1) await results.show(document, all, connection, tools);
+  for (const outcome of outcomes) if (outcome.outcome !== "done") void tellOf(outcome, tools);
+  if (outcomes.length > 1 && done.length > 0) tellOfSeveral(done, outcomes.length);
+  const [only] = all;
+  if (all.length === 1 && only?.outcome.outcome === "done") await tellOfOne(only.outcome, only, connection, tools);
 }
 
-async function takeSecret(created: Done<CreateChange>, { subscriptions }: ReportTools): Promise<string> {
-  const secret = created.takeSecret();
-  if (secret === undefined) {
-    return vscode.l10n.t(
-      "The client secret is no longer kept here. Find it in the AWS console, on the app client's page.",
-    );
+async function tellOf(
+  outcome: Exclude<Outcome<CreateChange>, Done<CreateChange>>,
+  { log, lookUp }: ResultTools,
+): Promise<void> {
+  const reaction = await showProblem(outcome.problem, log);
+  if (outcome.outcome === "unknown" && reaction === "look-up") await lookUp(outcome);
+}
+
+function tellOfSeveral(done: readonly Done<CreateChange>[], count: number): void {
+  const message =
+    done.length === count
+      ? vscode.l10n.t("Created {0} app clients. The result beside has their ids and secrets until you close it.", count)
+      : vscode.l10n.t(
+          "Created {0} of {1} app clients. The result beside says what became of each.",
+          done.length,
+          count,
+        );
+  void vscode.window.showInformationMessage(message);
+}
+
+/** Shown again after each action until it is closed; the result beside has the same actions, and stays. */
+async function tellOfOne(
+  done: Done<CreateChange>,
+  { secret }: Held,
+  connection: Connection,
+  tools: ResultTools,
+): Promise<void> {
+  const copyId = vscode.l10n.t("Copy client ID");
+  const copySecret = vscode.l10n.t("Copy secret");
+  const compare = vscode.l10n.t("Compare with AWS");
+  let message = createdText(done);
+  for (;;) {
+    const buttons = [copyId, ...(secret ? [copySecret] : []), compare];
+    const chosen = await vscode.window.showInformationMessage(message, ...buttons);
+    if (chosen === undefined) return;
+    if (chosen === copyId) {
+      await vscode.env.clipboard.writeText(done.clientId);
+      message = vscode.l10n.t("Client ID {0} copied.", forNotification(done.clientId));
+    } else if (chosen === copySecret) {
+      await secret?.copy();
+      return;
+    } else await compareWithAws(tools, connection, done.change, done.clientId);
   }
-  await copySecret(secret, subscriptions);
-  return vscode.l10n.t("Client secret copied. It leaves the clipboard in {0} seconds.", CLIPBOARD_SECONDS);
 }
 
 /** Links in a notification are Markdown's: what is left to do leads to AWS's page on it. */
 function createdText({
-  change: item,
+  change,
   clientId,
   adopted,
   consoleUrl,
@@ -76,27 +85,22 @@ function createdText({
   note,
   remaining,
 }: Done<CreateChange>): string {
-  const where = item.poolName ? `${item.poolName} (${item.poolId})` : item.poolId;
+  const [name, id, pool] = [change.clientName, clientId, change.poolId].map((text) => forNotification(text));
+  const where = change.poolName ? `${forNotification(change.poolName)} (${pool})` : pool;
   const sentences = [
     adopted
       ? vscode.l10n.t(
           "AWS's answer was lost, but the app client “{0}” was created in {1}: {2}.",
-          item.clientName,
-          where,
-          clientId,
+          name ?? "",
+          where ?? "",
+          id ?? "",
         )
-      : vscode.l10n.t("Created the app client “{0}” in {1}: {2}.", item.clientName, where, clientId),
+      : vscode.l10n.t("Created the app client “{0}” in {1}: {2}.", name ?? "", where ?? "", id ?? ""),
   ];
-  if (differences && differences.length > 0) {
-    const names = differences.map(({ path }) => path.join(".")).join(", ");
-    sentences.push(vscode.l10n.t("AWS has another value than asked for: {0}.", names));
-  }
-  if (note) sentences.push(note);
+  if (differences && differences.length > 0)
+    sentences.push(forNotification(storedOtherwise(change, differences.map(({ path }) => path.join(".")).join(", "))));
+  if (note) sentences.push(forNotification(note));
   for (const { message, url } of remaining) sentences.push(`${message} [${vscode.l10n.t("How to")}](${url})`);
   if (consoleUrl) sentences.push(`[${vscode.l10n.t("Open in console")}](${consoleUrl})`);
   return sentences.join(" ");
 }
-
-const copyId = () => vscode.l10n.t("Copy client ID");
-const copySecretTitle = () => vscode.l10n.t("Copy secret");
-const compare = () => vscode.l10n.t("Compare with AWS");

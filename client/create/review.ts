@@ -4,7 +4,7 @@ import { type Answer, ask, type Choice } from "../ask/step.ts";
 
 export type Decision =
   | { readonly kind: "create" }
-  | { readonly kind: "show"; readonly index: number; readonly client: NamedClient }
+  | { readonly kind: "compare"; readonly index: number; readonly client: NamedClient }
   | { readonly kind: "cancel" };
 
 /**
@@ -19,20 +19,27 @@ export function review(
   note: string | undefined,
 ): Promise<Answer<Decision>> {
   const same = plan.changes.flatMap((item, index) => (item.sameName ?? []).map((client) => ({ index, client })));
+  const createIt: Choice<Decision> = {
+    label: createLabel(plan, same.length),
+    detail: whereTo(plan),
+    alwaysShow: true,
+    value: { kind: "create" },
+  };
   const choices: Choice<Decision>[] = [
-    { label: createLabel(plan, same.length), detail: whereTo(plan), alwaysShow: true, value: { kind: "create" } },
     ...same.map(
       ({ index, client }): Choice<Decision> => ({
-        label: vscode.l10n.t("Show {0}", client.name),
+        label: vscode.l10n.t("Compare with {0}", client.name),
         description: client.id,
-        detail: vscode.l10n.t("exists already in the pool"),
-        value: { kind: "show", index, client },
+        detail: vscode.l10n.t("exists already in the pool: the spec beside what AWS has"),
+        value: { kind: "compare", index, client },
       }),
     ),
+    createIt,
     { label: vscode.l10n.t("Cancel"), alwaysShow: true, value: { kind: "cancel" } },
   ];
   const placeholder = note ?? vscode.l10n.t("Read the plan beside. Nothing has been sent yet.");
-  return ask({ title, placeholder, step: totalSteps, totalSteps, choices });
+  // With a namesake in the pool, Enter alone must not make a second one.
+  return ask({ title, placeholder, step: totalSteps, totalSteps, choices, unselected: same.length > 0 });
 }
 
 function createLabel({ changes: items }: Plan<CreateChange>, sameNames: number): string {
@@ -51,5 +58,7 @@ function createLabel({ changes: items }: Plan<CreateChange>, sameNames: number):
 function whereTo({ identity, changes: items, profile }: Plan<CreateChange>): string {
   const account = identity.accountId ?? vscode.l10n.t("account unknown");
   const pools = [...new Set(items.map(({ poolName, poolId }) => (poolName ? `${poolName} (${poolId})` : poolId)))];
-  return [vscode.l10n.t("profile {0}", profile.label), account, pools.join(", ")].join(" · ");
+  // The quick pick may lie over these lines of the plan.
+  const caller = identity.callerArn === undefined ? [] : [identity.callerArn];
+  return [account, ...caller, vscode.l10n.t("profile {0}", profile.label), pools.join(", ")].join(" · ");
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { CreateChange, Outcome, Plan, Progress, Result, SpecSource } from "../../deploy/index.ts";
+import { forNotification } from "../../server/src/sinks.ts";
 import type { Aws } from "../aws/load.ts";
 
 /** Applies a confirmed plan with a progress notification. Its Cancel works until a request leaves; after that it says so. */
@@ -7,33 +8,47 @@ export function send(
   aws: Aws,
   plan: Plan<CreateChange>,
   current: SpecSource,
-): Thenable<Result<readonly Outcome<CreateChange>[]>> {
+): Promise<Result<readonly Outcome<CreateChange>[]>> {
   const many = plan.changes.length > 1;
   const title = many
     ? vscode.l10n.t("Creating {0} app clients", plan.changes.length)
     : vscode.l10n.t("Creating app client “{0}”", plan.changes[0]?.clientName ?? "");
-  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, (notification, token) => {
-    const cancelled = new AbortController();
-    let sent = false;
-    const say = (message: string) => notification.report({ message });
-    token.onCancellationRequested(() => {
-      cancelled.abort();
-      if (sent) say(vscode.l10n.t("the request is under way and cannot be recalled; waiting for the answer"));
-    });
-    return aws.apply(plan, {
-      confirmed: plan.digest,
-      current,
-      signal: cancelled.signal,
-      onProgress(progress) {
-        sent = !progress.cancellable;
-        say(progressText(progress));
-      },
-    });
-  });
+  const cancelled = new AbortController();
+  const shown = progressNotification(title, () => cancelled.abort());
+  const options = {
+    confirmed: plan.digest,
+    current,
+    signal: cancelled.signal,
+    onProgress: (progress: Progress<CreateChange>) => shown.say(progressText(progress), progress.cancellable),
+  };
+  return aws.apply(plan, options).finally(() => shown.close());
 }
 
-function progressText({ change, number, count, message, cancellable }: Progress<CreateChange>): string {
-  const text = count > 1 ? `${number}/${count} ${change.clientName}: ${message}` : message;
-  return cancellable ? text : vscode.l10n.t("{0} (can no longer be cancelled)", text);
+/** A notification that has a Cancel button only while Cancel would do something: VS Code cannot take the button off one that is shown. */
+function progressNotification(title: string, cancel: () => void) {
+  let close = () => {};
+  let report: ((message: string) => void) | undefined;
+  let cancellable: boolean | undefined;
+  return {
+    say(message: string, stillCancellable: boolean) {
+      if (cancellable !== stillCancellable) {
+        close();
+        cancellable = stillCancellable;
+        const options = { location: vscode.ProgressLocation.Notification, title, cancellable };
+        void vscode.window.withProgress(options, (progress, token) => {
+          token.onCancellationRequested(cancel);
+          report = (text) => progress.report({ message: text });
+          report(message);
+          return new Promise<void>((resolve) => {
+            close = resolve;
+          });
+        });
+      } else report?.(message);
+    },
+    close: () => close(),
+  };
+}
+
+function progressText({ change, number, count, message }: Progress<CreateChange>): string {
+  return count > 1 ? `${number}/${count} ${forNotification(change.clientName)}: ${message}` : message;
 }

@@ -17,6 +17,7 @@ export async function connectPool(extension: Extension, aws: Aws, store: PoolSto
   const [poolId] = named;
   const target = await chooseTarget(aws, extension.context.globalState, {
     title: vscode.l10n.t("Connect to Pool"),
+    whoActs: vscode.l10n.t("Choose the AWS profile that reads the pool"),
     stepsAfter: 0,
     tell: (problem) => showProblem(problem, extension.log),
     askForPool: poolId === undefined,
@@ -94,7 +95,7 @@ async function read(
     denied.length === 0
       ? vscode.l10n.t("Specs for {0} are now checked against it.", name)
       : vscode.l10n.t(
-          "Specs for {0} are now checked against what could be read of it. Not allowed: {1}.",
+          "Specs for {0} are now checked against what could be read of it. Not read, because these calls failed: {1}.",
           name,
           denied.map(({ action }) => action).join(", "),
         );

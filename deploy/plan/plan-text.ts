@@ -72,7 +72,7 @@ function itemText(plan: Plan<CreateChange>, item: CreateChange): string {
   const defaults = item.filledIn.map(({ path, text }) => `  // ${path.join(".")}: ${text}`);
   const close = body.pop() ?? "}";
   return [
-    "// Will be sent to CreateUserPoolClient, in the order of the spec. Nothing has been sent yet.",
+    "// Will be sent to CreateUserPoolClient, in the order of the spec.",
     ...facts,
     ...notes,
     ...body,

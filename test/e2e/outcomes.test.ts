@@ -114,12 +114,15 @@ test("A lost answer is looked up, not sent again", async () => {
   expect((await names()).filter((name) => name === "lost")).toEqual(["lost"]);
 });
 
-test("A name that is taken is said, the other app client is shown, and Cancel sends nothing", async () => {
+test("A name that is taken is said, Enter alone answers nothing, the two are compared, and Cancel sends nothing", async () => {
   const { workbench, calls } = scene;
   await review("lost.cognito-client.yaml");
   expect((await workbench.quickPick(/plan/i)).items.join("\n")).toContain("Create another app client");
-  await workbench.pick("Show lost");
-  await workbench.page.locator(".view-line", { hasText: /It\shas\sa\ssecret/ }).waitFor();
+  await workbench.press("Enter");
+  await workbench.quickPick(/plan/i);
+  await workbench.pick("Compare with lost");
+  await workbench.page.locator(".tab", { hasText: "as asked ↔ in AWS" }).waitFor();
+  await workbench.page.locator(".tab", { hasText: "Plan for lost" }).waitFor();
   await workbench.screenshot("outcome-same-name");
   await workbench.quickPick(/plan/i);
   await workbench.pick("Cancel");
@@ -127,17 +130,32 @@ test("A name that is taken is said, the other app client is shown, and Cancel se
   expect(calls.writes()).toEqual([]);
 });
 
-test("Several app clients are confirmed together and told of one by one; a secret is copied only when asked for", async () => {
+test("Several app clients are confirmed together; the result has each, and its secret as often as it is asked for", async () => {
   const { workbench, calls } = scene;
   await review("two.cognito-client.yaml");
   await confirm("Create 2 app clients", "Create 2 app clients");
-  await workbench.notification(/Created the app client “first”/);
-  await workbench.notification(/Created the app client “second”/);
+  await workbench.notification(/Created 2 app clients/);
+  await workbench.page.locator(".tab", { hasText: "Result for two.cognito-client.yaml" }).waitFor();
   expect(calls.writes()).toEqual(["CreateUserPoolClient", "CreateUserPoolClient"]);
-  const secrets = (await scene.cognito.appClients()).flatMap(({ ClientSecret }) => ClientSecret ?? []);
+  const made = await scene.cognito.appClients();
+  const secrets = ["first", "second"].flatMap((wanted) =>
+    made.flatMap(({ ClientName, ClientSecret }) => (ClientName === wanted ? (ClientSecret ?? []) : [])),
+  );
   const told = (await workbench.notifications()).join("\n");
   for (const secret of secrets) expect(told).not.toContain(secret);
-  await workbench.pressNotification("Copy secret");
-  await workbench.notification(/Client secret copied/);
-  expect(secrets).toContain(await workbench.clipboard());
+  const result = workbench.page.locator(".editor-group-container", { hasText: "Result for two" });
+  const copySecret = result.getByRole("button", { name: "Copy secret" });
+  expect(secrets).toHaveLength(2);
+  for (const [index, times] of [
+    [0, 1],
+    [1, 2],
+  ] as const) {
+    for (let time = 0; time < times; time++) {
+      await copySecret.nth(index).click();
+      await expect.poll(() => workbench.clipboard()).toBe(secrets[index]);
+      await workbench.page.evaluate(() => navigator.clipboard.writeText(""));
+    }
+  }
+  await workbench.screenshot("outcome-result");
+  expect(await result.locator(".view-lines").first().innerText()).not.toMatch(new RegExp(secrets.join("|")));
 });
