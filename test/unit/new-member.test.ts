@@ -89,7 +89,7 @@ describe("an invented member", () => {
       /In which form tokens are issued[\s\S]*One of: `JWT`, `OPAQUE`[\s\S]*Default: JWT/,
     );
     expect(at("OPAQUE")).toContain("to be looked up");
-    expect(at("SessionLimit")).toMatch(/1–20[\s\S]*Default: 5 sessions/);
+    expect(at("SessionLimit")).toMatch(/from 1 to 20[\s\S]*Default: 5 sessions/);
   });
 
   test("is no unknown one, and its type, values and range are checked", () => {
