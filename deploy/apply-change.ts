@@ -135,7 +135,8 @@ async function forget(journal: Journal, { id }: Note): Promise<string | undefine
 function done<C extends Change>(change: C, effect: Effect, adopted: boolean, note: string | undefined): Done<C> {
   const { endpoint, region } = change.where;
   const notes = [effect.note, note].filter((text) => text !== undefined);
-  const url = endpoint === undefined ? consoleUrl(region, change.poolId, effect.clientId) : undefined;
+  const url =
+    endpoint === undefined && change.verb !== "delete" ? consoleUrl(region, change.poolId, effect.clientId) : undefined;
   return {
     outcome: "done",
     change,
@@ -147,7 +148,8 @@ function done<C extends Change>(change: C, effect: Effect, adopted: boolean, not
 }
 
 function notDone<C extends Change>(change: C, problem: Problem): NotDone<C> {
-  const blame = problem.blame?.map((part) => ({ ...part, path: [...change.root, ...part.path] }));
+  const root = "root" in change ? change.root : [];
+  const blame = problem.blame?.map((part) => ({ ...part, path: [...root, ...part.path] }));
   return { outcome: "not-done", change, problem: blame ? { ...problem, blame } : problem };
 }
 

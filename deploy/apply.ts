@@ -13,11 +13,12 @@ import { verbOf } from "./verbs/verbs.ts";
 /** Sends a confirmed plan. What is sent is what was shown, or nothing is. */
 export async function applyPlan<C extends Change>(
   plan: Plan<C>,
-  { confirmed, current, signal, onProgress }: ApplyOptions<C>,
+  options: ApplyOptions<C>,
   journal: Journal,
   timing: Timing,
 ): Promise<Result<readonly Outcome<C>[]>> {
-  const changed = await whatChanged(plan, confirmed, current);
+  const { confirmed, current, signal, onProgress } = options;
+  const changed = untyped(plan, options) ?? (await whatChanged(plan, confirmed, current));
   if (changed) return fail(changed);
 
   const session = sessionOf(plan.connection());
@@ -47,6 +48,21 @@ export async function applyPlan<C extends Change>(
   return ok(outcomes);
 }
 
+/** What has to be typed is compared exactly: another case, or a part of it, is another name. */
+function untyped({ changes }: Plan, { typedName, typedEnvironment }: ApplyOptions<never>): Problem | undefined {
+  const not = (name: string): Problem => ({
+    kind: "cancelled",
+    message: `The name that was typed is not ${name}. Nothing was sent.`,
+    next: { kind: "none" },
+  });
+  for (const change of changes) {
+    if (change.verb === "delete" && typedName !== change.clientName) return not(change.clientName);
+    if (change.verb === "create" || !change.environment?.protected) continue;
+    if (typedEnvironment !== change.environment.name) return not(change.environment.name);
+  }
+  return undefined;
+}
+
 async function whatChanged(
   plan: Plan,
   confirmed: string,
@@ -58,7 +74,7 @@ async function whatChanged(
     next: { kind: "plan-again" },
   });
   if (confirmed !== plan.digest) return again("The plan that was confirmed is another one: something has changed");
-  if (!plan.stillAsked(current)) return again(`${current.name} has changed`);
+  if (!plan.stillAsked(current)) return again(`${current?.name ?? "The spec"} has changed`);
   const connection = plan.connection();
   const digest = planDigest(connection, await connection.identify(), plan.changes);
   return digest === plan.digest

@@ -3,6 +3,7 @@ import type { DescribedClient } from "./aws/answers.ts";
 import { CallError } from "./aws/call-error.ts";
 import type { Deploy } from "./deploy.ts";
 import type { Plan } from "./plan/plan.ts";
+import { liveAt } from "./plan/target.ts";
 import { readFacts } from "./pool/facts.ts";
 import { fail, ok, type Result } from "./problem.ts";
 import { problemOf } from "./refusals/explain.ts";
@@ -11,9 +12,12 @@ import { type Connection, type Session, sessionOf } from "./sign-in/connection.t
 import type { Ports } from "./sign-in/ports.ts";
 import { listProfiles } from "./sign-in/profiles.ts";
 import { defaultTiming } from "./timing.ts";
+import { planBranding } from "./verbs/branding/plan.ts";
 import { planCreates } from "./verbs/create/plan.ts";
+import { planDelete } from "./verbs/delete/plan.ts";
 import type { Outcome } from "./verbs/outcome.ts";
 import { resolveNote } from "./verbs/resolve.ts";
+import { planSecrets } from "./verbs/secrets/plan.ts";
 import { planUpdate } from "./verbs/update/plan.ts";
 
 /** Puts the AWS side together. One for each window or process: it remembers which plans are under way and which are used up. */
@@ -29,6 +33,11 @@ export function createDeploy(ports: Ports): Deploy {
     plan: async (connection, spec, options = {}) =>
       planCreates(sessionOf(connection), spec, options, await ports.journal.list()),
     planUpdate: async (connection, asked) => planUpdate(sessionOf(connection), asked, await ports.journal.list()),
+    planDelete: async (connection, target) => planDelete(sessionOf(connection), target, await ports.journal.list()),
+    planSecrets: async (connection, target, action) =>
+      planSecrets(sessionOf(connection), target, action, await ports.journal.list()),
+    planBranding: async (connection, target) => planBranding(sessionOf(connection), target, await ports.journal.list()),
+    readLive: (connection, target) => liveAt(sessionOf(connection), target),
     describe: (connection, poolId, clientId) =>
       attempt(connection, poolId, async (session): Promise<DescribedClient> => {
         const client = await session.gateway(poolId).describeClient(poolId, clientId);

@@ -1,14 +1,17 @@
 import type { DescribedClient, PoolSummary } from "./aws/answers.ts";
 import type { ProfileChoice } from "./aws/credentials.ts";
 import type { Note } from "./journal/note.ts";
-import type { Change, CreateChange, UpdateChange } from "./plan/change.ts";
+import type { BrandingChange, Change, CreateChange, DeleteChange, SecretsChange, UpdateChange } from "./plan/change.ts";
 import type { Plan, PlanOptions } from "./plan/plan.ts";
 import type { SpecSource } from "./plan/source.ts";
+import type { Target } from "./plan/target.ts";
 import type { FactsReading } from "./pool/facts.ts";
+import type { Live } from "./pool/live.ts";
 import type { Result } from "./problem.ts";
 import type { Connection, ConnectOptions } from "./sign-in/connection.ts";
 import type { ProfileList } from "./sign-in/profile.ts";
 import type { Outcome, Progress, Resolution } from "./verbs/outcome.ts";
+import type { SecretsAction } from "./verbs/secrets/plan.ts";
 import type { UpdateAsked } from "./verbs/update/plan.ts";
 
 /**
@@ -45,6 +48,18 @@ export interface Deploy {
    */
   planUpdate(connection: Connection, asked: UpdateAsked): Promise<Result<Plan<UpdateChange>>>;
 
+  /** The end of an app client. Its name has to be typed. */
+  planDelete(connection: Connection, target: Target): Promise<Result<Plan<DeleteChange>>>;
+
+  /** One more secret, or one less: two at most, one at least, and both valid meanwhile. */
+  planSecrets(connection: Connection, target: Target, action: SecretsAction): Promise<Result<Plan<SecretsChange>>>;
+
+  /** Cognito's own style for the pages of managed login, without which they stay unavailable. `undefined`: nothing is missing. */
+  planBranding(connection: Connection, target: Target): Promise<Result<Plan<BrandingChange> | undefined>>;
+
+  /** An app client as it is, with what is known of its secrets. */
+  readLive(connection: Connection, target: Target): Promise<Result<Live>>;
+
   /**
    * Sends a confirmed plan, one write for each change, one after the other.
    * `ok: false` means that nothing was sent at all. Otherwise one outcome for each item, in order.
@@ -68,8 +83,12 @@ export interface Deploy {
 export interface ApplyOptions<C extends Change = Change> {
   /** The digest that was shown when the user confirmed. */
   readonly confirmed: string;
-  /** The spec as it is now: what is sent must still be what was shown. */
-  readonly current: SpecSource;
+  /** The spec as it is now, where one asked for it: what is sent must still be what was shown. */
+  readonly current?: SpecSource;
+  /** The app client's name as the user typed it: a delete asks for it. */
+  readonly typedName?: string;
+  /** The environment's name as the user typed it: a protected one asks for it. */
+  readonly typedEnvironment?: string;
   /** Works until a request leaves; later items are then not sent. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress<C>) => void;

@@ -2,7 +2,7 @@ import type { ProfileChoice } from "../aws/credentials.ts";
 import type { JsonObject } from "../json.ts";
 
 /** What can be done to an app client. */
-export type VerbName = "create" | "update";
+export type VerbName = "create" | "update" | "delete" | "secrets" | "branding";
 
 /** What is kept while a write is under way, so that a closed window leaves a trace. No secret, no credentials. */
 export interface Note {

@@ -1,5 +1,5 @@
 import type { PoolFacts, Span } from "../../server/src/engine/index.ts";
-import type { NamedClient } from "../aws/answers.ts";
+import type { ClientSecret, NamedClient } from "../aws/answers.ts";
 import type { Note } from "../journal/note.ts";
 import type { JsonObject } from "../json.ts";
 import type { Denied } from "../pool/facts.ts";
@@ -56,11 +56,8 @@ export interface Environment {
   readonly protected?: boolean;
 }
 
-export interface UpdateChange extends Place, Asked {
+export interface UpdateChange extends OfLive, Asked {
   readonly verb: "update";
-  readonly clientId: string;
-  readonly environment?: Environment;
-  readonly live: Live;
   /** The whole end state. */
   readonly wanted: JsonObject;
   /** What is declared and differs, most serious first. None: there is nothing to send. */
@@ -70,11 +67,43 @@ export interface UpdateChange extends Place, Asked {
   readonly immovable: readonly Immovable[];
   /** Members that go back to their default by being left out; whether AWS does that is looked at afterwards. */
   readonly byOmission: readonly string[];
-  /** The request as it will be sent. An update holds no secret. */
-  readonly shown: JsonObject;
-  readonly pending: readonly Note[];
   readonly facts: PoolFacts;
   readonly denied: readonly Denied[];
 }
 
-export type Change = CreateChange | UpdateChange;
+/** What a change of an app client that exists says, whatever is done to it. */
+export interface OfLive extends Place {
+  readonly clientId: string;
+  readonly environment?: Environment;
+  readonly live: Live;
+  /** The request as it will be sent. */
+  readonly shown: JsonObject;
+  readonly pending: readonly Note[];
+}
+
+export interface DeleteChange extends OfLive {
+  readonly verb: "delete";
+  /** It is the only app client of its pool; `undefined` when they may not be listed. */
+  readonly last?: boolean;
+  /** Its name is one that an AWS service gives to app clients that it makes. */
+  readonly madeByAws: boolean;
+  /** A spec from which it could be made again, with another id and another secret. */
+  readonly wayBack: JsonObject;
+}
+
+export interface SecretsChange extends OfLive {
+  readonly verb: "secrets";
+  readonly action: "add" | "delete";
+  /** As shown, oldest first. */
+  readonly secrets: readonly ClientSecret[];
+  /** The one to delete. */
+  readonly secretId?: string;
+  /** Sentences that a user should see before confirming. */
+  readonly warnings: readonly string[];
+}
+
+export interface BrandingChange extends OfLive {
+  readonly verb: "branding";
+}
+
+export type Change = CreateChange | UpdateChange | DeleteChange | SecretsChange | BrandingChange;

@@ -30,8 +30,10 @@ function stated(change: Change): Json {
   const place = { verb: change.verb, region, endpoint: endpoint ?? null };
   if (change.verb === "create") return { ...place, request: change.shown };
   const { live, environment } = change;
+  const secrets = change.verb === "secrets" ? change.secrets.map(({ id }) => id) : null;
   return {
     ...place,
+    secrets,
     environment: environment?.name ?? null,
     live: { state: stateOf(live), changedAt: live.changedAt ?? null },
     request: change.shown,

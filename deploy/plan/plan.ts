@@ -24,7 +24,7 @@ export interface Plan<C extends Change = Change> {
   readonly changes: readonly C[];
   /** Warnings, infos and hints of the spec. */
   readonly findings: readonly SpecFinding[];
-  /** Whether a spec, as it is now, still asks for exactly this. */
-  readonly stillAsked: (current: SpecSource) => boolean;
+  /** Whether a spec, as it is now, still asks for exactly this. What no spec asks for is asked for. */
+  readonly stillAsked: (current: SpecSource | undefined) => boolean;
   readonly connection: () => Connection;
 }

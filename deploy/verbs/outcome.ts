@@ -30,6 +30,8 @@ export interface Done<C extends Change = Change> extends SecretHolder {
   /** True: AWS's answer was lost and the effect was found by a look-up. */
   readonly adopted: boolean;
   readonly hasSecret: boolean;
+  /** Of a secret that was added. */
+  readonly secretId?: string;
   readonly consoleUrl?: string;
   /** What differs between request and what Cognito stored; absent when it could not be read. */
   readonly differences?: readonly Difference[];

@@ -1,13 +1,19 @@
 import type { Journal, Note, VerbName } from "../journal/note.ts";
 import type { Session } from "../sign-in/connection.ts";
+import { resolveBranding } from "./branding/resolve.ts";
 import { resolveCreate } from "./create/resolve.ts";
+import { resolveDelete } from "./delete/resolve.ts";
 import type { Resolution } from "./outcome.ts";
 import type { Resolver } from "./resolver.ts";
+import { resolveSecrets } from "./secrets/resolve.ts";
 import { resolveUpdate } from "./update/resolve.ts";
 
 const resolvers: Readonly<Record<VerbName, Resolver>> = {
   create: resolveCreate,
   update: resolveUpdate,
+  delete: resolveDelete,
+  secrets: resolveSecrets,
+  branding: resolveBranding,
 };
 
 /**

@@ -34,6 +34,8 @@ export type Stand =
 export interface Effect extends SecretHolder {
   readonly clientId: string;
   readonly hasSecret: boolean;
+  /** Of a secret that was added. */
+  readonly secretId?: string;
   /** What differs between what was asked and what AWS has; absent when it could not be read. */
   readonly differences?: readonly Difference[];
   /** What still keeps sign-in from working. */

@@ -8,7 +8,15 @@ import {
   CreateUserPoolDomainCommand,
 } from "@aws-sdk/client-cognito-identity-provider";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { compareActions, createActions, readActions, updateActions } from "../../deploy/index.ts";
+import {
+  brandingActions,
+  compareActions,
+  createActions,
+  deleteActions,
+  readActions,
+  secretActions,
+  updateActions,
+} from "../../deploy/index.ts";
 import { emulatorApi } from "../support/cognito-local.ts";
 import { type Conduct, type CountProxy, passOn, startCountProxy } from "../support/count-proxy.ts";
 import { planned, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
@@ -237,7 +245,15 @@ describe("least privilege", () => {
   test("docs/iam.md has exactly these", () => {
     const page = readFileSync(new URL("../../docs/iam.md", import.meta.url), "utf8");
     const named = [...page.matchAll(/"(cognito-idp:\w+)"/g)].map(([, action]) => action);
-    const all = new Set<string>([...readActions, ...createActions, ...compareActions, ...updateActions]);
+    const all = new Set<string>([
+      ...readActions,
+      ...createActions,
+      ...compareActions,
+      ...updateActions,
+      ...deleteActions,
+      ...secretActions,
+      ...brandingActions,
+    ]);
     expect([...new Set(named)].sort()).toEqual([...all].sort());
     for (const action of all) expect(page).toContain(`| \`${action}\` |`);
   });

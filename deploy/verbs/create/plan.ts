@@ -43,9 +43,9 @@ export async function planCreates(
     changes,
     findings,
     stillAsked(current) {
-      const again = wantedOf(current, options);
+      const again = current && wantedOf(current, options);
       return (
-        again.ok &&
+        again?.ok === true &&
         again.value.length === wanted.value.length &&
         // The secrets, too: they are in no digest.
         again.value.every(({ request }, index) => sameJson(request, wanted.value[index]?.request))

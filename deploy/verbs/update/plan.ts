@@ -69,8 +69,8 @@ export async function planUpdate(
     changes: [change],
     findings,
     stillAsked(current) {
-      const again = mergedRequest(current, asked.index ?? 0, asked.set);
-      return again.ok && sameJson(again.value.request, merged.value.request);
+      const again = current && mergedRequest(current, asked.index ?? 0, asked.set);
+      return again?.ok === true && sameJson(again.value.request, merged.value.request);
     },
     connection: () => session,
   });

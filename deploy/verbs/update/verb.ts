@@ -8,8 +8,8 @@ import type { Problem } from "../../problem.ts";
 import { problemOf } from "../../refusals/explain.ts";
 import { sleep } from "../../timing.ts";
 import type { Effect, Settled, Situation, Stand, Verb } from "../verb.ts";
+import { whatMoved } from "../what-moved.ts";
 import { heldBack } from "./held-back.ts";
-import { whatMoved } from "./what-moved.ts";
 
 /** An update is safe to repeat, but there is no compare-and-set: what is live is looked at again right before it is sent. */
 export const update: Verb<UpdateChange> = {

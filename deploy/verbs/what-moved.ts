@@ -1,22 +1,21 @@
-import { differences } from "../../../server/src/engine/index.ts";
-import type { UpdateChange } from "../../plan/change.ts";
-import { type Live, stateOf } from "../../pool/live.ts";
-import type { Problem } from "../../problem.ts";
+import { differences } from "../../server/src/engine/index.ts";
+import type { OfLive } from "../plan/change.ts";
+import { type Live, stateOf } from "../pool/live.ts";
+import type { Problem } from "../problem.ts";
 
 /**
  * Whether an app client was written since it was shown: content alone misses A→B→A, a date alone misses servers without dates.
  * @returns what moved, as a reason to send nothing
  */
 export function whatMoved(
-  { live: shown, clientName }: Pick<UpdateChange, "live" | "clientName">,
+  { live: shown, clientName }: Pick<OfLive, "live" | "clientName">,
   now: Live,
 ): Problem | undefined {
   const changed = (message: string): Problem => ({ kind: "changed", message, next: { kind: "plan-again" } });
   const when = now.changedAt === undefined ? "" : ` (at ${now.changedAt})`;
-  if (now.unknownMembers.length > 0)
-    return changed(
-      `${clientName} now has ${now.unknownMembers.join(", ")}, which this version does not know. Nothing was sent.`,
-    );
+  const news = now.unknownMembers.filter((name) => !shown.unknownMembers.includes(name));
+  if (news.length > 0)
+    return changed(`${clientName} now has ${news.join(", ")}, which this version does not know. Nothing was sent.`);
   if (stateOf(now) !== stateOf(shown)) {
     const names = differences(now.settings, shown.settings).map(({ path }) => path[0]);
     const what = names.length > 0 ? names.join(", ") : "what depends on the pool";

@@ -1,0 +1,86 @@
+import type { ClientSecret } from "../../aws/answers.ts";
+import { CallError } from "../../aws/call-error.ts";
+import type { SecretsChange } from "../../plan/change.ts";
+import type { Problem } from "../../problem.ts";
+import { problemOf } from "../../refusals/explain.ts";
+import { sleep } from "../../timing.ts";
+import type { Effect, Settled, Situation, Stand, Verb } from "../verb.ts";
+import { whatSecretsShow } from "./what-secrets-show.ts";
+
+/** Adding is not safe to repeat, and its value is told once; deleting one secret is. */
+export const secrets: Verb<SecretsChange> = {
+  says: {
+    checking: ({ clientName }) => `Looking at the secrets of ${clientName}`,
+    sending: ({ action, clientName }) =>
+      action === "add" ? `Adding a secret to ${clientName}` : `Deleting a secret of ${clientName}`,
+  },
+  shown: ({ shown }) => shown,
+  request: ({ shown }) => shown,
+
+  async moved(change, situation): Promise<Stand> {
+    try {
+      const now = (await list(change, situation)).map(({ id }) => id);
+      const shown = change.secrets.map(({ id }) => id);
+      const same = now.length === shown.length && now.every((id) => shown.includes(id));
+      return same ? { knownIds: now } : { problem: movedOn(change) };
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      return { problem: problemOf(error, about(change, situation)) };
+    }
+  },
+
+  async send(change, { session }): Promise<Effect> {
+    const gateway = session.gateway(change.poolId);
+    if (change.action === "add") {
+      const { secretId, takeSecret, forgetSecret } = await gateway.addSecret(change.poolId, change.clientId);
+      return { ...effectOf(change), secretId, takeSecret, forgetSecret };
+    }
+    await gateway.deleteSecret(change.poolId, change.clientId, change.secretId ?? "");
+    return effectOf(change);
+  },
+
+  async settle(change, situation, note, lost): Promise<Settled> {
+    let shows = whatSecretsShow(note, undefined);
+    for (const wait of situation.timing.lookUp) {
+      await sleep(wait);
+      try {
+        shows = whatSecretsShow(note, await list(change, situation));
+      } catch (error) {
+        if (!(error instanceof CallError)) throw error;
+      }
+      if (shows.is === "deleted") return { is: "done", effect: effectOf(change) };
+      if (shows.is === "added") break;
+    }
+    const problem = problemOf(lost, about(change, situation));
+    return {
+      is: "unknown",
+      candidates: shows.is === "added" ? shows.ids.map((id) => ({ id, name: change.clientName })) : [],
+      problem: {
+        kind: "unknown-outcome",
+        message: `${problem.message} ${shows.message}`,
+        next: { kind: "look-again" },
+        ...(problem.aws ? { aws: problem.aws } : {}),
+      },
+    };
+  },
+};
+
+function list({ poolId, clientId }: SecretsChange, { session }: Situation): Promise<readonly ClientSecret[]> {
+  return session.gateway(poolId).listSecrets(poolId, clientId);
+}
+
+function effectOf({ clientId }: SecretsChange): Effect {
+  return { clientId, hasSecret: true, takeSecret: () => undefined, forgetSecret() {}, remaining: [] };
+}
+
+function movedOn({ clientName }: SecretsChange): Problem {
+  return {
+    kind: "changed",
+    message: `Meanwhile somebody has added or deleted a secret of ${clientName}. Nothing was sent. Look at its secrets again.`,
+    next: { kind: "plan-again" },
+  };
+}
+
+function about({ poolId, clientId }: SecretsChange, { session }: Situation) {
+  return { connection: session, poolId, clientId };
+}
