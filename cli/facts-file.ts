@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
-import type { FactsByPool } from "../server/src/engine/lint/check.ts";
-import type { PoolFacts } from "../server/src/engine/reading/facts.ts";
+import type { FactsByPool, PoolFacts } from "../server/src/engine/clients/pool-facts.ts";
 import { UsageError } from "./io.ts";
 import { readSpecFile } from "./spec-file.ts";
 

@@ -1,6 +1,7 @@
+import type { FactsByPool } from "../server/src/engine/clients/pool-facts.ts";
 import type { Settings } from "../server/src/engine/config/settings.ts";
 import type { SpecDocument } from "../server/src/engine/document/part.ts";
-import { checkUnits, type FactsByPool, shift } from "../server/src/engine/lint/check.ts";
+import { check } from "../server/src/engine/features/check.ts";
 import { Positions } from "./positions.ts";
 import { jsonPointer, type LintFinding } from "./result.ts";
 import { secretLines } from "./secret-lines.ts";
@@ -9,19 +10,18 @@ import { secretLines } from "./secret-lines.ts";
 export function findingsOf(document: SpecDocument, settings: Settings, facts: FactsByPool | undefined): LintFinding[] {
   let positions: Positions | undefined;
   let secret: ReadonlySet<number> | undefined;
-  return Array.from(checkUnits(document, settings, facts), ({ unit, index, finding }) => {
+  return check(document, { settings, facts }).map((finding) => {
     positions ??= new Positions(document.text);
     secret ??= secretLines(document, positions);
-    const span = shift(finding.span, unit.base);
-    const start = positions.at(span.start);
-    const fixes = finding.fixes?.(unit.part) ?? [];
+    const start = positions.at(finding.span.start);
+    const fixes = finding.fixes?.() ?? [];
     return {
       rule: finding.rule,
       severity: finding.severity,
       message: finding.message,
-      path: jsonPointer(document.container === "single" ? finding.path : [index, ...finding.path]),
+      path: jsonPointer(finding.path),
       start,
-      end: positions.at(span.end),
+      end: positions.at(finding.span.end),
       fixable: fixes.length > 0,
       safelyFixable: fixes.some((fix) => fix.safe),
       excerpt: secret.has(start.line) ? undefined : positions.line(start.line),

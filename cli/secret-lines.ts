@@ -1,5 +1,5 @@
 import type { SpecDocument } from "../server/src/engine/document/part.ts";
-import { shift } from "../server/src/engine/lint/check.ts";
+import { shift } from "../server/src/engine/lint/finding.ts";
 import { secretSpans } from "../server/src/engine/lint/quotable.ts";
 import type { Positions } from "./positions.ts";
 

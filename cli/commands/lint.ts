@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { isSpecFile } from "../../server/src/engine/catalogue/languages.ts";
 import { looksLikeAppClient } from "../../server/src/engine/clients/looks-like.ts";
+import type { FactsByPool } from "../../server/src/engine/clients/pool-facts.ts";
 import type { Settings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import { fixAll } from "../../server/src/engine/features/fixes.ts";
-import type { FactsByPool } from "../../server/src/engine/lint/check.ts";
+import { fixAll } from "../../server/src/engine/features/fix-all.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
 import type { Command } from "../command.ts";
 import { SettingsOfFiles } from "../config.ts";
@@ -114,7 +114,7 @@ async function lintFile(input: Input, { options, io, settings, facts }: Run): Pr
 /** The file as it is judged: with its safe fixes, if that is wanted. */
 function checked(path: string, text: string, fix: boolean, settings: Settings, facts: FactsByPool | undefined) {
   const document = parseSpec(text, dialectOf(path, "", text));
-  const better = fix ? fixAll(document, settings, facts) : text;
+  const better = fix ? fixAll(document, { settings, facts }) : text;
   if (better === text) return { document, fixed: false };
   return { document: parseSpec(better, dialectOf(path, "", better)), fixed: true };
 }

@@ -1,3 +1,4 @@
+import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { mergePatch } from "../../server/src/engine/config/environments/patch.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { PoolFacts, Settings, Span } from "../../server/src/engine/index.ts";
@@ -25,37 +26,38 @@ export interface Merged extends Asked {
  */
 export function mergedRequest(source: SpecSource, index: number, set: JsonObject | undefined): Result<Merged> {
   const document = parseSpec(source.text, source.dialect);
-  const several = document.container !== "single";
+  const clients = clientsIn(document);
+  const several = clients[0]?.path.length !== 0;
   const which = several ? `${source.name}, app client ${index + 1}` : source.name;
-  const unit = document.units[index];
-  if (!unit) return fail(specProblem(`${which}: there is no such app client.`));
-  const problem = unit.part.problems.find(({ code }) => code !== "json-comment");
+  const client = clients[index];
+  if (!client) return fail(specProblem(`${which}: there is no such app client.`));
+  const spec = specOf(client);
+  const problem = spec.problems.find(({ code }) => code !== "json-comment");
   if (problem) return fail(specProblem(`${which} cannot be read: ${problem.message}`));
-  const plain = toRequest(unit.part);
-  const spec = specOf(unit.part);
+  const plain = toRequest(client);
   if (!plain || spec.shape.kind === "client-store") return fail(specProblem(`${which} holds no app client.`));
   const request = (set === undefined ? plain.request : mergePatch(plain.request as never, set as never)) as JsonObject;
   const open = plain.unsendable.filter(({ path }) => set === undefined || at(request, path) === null);
-  if (open.length > 0) return fail(placeholders(which, unit, open, document));
-  const span = unit.part.root?.span ?? { start: 0, end: 0 };
+  if (open.length > 0) return fail(placeholders(which, client, open, document));
+  const span = client.root?.span ?? { start: 0, end: 0 };
   return ok({
     index,
     several,
     root: spec.path,
-    span: { start: unit.base + span.start, end: unit.base + span.end },
+    span: { start: client.base + span.start, end: client.base + span.end },
     request,
     findings(settings = defaultSettings, facts) {
-      if (set === undefined) return findingsOf({ unit, index, several, poolChosen: true }, settings, facts);
-      return ofRequest(request, settings, facts, { start: unit.base + span.start, end: unit.base + span.end });
+      if (set === undefined) return findingsOf({ client, poolChosen: true }, settings, facts);
+      return ofRequest(request, settings, facts, { start: client.base + span.start, end: client.base + span.end });
     },
   });
 }
 
 /** Of a request that stands in no file as it is: the findings are the whole app client's. */
 function ofRequest(request: JsonObject, settings: Settings, facts: PoolFacts | undefined, span: Span): SpecFinding[] {
-  const [unit] = parseSpec(JSON.stringify(request), "json").units;
-  if (!unit) return [];
-  return findingsOf({ unit, index: 0, several: false, poolChosen: true }, settings, facts).map((finding) => ({
+  const [client] = clientsIn(parseSpec(JSON.stringify(request), "json"));
+  if (!client) return [];
+  return findingsOf({ client, poolChosen: true }, settings, facts).map((finding) => ({
     ...finding,
     span,
   }));

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../server/src/engine/document/part.ts";
 import { toRequest } from "./request.ts";
 
 function requestOf(text: string, dialect: Dialect) {
-  const [unit] = parseSpec(text, dialect).units;
-  return unit && toRequest(unit.part);
+  const [client] = clientsIn(parseSpec(text, dialect));
+  return client && toRequest(client);
 }
 
 /** `‹›` marks what cannot be sent. */

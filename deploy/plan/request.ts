@@ -1,4 +1,4 @@
-import type { Part } from "../../server/src/engine/document/part.ts";
+import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
 import type { Span, SpecNode } from "../../server/src/engine/index.ts";
 import { specOf } from "../../server/src/engine/reading/spec.ts";
 import type { Json, JsonObject } from "../json.ts";
@@ -19,9 +19,9 @@ export interface PlainRequest {
   readonly unsendable: readonly Unsendable[];
 }
 
-/** @returns the request that a part describes, or `undefined` when it holds no app client at all. */
-export function toRequest(part: Part): PlainRequest | undefined {
-  const spec = specOf(part);
+/** @returns the request that an app client of a file describes, or `undefined` when it holds no app client at all. */
+export function toRequest(client: AppClient): PlainRequest | undefined {
+  const spec = specOf(client);
   if (!spec.node) return undefined;
   const unsendable: Unsendable[] = [];
   const request = plain(spec.node, [], unsendable, false) as JsonObject;

@@ -1,7 +1,9 @@
+import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
+import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { SpecDocument, Unit } from "../../server/src/engine/document/part.ts";
+import type { SpecDocument } from "../../server/src/engine/document/part.ts";
+import { findingsIn } from "../../server/src/engine/features/check.ts";
 import { defaultSettings, type Finding, type PoolFacts, type Settings } from "../../server/src/engine/index.ts";
-import { checkPart } from "../../server/src/engine/lint/check.ts";
 import { specOf } from "../../server/src/engine/reading/spec.ts";
 import type { JsonObject } from "../json.ts";
 import type { Problem, Result, SpecFinding } from "../problem.ts";
@@ -12,7 +14,7 @@ import type { SpecSource } from "./source.ts";
 
 /** One app client that a file asks for. */
 export interface Wanted {
-  readonly unit: Unit;
+  readonly client: AppClient;
   readonly index: number;
   readonly poolId: string;
   readonly poolChosen: boolean;
@@ -29,19 +31,16 @@ type Options = Pick<PlanOptions, "poolId" | "only" | "settings">;
 /** The requests of a file as they would be sent, or what stops them: findings of severity error, placeholders, nothing there. */
 export function wantedOf(source: SpecSource, options: Options): Result<readonly Wanted[]> {
   const document = parseSpec(source.text, source.dialect);
-  const units = [...document.units.entries()].filter(([index]) => !options.only || options.only.includes(index));
+  const clients = [...clientsIn(document).entries()].filter(([index]) => !options.only || options.only.includes(index));
   // A missing pool is asked for below, not told as a fault.
-  const several = document.container !== "single";
-  const findings = units.flatMap(([index, unit]) =>
-    findingsOf({ unit, index, several, poolChosen: true }, options.settings),
-  );
+  const findings = clients.flatMap(([, client]) => findingsOf({ client, poolChosen: true }, options.settings));
   const stopped = stoppedBy(findings, source.name);
   if (stopped) return fail(stopped);
 
   const wanted: Wanted[] = [];
-  for (const [index, unit] of units) {
-    const which = document.container === "single" ? source.name : `${source.name}, app client ${index + 1}`;
-    const item = wantedItem(unit, index, which, document, options.poolId);
+  for (const [index, client] of clients) {
+    const which = client.path.length === 0 ? source.name : `${source.name}, app client ${index + 1}`;
+    const item = wantedItem(client, index, which, document, options.poolId);
     if (!item.ok) return item;
     wanted.push(item.value);
   }
@@ -51,18 +50,19 @@ export function wantedOf(source: SpecSource, options: Options): Result<readonly 
 }
 
 function wantedItem(
-  unit: Unit,
+  client: AppClient,
   index: number,
   which: string,
   document: SpecDocument,
   chosen: string | undefined,
 ): Result<Wanted> {
-  const { part, base } = unit;
-  const problem = part.problems.find(({ code }) => code !== "json-comment");
+  const spec = specOf(client);
+  const problem = spec.problems.find(({ code }) => code !== "json-comment");
   if (problem)
-    return fail(specProblem(`${which}, line ${lineAt(document.text, base + problem.span.start)}: ${problem.message}`));
-  const spec = specOf(part);
-  const plain = toRequest(part);
+    return fail(
+      specProblem(`${which}, line ${lineAt(document.text, client.base + problem.span.start)}: ${problem.message}`),
+    );
+  const plain = toRequest(client);
   if (!plain || spec.shape.kind === "client-store")
     return fail(specProblem(`${which} holds no app client: there is nothing to create.`));
   if (spec.shape.kind === "describe" || spec.operation === "update") {
@@ -72,7 +72,7 @@ function wantedItem(
       ),
     );
   }
-  if (plain.unsendable.length > 0) return fail(placeholders(which, unit, plain.unsendable, document));
+  if (plain.unsendable.length > 0) return fail(placeholders(which, client, plain.unsendable, document));
   const named = plain.request["UserPoolId"];
   const poolId = named ?? chosen;
   if (poolId === undefined) {
@@ -87,25 +87,19 @@ function wantedItem(
   }
   const request = named === undefined ? { UserPoolId: poolId, ...plain.request } : plain.request;
   if (typeof request["ClientName"] !== "string") return fail(specProblem(`${which} has no ClientName. Give it one.`));
-  const several = document.container !== "single";
-  return ok({ unit, index, poolId, poolChosen: named === undefined, request, root: spec.path, several });
+  const several = client.path.length > 0;
+  return ok({ client, index, poolId, poolChosen: named === undefined, request, root: spec.path, several });
 }
 
 /** The findings of one app client, in the file's offsets. A missing UserPoolId is no fault once a pool is chosen. */
 export function findingsOf(
-  { unit, index, several, poolChosen }: Pick<Wanted, "unit" | "index" | "several" | "poolChosen">,
+  { client, poolChosen }: Pick<Wanted, "client" | "poolChosen">,
   settings: Settings = defaultSettings,
   facts?: PoolFacts,
 ): SpecFinding[] {
-  return checkPart(unit.part, settings, facts)
+  return findingsIn(client, { settings, chosenPool: facts })
     .filter((finding) => !(poolChosen && isMissingPool(finding)))
-    .map((finding) => ({
-      ruleId: finding.rule.id,
-      severity: finding.severity,
-      message: finding.message,
-      path: several ? [index, ...finding.path] : finding.path,
-      span: { start: unit.base + finding.span.start, end: unit.base + finding.span.end },
-    }));
+    .map(({ rule, severity, message, path, span }) => ({ ruleId: rule.id, severity, message, path, span }));
 }
 
 function isMissingPool(finding: Finding): boolean {
@@ -123,12 +117,12 @@ export function stoppedBy(findings: readonly SpecFinding[], name: string): Probl
 
 export function placeholders(
   which: string,
-  unit: Unit,
+  client: AppClient,
   unsendable: readonly Unsendable[],
   document: SpecDocument,
 ): Problem {
   const places = unsendable.map(
-    ({ path, span, what }) => `${path.join(".")} (line ${lineAt(document.text, unit.base + span.start)}) is ${what}`,
+    ({ path, span, what }) => `${path.join(".")} (line ${lineAt(document.text, client.base + span.start)}) is ${what}`,
   );
   const shown = places.slice(0, 5).join("; ");
   const more = places.length > 5 ? `; and ${places.length - 5} more` : "";

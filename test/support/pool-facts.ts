@@ -1,4 +1,4 @@
-import type { PoolFacts } from "../../server/src/engine/reading/facts.ts";
+import type { PoolFacts } from "../../server/src/engine/clients/pool-facts.ts";
 
 /** The pool of the specs under test, of which nothing is known but what a test adds. */
 export const poolId = "eu-west-1_AbCdEfGhI";

@@ -1,13 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml, stringify as stringifyYaml } from "yaml";
+import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
+import type { PoolFacts } from "../../server/src/engine/clients/pool-facts.ts";
 import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { findMember, type SpecNode } from "../../server/src/engine/document/node.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
+import { check } from "../../server/src/engine/features/check.ts";
+import type { Finding } from "../../server/src/engine/lint/finding.ts";
 import { rules } from "../../server/src/engine/lint/registry.ts";
-import type { Finding, Preset, Report, Severity } from "../../server/src/engine/lint/rule.ts";
-import type { PoolFacts } from "../../server/src/engine/reading/facts.ts";
+import type { Preset, Report, Severity } from "../../server/src/engine/lint/rule.ts";
 import { marked } from "./marks.ts";
 
 export interface AcceptCase {
@@ -110,8 +112,9 @@ function rejects(id: string, rejected: RejectCase, dialect: Dialect, source: str
 function leadsSomewhere(finding: Finding | undefined, text: string, dialect: Dialect): boolean {
   const document = parseSpec(text, dialect);
   const steps = [...(finding?.path ?? [])];
-  const unit = document.units[document.container === "single" ? 0 : Number(steps.shift())];
-  let node: SpecNode | undefined = unit?.part.root;
+  const [first] = clientsIn(document);
+  const client = first?.path.length === 0 ? first : clientsIn(document)[Number(steps.shift())];
+  let node: SpecNode | undefined = client?.root;
   while (steps.length > 0) {
     const step = steps.shift();
     const next: SpecNode | undefined =
@@ -130,7 +133,7 @@ function itemOf(node: SpecNode | undefined, index: number): SpecNode | undefined
 
 function expectFixes(finding: Finding | undefined, text: string, dialect: Dialect, rejected: RejectCase): void {
   if (!finding || !rejected.fixes) return;
-  const fixes = fixesOf(finding, text, dialect);
+  const fixes = finding.fixes?.() ?? [];
   expect(fixes.length, fixes.map((fix) => fix.title).join(" | ")).toBe(rejected.fixes.length);
   rejected.fixes.forEach((expected, index) => {
     const fix = fixes[index];
@@ -142,22 +145,6 @@ function expectFixes(finding: Finding | undefined, text: string, dialect: Dialec
   });
 }
 
-/** Fixes with edits in the file's offsets. */
-function fixesOf(finding: Finding, text: string, dialect: Dialect) {
-  const { units } = documentOf(text, dialect);
-  const unit =
-    units.find(({ base, part }) => finding.span.start >= base && finding.span.start <= base + part.text.length) ??
-    units[0];
-  if (!unit || !finding.fixes) return [];
-  return finding.fixes(unit.part).map((fix) => ({
-    ...fix,
-    edits: fix.edits.map((edit) => ({
-      ...edit,
-      span: { start: edit.span.start + unit.base, end: edit.span.end + unit.base },
-    })),
-  }));
-}
-
 function triesFixes(
   finding: Finding,
   text: string,
@@ -166,7 +153,7 @@ function triesFixes(
   before: readonly Finding[],
 ): void {
   expect(finding.rule.fixable || !finding.fixes, "a rule with fixes says so").toBe(true);
-  for (const fix of fixesOf(finding, text, dialect)) {
+  for (const fix of finding.fixes?.() ?? []) {
     expect(fix.edits.length, fix.title).toBeGreaterThan(0);
     const fixed = applyEdits(text, fix.edits);
     const after = run(fixed, dialect, options);
@@ -183,9 +170,9 @@ function triesFixes(
 
 type AcceptOptions = Pick<AcceptCase, "facts" | "preset" | "also">;
 
-function run(text: string, dialect: Dialect, options: AcceptOptions): Finding[] {
+function run(text: string, dialect: Dialect, options: AcceptOptions): readonly Finding[] {
   const facts = options.facts && new Map([[options.facts.poolId, options.facts]]);
-  return check(documentOf(text, dialect), { preset: options.preset ?? "strict", rules: {} }, facts);
+  return check(documentOf(text, dialect), { settings: { preset: options.preset ?? "strict", rules: {} }, facts });
 }
 
 /** Fixes edit the nodes that their rule saw, so a document is read once, as an editor does. */

@@ -5,10 +5,10 @@ import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
+import { check } from "../../server/src/engine/features/check.ts";
 import { convert } from "../../server/src/engine/features/convert.ts";
 import { foldingSpans } from "../../server/src/engine/features/folding.ts";
 import { type SpecSymbol, symbols } from "../../server/src/engine/features/symbols.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
 import { starterText } from "../../server/src/engine/starters/starter-text.ts";
 import { starters } from "../../server/src/engine/starters/starters.ts";
 import { root } from "./cache.ts";
@@ -163,7 +163,7 @@ export function impossible(document: SpecDocument): string[] {
     if (!(span.start >= outer.start && span.start <= span.end && span.end <= outer.end))
       wrong.push(`${what} ${span.start}–${span.end} in ${outer.start}–${outer.end}`);
   };
-  for (const { rule, span, related } of check(document, defaultSettings)) {
+  for (const { rule, span, related } of check(document, { settings: defaultSettings })) {
     hold(rule.id, span);
     for (const other of related ?? []) hold(`${rule.id}, related`, other.span);
   }

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { decode } from "../../cli/decode.ts";
+import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
-import type { Finding, Preset } from "../../server/src/engine/lint/rule.ts";
+import { check } from "../../server/src/engine/features/check.ts";
+import type { Finding } from "../../server/src/engine/lint/finding.ts";
+import type { Preset } from "../../server/src/engine/lint/rule.ts";
 import { specOf } from "../../server/src/engine/reading/spec.ts";
 
 /**
@@ -35,14 +37,14 @@ function dialectOf(path: string): Dialect {
   return path.endsWith(".json") ? "json" : "yaml";
 }
 
-function run(document: SpecDocument, preset: Preset): Finding[] {
-  return check(document, { preset, rules: {} });
+function run(document: SpecDocument, preset: Preset): readonly Finding[] {
+  return check(document, { settings: { preset, rules: {} } });
 }
 
 const accepted = corpus.filter(({ verdict }) => verdict === "accepted");
 const rejected = corpus.filter(({ verdict }) => verdict === "rejected");
 const definitions = (samples: readonly Sample[]) =>
-  samples.reduce((sum, { document }) => sum + document.units.length, 0);
+  samples.reduce((sum, { document }) => sum + clientsIn(document).length, 0);
 
 describe("accepted by AWS", () => {
   test.each(accepted)("$path: no error in either preset", ({ recommended, strict }) => {
@@ -50,11 +52,13 @@ describe("accepted by AWS", () => {
   });
 
   test.each(accepted)("$path: the application type is told", ({ document, label }) => {
-    for (const { part } of document.units) expect(specOf(part).application.type).toBe(label);
+    for (const client of clientsIn(document)) expect(specOf(client).application.type).toBe(label);
   });
 
   test("a definition carries one or two warnings at most by default", () => {
-    const noisy = accepted.filter(({ recommended, document }) => warnings(recommended) > 2 * document.units.length);
+    const noisy = accepted.filter(
+      ({ recommended, document }) => warnings(recommended) > 2 * clientsIn(document).length,
+    );
     expect(noisy.map(({ path, recommended }) => `${path}: ${recommended.map(told).join(" | ")}`)).toEqual([]);
     expect(warnings(accepted.flatMap(({ recommended }) => recommended)) / definitions(accepted)).toBeLessThan(1);
   });
@@ -89,7 +93,7 @@ function warnings(findings: readonly Finding[]): number {
 
 /** One line per finding: pointer, rule, and its severity when recommended and when strict. */
 function record({ path, document, recommended, strict }: Sample): string {
-  const types = [...new Set(document.units.map(({ part }) => specOf(part).application.type))].join(", ");
+  const types = [...new Set(clientsIn(document).map((client) => specOf(client).application.type))].join(", ");
   const key = (finding: Finding) => `${finding.rule.id} ${finding.span.start} ${finding.path.join("/")}`;
   const quiet = new Map(recommended.map((finding) => [key(finding), finding.severity]));
   const lines = strict.map((finding) => {

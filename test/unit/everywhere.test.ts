@@ -48,10 +48,11 @@ describe.each(chosen)("$name", (sample) => {
       for (let offset = 0; offset <= text.length; offset++) {
         hover(document, offset, context);
         occurrences(document, offset);
-        for (const { edits } of fixesAt(document, { start: offset, end: offset }, defaultSettings))
+        for (const { edits } of fixesAt(document, { start: offset, end: offset }, { settings: defaultSettings }))
           applyEdits(document.text, edits);
         if (offset % 7 === 0)
-          for (const { edits } of refactoringsAt(document, offset, defaultSettings)) applyEdits(document.text, edits);
+          for (const { edits } of refactoringsAt(document, offset, { settings: defaultSettings }))
+            applyEdits(document.text, edits);
         nested(selectionSpans(document, offset), offset, text);
       }
       wholeFile(document);

@@ -6,8 +6,8 @@ import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
-import type { Finding } from "../../server/src/engine/lint/rule.ts";
+import { check } from "../../server/src/engine/features/check.ts";
+import type { Finding } from "../../server/src/engine/lint/finding.ts";
 
 const folder = join(import.meta.dirname, "../../examples");
 const names = readdirSync(folder).filter((name) => name !== "README.md");
@@ -19,7 +19,9 @@ function open(name: string): SpecDocument {
 
 /** Findings that a reader of the examples would see in Problems. */
 function seen(document: SpecDocument): Finding[] {
-  return check(document, { preset: "recommended", rules: {} }).filter(({ severity }) => severity !== "hint");
+  return check(document, { settings: { preset: "recommended", rules: {} } }).filter(
+    ({ severity }) => severity !== "hint",
+  );
 }
 
 describe.each(names)("%s", (name) => {
@@ -56,8 +58,7 @@ describe("broken.cognito-client.yaml", () => {
     for (let taken = 0; taken < 20; taken++) {
       const [error] = errors(document);
       if (!error) return;
-      const [unit] = document.units;
-      const fix = unit && error.fixes?.(unit.part)[0];
+      const fix = error.fixes?.()[0];
       expect(fix, `${error.rule.id}: ${error.message}`).toBeDefined();
       document = parseSpec(applyEdits(document.text, fix?.edits ?? []), "yaml");
     }

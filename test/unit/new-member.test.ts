@@ -47,8 +47,8 @@ const { defaultSettings } = await import("../../server/src/engine/config/setting
 const { applyEdits } = await import("../../server/src/engine/document/edit/edit.ts");
 const { parseSpec } = await import("../../server/src/engine/document/parse.ts");
 const { hover } = await import("../../server/src/engine/features/hover.ts");
-const { blameOf } = await import("../../server/src/engine/lint/blame.ts");
-const { check } = await import("../../server/src/engine/lint/check.ts");
+const { blameOf } = await import("../../server/src/engine/features/blame.ts");
+const { check } = await import("../../server/src/engine/features/check.ts");
 const { offeredAt } = await import("../support/complete.ts");
 const { propertiesPage } = await import("../../tools/generate/properties-page.ts");
 const { rulesPages } = await import("../../tools/generate/rules-pages.ts");
@@ -66,7 +66,7 @@ const documents = (members: object): [string, "json" | "yaml"][] => {
 
 function found(members: object): string[][] {
   return documents(members).map(([text, dialect]) =>
-    check(parseSpec(text, dialect), defaultSettings)
+    check(parseSpec(text, dialect), { settings: defaultSettings })
       .filter(({ path }) => path.length > 0)
       .map(({ rule, path, severity }) => `${severity} ${rule.id} ${path.join("/")}`),
   );
@@ -107,10 +107,10 @@ describe("an invented member", () => {
       const document = parseSpec(text, dialect);
       const part = document.units[0]?.part;
       if (!part) throw new Error("no app client");
-      const edits = check(document, defaultSettings).flatMap(({ fixes }) => fixes?.(part)[0]?.edits ?? []);
+      const edits = check(document, { settings: defaultSettings }).flatMap(({ fixes }) => fixes?.()[0]?.edits ?? []);
       const fixed = parseSpec(applyEdits(text, edits), dialect);
       expect(fixed.text).toMatch(/"OPAQUE"[\s\S]*SessionLimit"?: 1\b/);
-      expect(check(fixed, defaultSettings).filter(({ severity }) => severity === "error")).toEqual([]);
+      expect(check(fixed, { settings: defaultSettings }).filter(({ severity }) => severity === "error")).toEqual([]);
     }
   });
 

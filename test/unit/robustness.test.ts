@@ -6,9 +6,11 @@ import { limits } from "../../server/src/engine/document/limits.ts";
 import type { SpecNode } from "../../server/src/engine/document/node.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
+import { check } from "../../server/src/engine/features/check.ts";
 import { complete } from "../../server/src/engine/features/completion/complete.ts";
 import { convert } from "../../server/src/engine/features/convert.ts";
-import { fixAll, fixesAt } from "../../server/src/engine/features/fixes.ts";
+import { fixAll } from "../../server/src/engine/features/fix-all.ts";
+import { fixesAt } from "../../server/src/engine/features/fixes.ts";
 import { format } from "../../server/src/engine/features/format.ts";
 import { hints } from "../../server/src/engine/features/hints.ts";
 import { hover } from "../../server/src/engine/features/hover.ts";
@@ -17,7 +19,6 @@ import { links } from "../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../server/src/engine/features/refactorings.ts";
 import { occurrences } from "../../server/src/engine/features/references.ts";
 import { selectionSpans } from "../../server/src/engine/features/selection.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
 import { examples, impossible, random } from "../support/storm.ts";
 
 // Room for a slow machine; no test asserts how long anything takes.
@@ -51,8 +52,8 @@ function look(text: string, dialect: Dialect): SpecDocument {
 function ask(document: SpecDocument, offset: number): void {
   complete(document, offset, context);
   hover(document, offset, context);
-  fixesAt(document, { start: offset, end: offset }, defaultSettings);
-  refactoringsAt(document, offset, defaultSettings);
+  fixesAt(document, { start: offset, end: offset }, { settings: defaultSettings });
+  refactoringsAt(document, offset, { settings: defaultSettings });
   selectionSpans(document, offset);
   occurrences(document, offset);
 }
@@ -142,7 +143,7 @@ describe.each(odd)("%s", (_, text) => {
     const document = look(text, dialect);
     for (let offset = 0; offset <= Math.min(text.length, 120); offset++) ask(document, offset);
     askAll(document);
-    expect(fixAll(document, defaultSettings)).toEqual(expect.any(String));
+    expect(fixAll(document, { settings: defaultSettings })).toEqual(expect.any(String));
   });
 });
 
@@ -239,14 +240,14 @@ describe("too much of everything", () => {
     ["yaml", "a: 1\n".repeat(4_000_000)],
   ] as const)("20 MB in one piece are not read but told of: %s", (dialect, text) => {
     const document = look(text, dialect);
-    expect(check(document, defaultSettings).map(({ rule }) => rule.id)).toEqual(["document-limit"]);
+    expect(check(document, { settings: defaultSettings }).map(({ rule }) => rule.id)).toEqual(["document-limit"]);
     ask(document, 10_000_000);
     askAll(document);
   });
 
   test("10 MB of one YAML document are not read but told of", () => {
     const document = look("a: 1\n".repeat(2_000_000), "yaml");
-    expect(check(document, defaultSettings).map(({ rule }) => rule.id)).toEqual(["document-limit"]);
+    expect(check(document, { settings: defaultSettings }).map(({ rule }) => rule.id)).toEqual(["document-limit"]);
     ask(document, 5_000_000);
     askAll(document);
   });

@@ -2,11 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { PoolFacts } from "../../server/src/engine/clients/pool-facts.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../server/src/engine/document/part.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
+import { check } from "../../server/src/engine/features/check.ts";
 import { rules } from "../../server/src/engine/lint/registry.ts";
-import type { PoolFacts } from "../../server/src/engine/reading/facts.ts";
 import { factsWith, onPool } from "../support/pool-facts.ts";
 
 const folder = join(import.meta.dirname, "../../server/src/engine/rules");
@@ -33,7 +33,10 @@ function reports(id: string, { language, text }: Block, facts: PoolFacts | undef
   const named = /^UserPoolId: (\S+)$/m.exec(text)?.[1];
   const source = facts && named === undefined ? onPool(text) : text;
   const known = facts && new Map([[facts.poolId, facts]]);
-  const findings = check(parseSpec(source, dialect), { preset: "strict", rules: { [id]: "error" } }, known);
+  const findings = check(parseSpec(source, dialect), {
+    settings: { preset: "strict", rules: { [id]: "error" } },
+    facts: known,
+  });
   return findings.some(({ rule }) => rule.id === id);
 }
 

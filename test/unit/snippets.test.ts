@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
+import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
+import { check } from "../../server/src/engine/features/check.ts";
 import type { Preset } from "../../server/src/engine/lint/rule.ts";
 import { inferApplication } from "../../server/src/engine/reading/application.ts";
 import { specOf } from "../../server/src/engine/reading/spec.ts";
@@ -36,7 +37,7 @@ function expand({ body }: Snippet): string {
 function complaints(text: string, syntax: Syntax, preset: Preset): string[] {
   const document = parseSpec(text, syntax);
   const problems = document.units.flatMap((unit) => unit.part.problems.map((problem) => problem.message));
-  const findings = check(document, { preset, rules: {} })
+  const findings = check(document, { settings: { preset, rules: {} } })
     .filter((finding) => finding.severity === "error" || finding.severity === "warning")
     .map((finding) => `${finding.rule.id}: ${finding.message}`);
   return [...problems, ...findings];
@@ -101,7 +102,7 @@ function around(block: string, syntax: Syntax, members: StarterMembers): string 
 
 test("each starter is taken for the application that it is meant for", () => {
   for (const starter of starters) {
-    const part = parseSpec(starterText(starter.members, "yaml"), "yaml").units[0]?.part;
-    expect(part && inferApplication(specOf(part)).type, starter.title).toBe(starter.application);
+    const [client] = clientsIn(parseSpec(starterText(starter.members, "yaml"), "yaml"));
+    expect(client && inferApplication(specOf(client)).type, starter.title).toBe(starter.application);
   }
 });

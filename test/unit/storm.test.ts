@@ -9,9 +9,9 @@ import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
+import { check } from "../../server/src/engine/features/check.ts";
 import { foldingSpans } from "../../server/src/engine/features/folding.ts";
 import { symbols } from "../../server/src/engine/features/symbols.ts";
-import { check } from "../../server/src/engine/lint/check.ts";
 import { OpenSpec } from "../../server/src/lsp/open-spec.ts";
 import { impossible, random, randomEdit, type Sample, samples } from "../support/storm.ts";
 
@@ -25,9 +25,11 @@ function view(document: SpecDocument): string {
     ...rest,
     length: text.length,
     units: units.map(({ base, part }) => [base, part.text.length, part.problems]),
-    findings: check(document, defaultSettings).map(({ rule, span, severity, message, path, related, data }) => {
-      return [rule.id, span, severity, message, path, related, data];
-    }),
+    findings: check(document, { settings: defaultSettings }).map(
+      ({ rule, span, severity, message, path, related, data }) => {
+        return [rule.id, span, severity, message, path, related, data];
+      },
+    ),
     symbols: symbols(document),
     folding: foldingSpans(document),
   });

@@ -61,16 +61,16 @@ function changeOf(
   { facts, denied }: FactsReading,
   pending: readonly Note[],
 ): CreateChange {
-  const { request, poolId, unit } = wanted;
+  const { request, poolId, client } = wanted;
   const clientName = String(request["ClientName"]);
   const sameName = facts.clients?.filter(({ name }) => name === clientName);
-  const span = unit.part.root?.span ?? { start: 0, end: 0 };
+  const span = client.root?.span ?? { start: 0, end: 0 };
   return {
     verb: "create",
     index: wanted.index,
     several: wanted.several,
     root: wanted.root,
-    span: { start: unit.base + span.start, end: unit.base + span.end },
+    span: { start: client.base + span.start, end: client.base + span.end },
     where: session.where(poolId),
     poolId,
     ...(facts.poolName === undefined ? {} : { poolName: facts.poolName }),

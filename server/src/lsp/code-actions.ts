@@ -7,9 +7,10 @@ import {
 } from "vscode-languageserver";
 import { smallestEdit } from "../engine/document/text-edit.ts";
 import type { Context } from "../engine/features/context.ts";
-import { findingsAt, fixAll, fixesAt } from "../engine/features/fixes.ts";
+import { fixAll } from "../engine/features/fix-all.ts";
+import { fixesAt } from "../engine/features/fixes.ts";
 import { refactoringsAt } from "../engine/features/refactorings.ts";
-import { suppressionEdit } from "../engine/lint/suppressions.ts";
+import { suppressionsAt } from "../engine/features/suppress.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Applies every safe fix; also what "fix on save" asks for when the user's settings name it. */
@@ -30,7 +31,7 @@ export function codeActions(
   if (wants(CodeActionKind.RefactorRewrite)) {
     const at = spec.offsetAt(range.start);
     const invoked = asked.triggerKind === CodeActionTriggerKind.Invoked;
-    for (const { title, edits } of refactoringsAt(spec.document, at, context.settings, invoked)) {
+    for (const { title, edits } of refactoringsAt(spec.document, at, context, invoked)) {
       actions.push({
         title,
         kind: CodeActionKind.RefactorRewrite,
@@ -49,44 +50,32 @@ function quickFixes(
   diagnostics: readonly Diagnostic[],
   context: Context,
 ): CodeAction[] {
-  return fixesAt(spec.document, span, context.settings, context.facts).map(
-    ({ finding, title, preferred, safe, edits }) => {
-      const of = diagnostics.filter(
-        (diagnostic) => diagnostic.code === finding.rule.id && diagnostic.message === finding.message,
-      );
-      return {
-        title,
-        kind: CodeActionKind.QuickFix,
-        ...(of.length > 0 && { diagnostics: of }),
-        ...(preferred && safe && { isPreferred: true }),
-        edit: { changes: { [spec.uri]: spec.editsOf(edits) } },
-      };
-    },
-  );
+  return fixesAt(spec.document, span, context).map(({ finding, title, preferred, safe, edits }) => {
+    const of = diagnostics.filter(
+      (diagnostic) => diagnostic.code === finding.rule.id && diagnostic.message === finding.message,
+    );
+    return {
+      title,
+      kind: CodeActionKind.QuickFix,
+      ...(of.length > 0 && { diagnostics: of }),
+      ...(preferred && safe && { isPreferred: true }),
+      edit: { changes: { [spec.uri]: spec.editsOf(edits) } },
+    };
+  });
 }
 
-/** Silencing comes after all fixes, once per finding. */
+/** Silencing comes after all fixes. */
 function suppressions(spec: OpenSpec, span: { start: number; end: number }, context: Context): CodeAction[] {
-  const actions: CodeAction[] = [];
-  // Two findings of a rule on one line are silenced by one comment.
-  const offered = new Set<string>();
-  for (const { unit, finding } of findingsAt(spec.document, span, context.settings, context.facts)) {
-    const edit = suppressionEdit(spec.document, unit, finding);
-    const key = `${finding.rule.id} ${edit?.span.start}`;
-    if (!edit || offered.has(key)) continue;
-    offered.add(key);
-    actions.push({
-      title: `Disable ${finding.rule.id} here`,
-      kind: CodeActionKind.QuickFix,
-      edit: { changes: { [spec.uri]: spec.editsOf([edit]) } },
-    });
-  }
-  return actions;
+  return suppressionsAt(spec.document, span, context).map(({ title, edit }) => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    edit: { changes: { [spec.uri]: spec.editsOf([edit]) } },
+  }));
 }
 
 function fixAllAction(spec: OpenSpec, context: Context): CodeAction[] {
   const { text } = spec.document;
-  const fixed = fixAll(spec.document, context.settings, context.facts);
+  const fixed = fixAll(spec.document, context);
   if (fixed === text) return [];
   const edit = { changes: { [spec.uri]: spec.editsOf([smallestEdit(text, fixed)]) } };
   return [{ title: "Fix all safe problems", kind: FIX_ALL, edit }];

@@ -1,8 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
+import { check } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
-import { check } from "../engine/lint/check.ts";
+import type { Finding } from "../engine/lint/finding.ts";
 import { pageOf } from "../engine/lint/page.ts";
-import type { Finding, Severity } from "../engine/lint/rule.ts";
+import type { Severity } from "../engine/lint/rule.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Editors stop showing at about this many per file (VS Code at 1,000); errors are kept first. */
@@ -13,7 +14,7 @@ export const SOURCE = "Cognito";
 
 /** Findings of an open spec as LSP diagnostics. */
 export function diagnosticsOf(spec: OpenSpec, context: Context): Diagnostic[] {
-  const findings = check(spec.document, context.settings, context.facts);
+  const findings = check(spec.document, context);
   const shown = findings.length <= MOST ? findings : mostSevere(findings);
   return shown.map((finding) => toDiagnostic(spec, finding));
 }

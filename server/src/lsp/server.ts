@@ -7,10 +7,10 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
+import type { PoolFacts } from "../engine/clients/pool-facts.ts";
 import { CONFIG_FILE } from "../engine/config/config-file.ts";
 import { openingCharacters } from "../engine/features/completion/opening.ts";
 import type { Context } from "../engine/features/context.ts";
-import type { PoolFacts } from "../engine/reading/facts.ts";
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
 import { FIX_ALL } from "./code-actions.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";

@@ -1,10 +1,11 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
+import type { AppClient } from "../engine/clients/app-client.ts";
+import { clientsIn } from "../engine/clients/clients-in.ts";
 import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
-import type { Unit } from "../engine/document/part.ts";
+import { findingsIn } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
 import { convert } from "../engine/features/convert.ts";
-import { checkUnits, shift } from "../engine/lint/check.ts";
-import type { Finding } from "../engine/lint/rule.ts";
+import { type Finding, shift } from "../engine/lint/finding.ts";
 import { specOf } from "../engine/reading/spec.ts";
 import {
   type AppOutline,
@@ -37,32 +38,32 @@ export function registerSpecRequests(
   });
   connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
     const spec = documents.get(uri);
-    const unit = spec?.document.units[index];
+    const client = spec && clientsIn(spec.document)[index];
     return paths.map((path) => {
-      const span = unit && spanAt(unit.part.root, path);
-      return spec && unit && span ? spec.rangeOf(shift(span, unit.base)) : null;
+      const span = client && spanAt(client.root, path);
+      return spec && client && span ? spec.rangeOf(shift(span, client.base)) : null;
     });
   });
 }
 
-function outlineOf(spec: OpenSpec, { settings, facts }: Context): SpecOutline {
-  const { dialect, units } = spec.document;
-  const errors = units.map(() => 0);
-  for (const { index, finding } of checkUnits(spec.document, settings, facts)) {
-    if (finding.severity === "error" && !isMissingPool(finding)) errors[index] = (errors[index] ?? 0) + 1;
-  }
-  const apps = units.map((unit, index) => ({ ...appOutline(spec, unit), errors: errors[index] ?? 0 }));
-  return { version: spec.version, dialect, apps, settings };
+function outlineOf(spec: OpenSpec, context: Context): SpecOutline {
+  const { dialect } = spec.document;
+  const apps = clientsIn(spec.document).map((client) => appOutline(spec, client, context));
+  return { version: spec.version, dialect, apps, settings: context.settings };
 }
 
-function appOutline(open: OpenSpec, { part, base }: Unit): Omit<AppOutline, "errors"> {
-  const spec = specOf(part);
+function appOutline(open: OpenSpec, client: AppClient, context: Context): AppOutline {
+  const spec = specOf(client);
+  const errors = findingsIn(client, context).filter(
+    (finding) => finding.severity === "error" && !isMissingPool(finding),
+  );
   const clientName = spec.string("ClientName");
   const poolId = spec.string("UserPoolId");
   return {
-    range: open.rangeOf(shift(part.root?.span ?? { start: 0, end: 0 }, base)),
+    range: open.rangeOf(shift(client.root?.span ?? { start: 0, end: 0 }, client.base)),
     ...(clientName.state === "known" && { clientName: clientName.value }),
     ...(poolId.state === "known" && { poolId: poolId.value }),
+    errors: errors.length,
   };
 }
 

@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { clientsIn } from "../../../server/src/engine/clients/clients-in.ts";
 import { defaultSettings } from "../../../server/src/engine/config/settings.ts";
 import { emit, type PlainValue } from "../../../server/src/engine/document/edit/emit.ts";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Syntax } from "../../../server/src/engine/document/part.ts";
 import { plainOf } from "../../../server/src/engine/document/plain.ts";
-import { check } from "../../../server/src/engine/lint/check.ts";
+import { check } from "../../../server/src/engine/features/check.ts";
 import { specOf } from "../../../server/src/engine/reading/spec.ts";
 import { offeredAt } from "../../support/complete.ts";
 import { writtenFiles } from "./files.ts";
@@ -33,9 +34,9 @@ const definitions = writtenFiles()
   // The starters are there in both syntaxes, and each definition is tried in both anyway.
   .filter(({ path }) => !path.endsWith(" in json"))
   .flatMap(({ path, text, dialect }) =>
-    parseSpec(text, dialect).units.flatMap(({ part }, index) => {
-      const spec = specOf(part);
-      const data = spec.path.length === 0 && part.problems.length === 0 ? plainOf(part.root) : undefined;
+    clientsIn(parseSpec(text, dialect)).flatMap((client, index) => {
+      const spec = specOf(client);
+      const data = spec.path.length === 0 && spec.problems.length === 0 ? plainOf(client.root) : undefined;
       return isObject(data) ? [{ name: `${path}, no. ${index + 1}`, data }] : [];
     }),
   );
@@ -103,7 +104,7 @@ function newFindings(before: string, after: string, syntax: Syntax): string[] {
 }
 
 function findings(text: string, syntax: Syntax): string[] {
-  return check(parseSpec(text, syntax), defaultSettings)
+  return check(parseSpec(text, syntax), { settings: defaultSettings })
     .filter(({ severity, rule }) => (severity === "error" || severity === "warning") && !asksForMore.has(rule.id))
     .map(({ rule, path }) => `${rule.id} at ${told(path.filter((step) => typeof step === "string"))}`);
 }

@@ -1,13 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { clientsIn } from "../../../server/src/engine/clients/clients-in.ts";
 import { commentsOf } from "../../../server/src/engine/document/comments.ts";
 import { applyEdits } from "../../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument, TextEdit } from "../../../server/src/engine/document/part.ts";
 import { plainOf } from "../../../server/src/engine/document/plain.ts";
-import { fixAll, fixesAt } from "../../../server/src/engine/features/fixes.ts";
-import { check, checkUnits, shift } from "../../../server/src/engine/lint/check.ts";
-import type { Finding } from "../../../server/src/engine/lint/rule.ts";
+import { check } from "../../../server/src/engine/features/check.ts";
+import { fixAll } from "../../../server/src/engine/features/fix-all.ts";
+import { fixesAt } from "../../../server/src/engine/features/fixes.ts";
+import type { Finding } from "../../../server/src/engine/lint/finding.ts";
 import { tapeOf, writeJson, writeYaml } from "../../support/random-spec.ts";
 import { chooseSpec } from "../../support/random-values.ts";
 import { writtenFiles } from "./files.ts";
@@ -33,13 +35,13 @@ const problems = (document: SpecDocument) => new Set(document.units.flatMap(({ p
 
 /** Errors by rule and, since an item may move up in its list, without its place. */
 function errors(document: SpecDocument): string[] {
-  return check(document, settings)
+  return check(document, { settings })
     .filter(({ severity }) => severity === "error")
     .map(({ rule }) => rule.id);
 }
 
 function countOf(finding: Finding, document: SpecDocument): number {
-  return check(document, settings).filter(({ rule }) => rule.id === finding.rule.id).length;
+  return check(document, { settings }).filter(({ rule }) => rule.id === finding.rule.id).length;
 }
 
 function without<T>(list: readonly T[], others: readonly T[]): T[] {
@@ -74,7 +76,7 @@ function keepsTheRest(source: string, after: string, dialect: Dialect, ids: read
 
 function everyFix(source: string, dialect: Dialect): void {
   const document = parseSpec(source, dialect);
-  for (const { finding, title, edits } of fixesAt(document, { start: 0, end: source.length }, settings)) {
+  for (const { finding, title, edits } of fixesAt(document, { start: 0, end: source.length }, { settings })) {
     const story = `${finding.rule.id}: ${title}\n${source}`;
     inBounds(edits, source, story);
     const after = applyEdits(source, edits);
@@ -93,13 +95,12 @@ function everyFix(source: string, dialect: Dialect): void {
  */
 function noneRefused(source: string, dialect: Dialect): void {
   const document = parseSpec(source, dialect);
-  if (check(document, settings).some(({ rule }) => rule.id === "duplicate-item")) return;
-  for (const { unit, finding } of checkUnits(document, settings)) {
-    for (const { title, edits } of finding.fixes?.(unit.part) ?? []) {
-      const moved = edits.map(({ span, newText }) => ({ span: shift(span, unit.base), newText }));
+  if (check(document, { settings }).some(({ rule }) => rule.id === "duplicate-item")) return;
+  for (const finding of check(document, { settings })) {
+    for (const { title, edits } of finding.fixes?.() ?? []) {
       const story = `${finding.rule.id}: ${title}\n${source}`;
-      inBounds(moved, document.text, story);
-      const edited = applyEdits(document.text, moved);
+      inBounds(edits, document.text, story);
+      const edited = applyEdits(document.text, edits);
       // A space stands for a byte order mark while a document is open.
       const after = document.hasBom && edited.startsWith(" ") ? `\uFEFF${edited.slice(1)}` : edited;
       expect(edited, `does something\n${story}`).not.toBe(document.text);
@@ -113,23 +114,26 @@ function noneRefused(source: string, dialect: Dialect): void {
 
 function fixesAll(source: string, dialect: Dialect): void {
   const document = parseSpec(source, dialect);
-  const after = fixAll(document, settings);
+  const after = fixAll(document, { settings });
   const story = `fix all\n${source}\n=>\n${after}`;
-  const ids = [...checkUnits(document, settings)].map(({ finding }) => finding.rule.id);
+  const ids = check(document, { settings }).map(({ rule }) => rule.id);
   keepsTheRest(source, after, dialect, ids, story);
   const result = parseSpec(after, dialect);
-  const isSafe = fixesAt(document, { start: 0, end: source.length }, settings).some(({ safe }) => safe);
+  const isSafe = fixesAt(document, { start: 0, end: source.length }, { settings }).some(({ safe }) => safe);
   expect(after !== source, `only safe fixes, and all of them\n${story}`).toBe(isSafe);
-  expect(fixAll(result, settings), `twice\n${story}`).toBe(after);
+  expect(fixAll(result, { settings }), `twice\n${story}`).toBe(after);
   const touched = new Set(
-    check(document, settings).map(({ path }) => path.slice(0, document.container === "single" ? 1 : 2).join("/")),
+    check(document, { settings }).map(({ path }) =>
+      path.slice(0, clientsIn(document)[0]?.path.length === 0 ? 1 : 2).join("/"),
+    ),
   );
   const isWhole = touched.has("") || touched.has("UserPoolClient");
-  if (isWhole || document.units.length !== result.units.length) return;
-  document.units.forEach(({ part }, index) => {
-    const [before, now] = [plainOf(part.root), plainOf(result.units[index]?.part.root)] as Record<string, unknown>[];
+  const [clients, results] = [clientsIn(document), clientsIn(result)];
+  if (isWhole || clients.length !== results.length) return;
+  clients.forEach((client, index) => {
+    const [before, now] = [plainOf(client.root), plainOf(results[index]?.root)] as Record<string, unknown>[];
     for (const [key, value] of Object.entries(before ?? {})) {
-      const path = document.container === "single" ? key : `${index}/${key}`;
+      const path = [...client.path, key].join("/");
       if (!touched.has(path)) expect(now?.[key], `${key} stays\n${story}`).toEqual(value);
     }
   });
@@ -163,6 +167,6 @@ describe("the repository's own specs", () => {
 
 test("fixing all goes on until nothing is left to fix", () => {
   const scopes = Array.from({ length: 51 }, () => "openid");
-  const after = fixAll(parseSpec(JSON.stringify({ AllowedOAuthScopes: scopes }), "json"), settings);
+  const after = fixAll(parseSpec(JSON.stringify({ AllowedOAuthScopes: scopes }), "json"), { settings });
   expect(JSON.parse(after)).toMatchObject({ AllowedOAuthScopes: ["openid"] });
 });

@@ -2,9 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../../server/src/engine/document/part.ts";
+import { check } from "../../../server/src/engine/features/check.ts";
 import { complete } from "../../../server/src/engine/features/completion/complete.ts";
 import { convert } from "../../../server/src/engine/features/convert.ts";
-import { fixAll } from "../../../server/src/engine/features/fixes.ts";
+import { fixAll } from "../../../server/src/engine/features/fix-all.ts";
 import { foldingSpans } from "../../../server/src/engine/features/folding.ts";
 import { format } from "../../../server/src/engine/features/format.ts";
 import { hints } from "../../../server/src/engine/features/hints.ts";
@@ -14,9 +15,8 @@ import { links } from "../../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../../server/src/engine/features/refactorings.ts";
 import { occurrences } from "../../../server/src/engine/features/references.ts";
 import { selectionSpans } from "../../../server/src/engine/features/selection.ts";
+import { suppressionEdit } from "../../../server/src/engine/features/suppress.ts";
 import { symbols } from "../../../server/src/engine/features/symbols.ts";
-import { checkUnits } from "../../../server/src/engine/lint/check.ts";
-import { suppressionEdit } from "../../../server/src/engine/lint/suppressions.ts";
 import { tapeOf } from "../../support/random-spec.ts";
 import { writtenFiles } from "./files.ts";
 import { runs, tape } from "./tape.ts";
@@ -28,20 +28,18 @@ const settings = { preset: "strict", rules: {} } as const;
 /** Everything that an editor asks of a document, at one place of it; findings must lie in the text. */
 function useAll(text: string, dialect: Dialect, offset: number): void {
   const document = parseSpec(text, dialect);
-  for (const { unit, finding } of checkUnits(document, settings)) {
+  for (const finding of check(document, { settings })) {
     const { start, end } = finding.span;
-    expect(start >= 0 && start <= end && end <= unit.part.text.length, `${finding.rule.id} at ${start}-${end}`).toBe(
-      true,
-    );
-    finding.fixes?.(unit.part);
-    suppressionEdit(document, unit, finding);
+    expect(start >= 0 && start <= end && end <= text.length, `${finding.rule.id} at ${start}-${end}`).toBe(true);
+    finding.fixes?.();
+    suppressionEdit(document, finding);
   }
   const context = { facts: new Map(), settings, stem: "web" };
   complete(document, offset, context);
   hover(document, offset, context);
   occurrences(document, offset);
   selectionSpans(document, offset);
-  refactoringsAt(document, offset, settings);
+  refactoringsAt(document, offset, { settings });
   symbols(document);
   foldingSpans(document);
   lenses(document);
@@ -49,7 +47,7 @@ function useAll(text: string, dialect: Dialect, offset: number): void {
   hints(document, { start: 0, end: text.length }, { lifetimes: true, defaults: true });
   format(document, { tabSize: 2, insertSpaces: true });
   convert(document);
-  fixAll(document, settings);
+  fixAll(document, { settings });
 }
 
 /** Text as it is while somebody edits: chunks gone, doubled, swapped, or typed in between. */

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../../server/src/engine/document/part.ts";
-import { check } from "../../../server/src/engine/lint/check.ts";
+import { check } from "../../../server/src/engine/features/check.ts";
 import { tapeOf, writeJson, writeYaml } from "../../support/random-spec.ts";
 import { chooseSpec } from "../../support/random-values.ts";
 import { runs, tape } from "./tape.ts";
 
 function told(text: string, dialect: Dialect): string[] {
-  return check(parseSpec(text, dialect), { preset: "strict", rules: {} })
+  return check(parseSpec(text, dialect), { settings: { preset: "strict", rules: {} } })
     .map(
       ({ rule, severity, message, path }) =>
         `${severity} ${rule.id} at /${path.join("/")}: ${message.replace(UNWRITTEN, WRITTEN)}`,

@@ -5,6 +5,7 @@ import { formats } from "../../../cli/formats/index.ts";
 import type { Settings } from "../../../server/src/engine/config/settings.ts";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../../server/src/engine/document/part.ts";
+import { check } from "../../../server/src/engine/features/check.ts";
 import { complete } from "../../../server/src/engine/features/completion/complete.ts";
 import { hover } from "../../../server/src/engine/features/hover.ts";
 import { lenses } from "../../../server/src/engine/features/lens.ts";
@@ -12,7 +13,6 @@ import { links } from "../../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../../server/src/engine/features/refactorings.ts";
 import { symbols } from "../../../server/src/engine/features/symbols.ts";
 import { namesIn } from "../../../server/src/engine/features/workspace-names.ts";
-import { checkUnits } from "../../../server/src/engine/lint/check.ts";
 
 /** Stands nowhere else; each of its pieces of twelve characters is a canary of its own, since messages cut what is long. */
 const SECRET = "CaNaRySeC0123456789aBcDeFgHiJk7QwErTy";
@@ -70,8 +70,8 @@ function* mutants(text: string): Generator<string> {
 }
 
 function* said(document: SpecDocument, dialect: Dialect): Generator<unknown> {
-  for (const { unit, finding } of checkUnits(document, settings)) {
-    const fixes = finding.fixes?.(unit.part) ?? [];
+  for (const finding of check(document, { settings })) {
+    const fixes = finding.fixes?.() ?? [];
     yield [finding.message, finding.data, finding.path, finding.related, fixes.map(({ title }) => title)];
   }
   const files = [{ path: "a", findings: findingsOf(document, settings, undefined) }];
@@ -81,7 +81,7 @@ function* said(document: SpecDocument, dialect: Dialect): Generator<unknown> {
   yield namesIn([{ uri: `file:///a.${dialect}`, languageId: "", text: document.text }]);
   const offset = document.text.indexOf(SECRET) + 3;
   yield hover(document, offset, { settings })?.markdown;
-  yield refactoringsAt(document, offset, settings).map(({ title }) => title);
+  yield refactoringsAt(document, offset, { settings }).map(({ title }) => title);
   yield complete(document, offset, { settings }).map(({ label, detail, documentation }) => [
     label,
     detail,

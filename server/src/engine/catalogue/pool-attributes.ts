@@ -1,10 +1,10 @@
+import type { PoolAttribute } from "../clients/pool-facts.ts";
 import { isEditable, removeItems, replaceValue } from "../document/edit/edit.ts";
 import type { ArrayNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { reduce } from "../lint/fixes/respelling.ts";
 import type { Fix } from "../lint/rule.ts";
-import type { PoolAttribute } from "../reading/facts.ts";
 import type { Field, Item, Items } from "../reading/fields.ts";
 import { findItem } from "../reading/lists.ts";
 import { attributePrefixes, readOnlyAttributes, standardAttributes } from "./attributes.ts";

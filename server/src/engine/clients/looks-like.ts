@@ -1,6 +1,6 @@
 import { properties, responseOnlyNames } from "../catalogue/properties.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { shapeOf } from "./shape.ts";
+import { clientsIn } from "./clients-in.ts";
 
 /** Members that inputs of other AWS calls, and app clients of other vendors, have as well. */
 const common: ReadonlySet<string> = new Set([
@@ -18,8 +18,7 @@ const telling: ReadonlySet<string> = new Set(properties.map(({ name }) => name).
  * together with the app client's name. Rather not: a file that was not meant as a spec must get no findings.
  */
 export function looksLikeAppClient(document: SpecDocument): boolean {
-  return document.units.some(({ part }) => {
-    const shape = shapeOf(part.root);
+  return clientsIn(document).some(({ shape }) => {
     if (!("object" in shape) || shape.kind === "client-store") return false;
     const names = new Set(shape.object.members.map(({ key }) => key));
     return (names.has("UserPoolId") && names.has("ClientName")) || Array.from(names).some((name) => telling.has(name));

@@ -3,11 +3,13 @@ import { type Foreign, foreignOf } from "./foreign.ts";
 
 /**
  * What kind of document people opened: a request; the answer of describe-user-pool-client (wrapped or not);
- * a request wrapped in `UserPoolClient`; cognito-local's data file; another tool's document; or no object at all.
+ * a request wrapped in `UserPoolClient`; a template's resource, wrapped in `Properties`; cognito-local's data file;
+ * another tool's document; or no object at all.
  */
 export type Shape =
   | { readonly kind: "request" | "describe"; readonly object: ObjectNode; readonly wrapper?: Member }
   | { readonly kind: "wrapped"; readonly object: ObjectNode; readonly wrapper: Member }
+  | { readonly kind: "resource"; readonly object: ObjectNode; readonly wrapper: Member }
   | { readonly kind: "client-store"; readonly object: ObjectNode; readonly wrapper: Member }
   | { readonly kind: "foreign"; readonly foreign: Foreign }
   | { readonly kind: "empty" }

@@ -9,6 +9,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** Names and indexes that lead from a value down to one in it. */
+export type Path = readonly (string | number)[];
+
 interface NodeBase {
   readonly span: Span;
   /**
@@ -89,6 +92,16 @@ export function findMember(node: SpecNode | undefined, key: string): Member | un
     if (node.members[i]?.key === key) return node.members[i];
   }
   return undefined;
+}
+
+/** @returns the value that a path leads to; through a key that stands twice, the one that takes effect. */
+export function nodeAt(root: SpecNode | undefined, path: Path): SpecNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (typeof step === "string") node = findMember(node, step)?.value;
+    else node = node?.kind === "array" ? node.items[step] : undefined;
+  }
+  return node;
 }
 
 /** @returns the values right inside a value, in the order of the text: also a call's arguments, and also what an alias stands for. */

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cursorAt, marked } from "../../../../test/support/marks.ts";
+import { marked } from "../../../../test/support/marks.ts";
 import { dialectOf } from "./dialect.ts";
-import { locate, unitAt } from "./locate.ts";
 import type { Span, SpecNode } from "./node.ts";
 import { parseSpec } from "./parse.ts";
 import type { Dialect, SpecDocument } from "./part.ts";
@@ -28,13 +27,13 @@ describe("containers", () => {
     ["a document after ---", "yaml", "# c\n---\nA: 1\n...\n", "single", [{ A: 1 }]],
     ["a stream", "yaml", "A: 1\n---\nB: 2\n", "stream", [{ A: 1 }, { B: 2 }]],
     ["a stream with an empty document", "yaml", "---\n---\nA: 1\n---\nB: 2\n", "stream", [{ A: 1 }, { B: 2 }]],
-    ["a YAML list", "yaml", "- A: 1\n- B: 2\n", "list", [{ A: 1 }, { B: 2 }]],
+    ["a YAML list", "yaml", "- A: 1\n- B: 2\n", "single", [[{ A: 1 }, { B: 2 }]]],
     ["nothing", "yaml", "", "single", [undefined]],
     ["nothing", "json", "", "single", [undefined]],
     ["comments", "yaml", "# a\n# b\n", "single", [undefined]],
     ["a BOM", "yaml", "\uFEFFA: 1\nB: 2\n", "single", [{ A: 1, B: 2 }]],
     ["a BOM and ---", "yaml", "\uFEFF---\nA: 1\n---\nB: 2\n", "stream", [{ A: 1 }, { B: 2 }]],
-    ["a BOM and a list", "yaml", "\uFEFF- A: 1\n- B: 2\n", "list", [{ A: 1 }, { B: 2 }]],
+    ["a BOM and a list", "yaml", "\uFEFF- A: 1\n- B: 2\n", "single", [[{ A: 1 }, { B: 2 }]]],
     ["a BOM", "json", '\uFEFF{ "A": 1 }', "single", [{ A: 1 }]],
     ["CRLF", "yaml", "A: 1\r\n---\r\nB: 2\r\n", "stream", [{ A: 1 }, { B: 2 }]],
   ])("%s (%s)", (_what, dialect, text, container, expected) => {
@@ -150,36 +149,6 @@ describe("the chunks of a stream", () => {
       "# two\n---\nB: 2\n",
     ]);
     expect(splitStream("---x: 1\nA: 2\n")).toHaveLength(1);
-  });
-});
-
-describe("what stands at an offset", () => {
-  test.each<[Dialect, string, string, string]>([
-    ["json", '{ "A|": { "b": [1] } }', "key", "/A"],
-    ["json", '{ "A": { "b": [1, |2] } }', "value", "/A/b/1"],
-    ["json", '{ "A": | }', "nothing", ""],
-    ["json", '[{}, { "A": "|" }]', "value", "/A"],
-    ["yaml", "A:\n  b:\n    - 1\n    - |2\n", "value", "/A/b/1"],
-    ["yaml", "A: 1\n---\n|B: 2\n", "key", "/B"],
-    ["yaml", "- A: 1\n- B: |2\n", "value", "/B"],
-    ["yaml", "A:|\n", "value", "/A"],
-    ["yaml", "\uFEFF|A: 1\nB: 2\n", "key", "/A"],
-    ["yaml", "|", "nothing", ""],
-  ])("%s %j", (dialect, source, on, path) => {
-    const { text, offset } = cursorAt(source);
-    const found = locate(parseSpec(text, dialect), offset);
-    expect([found.on, found.path.map((step) => `/${step}`).join("")]).toEqual([on, path]);
-  });
-  test("every offset belongs to a unit", () => {
-    for (const [text, dialect] of [
-      ["\uFEFFA: 1\n---\nB: 2\n", "yaml"],
-      ["[{}, {}]", "json"],
-      ["- a\n- b\n", "yaml"],
-    ] as const) {
-      const document = parseSpec(text, dialect);
-      for (let offset = 0; offset <= text.length; offset++) expect(unitAt(document, offset).unit).toBeDefined();
-    }
-    expect(unitAt(parseSpec("A: 1\n---\nB: 2\n", "yaml"), 5).index).toBe(1);
   });
 });
 

@@ -1,14 +1,13 @@
 import { readJson } from "./json.ts";
 import { readChangedItems } from "./json-incremental.ts";
 import { limits } from "./limits.ts";
-import type { SpecNode } from "./node.ts";
 import type { Dialect, Part, SpecDocument, Unit } from "./part.ts";
 import { readYaml } from "./yaml.ts";
 import { splitStream } from "./yaml-stream.ts";
 
 /**
- * Reads a file of app clients. Never throws, whatever the text.
- * @param previous the file's last document: app clients whose text has not changed keep their part (and all that is known of it).
+ * Reads a file. Never throws, whatever the text.
+ * @param previous the file's last document: a part whose text has not changed is kept (and with it all that is known of it).
  */
 export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocument): SpecDocument {
   // A byte order mark is no content; a space in its place keeps every offset.
@@ -42,17 +41,9 @@ function readStream(
     const part = reuse?.get(chunk) ?? readPart(chunk);
     if (chunks.length === 1 || part.root || part.problems.length > 0) units.push({ base, part });
   }
-  const [only] = units;
-  if (only && units.length === 1 && only.part.root?.kind === "array") {
-    const items = listItems(only.part);
-    return { container: "list", units: items.map((part) => ({ base: only.base, part })) };
-  }
-  if (!only)
-    return {
-      container: "single",
-      units: [{ base: from, part: { syntax: "yaml", text: text.slice(from), root: undefined, problems: [] } }],
-    };
-  return { container: units.length > 1 ? "stream" : "single", units };
+  if (units.length > 0) return { container: units.length > 1 ? "stream" : "single", units };
+  const empty: Part = { syntax: "yaml", text: text.slice(from), root: undefined, problems: [] };
+  return { container: "single", units: [{ base: from, part: empty }] };
 }
 
 function readPart(text: string): Part {
@@ -60,22 +51,8 @@ function readPart(text: string): Part {
   return { syntax: "yaml", text, ...readYaml(text) };
 }
 
-/** The items of a YAML list stand in one text, which each of them shares; syntax problems are told once. */
-function listItems(list: Part): Part[] {
-  const items = (list.root as SpecNode & { kind: "array" }).items;
-  if (items.length === 0) return [list];
-  let parts = itemsOf.get(list);
-  if (!parts) {
-    parts = items.map((root, index) => ({ ...list, root, problems: index === 0 ? list.problems : [] }));
-    itemsOf.set(list, parts);
-  }
-  return parts;
-}
-const itemsOf = new WeakMap<Part, Part[]>();
-
 function partsByText(document: SpecDocument | undefined): Map<string, Part> | undefined {
-  if (!document || (document.syntax === "yaml" && document.container === "list")) return undefined;
-  return new Map(document.units.map(({ part }) => [part.text, part]));
+  return document && new Map(document.units.map(({ part }) => [part.text, part]));
 }
 
 function tooLong(text: string, syntax: Part["syntax"]): Part {

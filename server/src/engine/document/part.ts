@@ -22,7 +22,7 @@ export interface Comment {
 }
 
 /**
- * The text of one app client and its tree: a document of a YAML stream, an item of a JSON array, or a whole file.
+ * A text and its tree: a document of a YAML stream, an item of a JSON array, or a whole file.
  * Immutable and independent of where in the file it stands: anything computed from a part may be kept (in a WeakMap) as long as the part lives.
  */
 export interface Part {
@@ -47,12 +47,9 @@ export interface SpecDocument {
   readonly hasBom: boolean;
   /** `"\r\n"` when the first line ends so, else `"\n"`. */
   readonly eol: "\n" | "\r\n";
-  /**
-   * `single`: one app client; `list`: a JSON or YAML array of them; `stream`: several YAML documents.
-   * Findings carry the unit's index as first step of their path unless the container is `single`.
-   */
+  /** `list`: a JSON array, of which each item is a part; `stream`: several YAML documents; `single`: one part. */
   readonly container: "single" | "list" | "stream";
-  /** At least one; an empty file has one unit with an empty root. */
+  /** At least one; an empty file has one unit with an empty root. They tile the file. */
   readonly units: readonly Unit[];
 }
 

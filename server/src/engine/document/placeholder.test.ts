@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 import { parseSpec } from "./parse.ts";
 import { isPlaceholder, isTemplate } from "./placeholder.ts";
 
@@ -61,7 +61,7 @@ test("what a person has still to write is told apart from what a tool fills in",
 describe("a template engine's tags are no syntax errors", () => {
   const quiet = { preset: "recommended", rules: {} } as const;
   const errors = (text: string, dialect: "yaml" | "json") =>
-    check(parseSpec(text, dialect), quiet)
+    check(parseSpec(text, dialect), { settings: quiet })
       .filter(({ severity }) => severity === "error")
       .map(({ rule, message }) => `${rule.id}: ${message}`);
 

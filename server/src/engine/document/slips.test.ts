@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../../test/support/marks.ts";
+import { check } from "../features/check.ts";
 import { fixesAt } from "../features/fixes.ts";
-import { check } from "../lint/check.ts";
 import { applyEdits } from "./edit/edit.ts";
 import { parseSpec } from "./parse.ts";
 import type { Dialect } from "./part.ts";
@@ -77,11 +77,11 @@ describe("a slip is told where it stands, and mended", () => {
     const [, dialect, source, message, fixed] = slip;
     const { text, spans } = marked(source);
     const document = parseSpec(text, dialect);
-    const findings = check(document, settings).filter(({ severity }) => severity === "error");
+    const findings = check(document, { settings }).filter(({ severity }) => severity === "error");
     expect(findings.map(({ rule }) => rule.id)).toEqual(["syntax-error"]);
     expect(findings.map(({ span }) => span)).toEqual(spans);
     expect(findings[0]?.message).toMatch(message);
-    const offered = fixesAt(document, { start: 0, end: text.length }, settings);
+    const offered = fixesAt(document, { start: 0, end: text.length }, { settings });
     const [first] = offered.map(({ edits }) => applyEdits(text, edits));
     expect(first).toBe(fixed);
     expect(offered.filter(({ safe }) => safe)).toEqual([]);
@@ -94,14 +94,14 @@ test.each([
 ] as const)("the markers of a merge are told, and nothing is fixed: %s", (dialect, source) => {
   const { text, spans } = marked(source);
   const document = parseSpec(text, dialect);
-  const errors = check(document, settings).filter(({ severity }) => severity === "error");
+  const errors = check(document, { settings }).filter(({ severity }) => severity === "error");
   expect(errors.map(({ span }) => span)).toEqual(spans);
   expect(errors.every((finding) => /merge that is not finished/.test(finding.message))).toBe(true);
-  expect(fixesAt(document, { start: 0, end: text.length }, settings)).toEqual([]);
+  expect(fixesAt(document, { start: 0, end: text.length }, { settings })).toEqual([]);
 });
 
 test("a document that does not parse gets no fix but of its syntax", () => {
   const text = '{"ClientName": "web" "AllowedOAuthFlows": ["token"], "client_name": "x", "GenerateSecret": "yes"}';
-  const fixes = fixesAt(parseSpec(text, "json"), { start: 0, end: text.length }, settings);
+  const fixes = fixesAt(parseSpec(text, "json"), { start: 0, end: text.length }, { settings });
   expect(fixes.map(({ finding, title }) => [finding.rule.id, title])).toEqual([["syntax-error", "Add the comma"]]);
 });

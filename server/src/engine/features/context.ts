@@ -1,5 +1,4 @@
-import type { Settings } from "../config/settings.ts";
-import type { FactsByPool } from "../lint/check.ts";
+import type { CheckContext } from "../lint/context.ts";
 
 /** Names met in the workspace's other specs, offered by completion. */
 export interface WorkspaceNames {
@@ -10,8 +9,6 @@ export interface WorkspaceNames {
 }
 
 /** All that a feature may know beyond the document: plain data, handed in. */
-export interface Context {
-  readonly settings: Settings;
-  readonly facts?: FactsByPool;
+export interface Context extends CheckContext {
   readonly workspace?: WorkspaceNames;
 }

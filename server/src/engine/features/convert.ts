@@ -1,3 +1,5 @@
+import type { AppClient } from "../clients/app-client.ts";
+import { clientsIn } from "../clients/clients-in.ts";
 import { commentsOf } from "../document/comments.ts";
 import { emitScalar } from "../document/edit/emit.ts";
 import { entriesOf } from "../document/edit/entries.ts";
@@ -19,24 +21,25 @@ export interface Converted {
  */
 export function convert(document: SpecDocument): Converted | undefined {
   const to: Syntax = document.syntax === "json" ? "yaml" : "json";
-  if (document.units.some(({ part }) => !part.root || part.problems.some(({ code }) => code === "syntax-error")))
+  const clients = clientsIn(document);
+  if (clients.some(({ root, part }) => !root || part.problems.some(({ code }) => code === "syntax-error")))
     return undefined;
-  const texts = document.units.map(({ part }) =>
-    write(part, to, document.units.length > 1 && to === "json" ? "  " : ""),
-  );
+  const isList = clients.some(({ path }) => path.length > 0);
+  const texts = clients.map((client) => write(client, to, clients.length > 1 && to === "json" ? "  " : ""));
   const hasComments = document.units.some(({ part }) => commentsOf(part).length > 0);
   if (to === "yaml") return { text: texts.map((text) => `${text}\n`).join("---\n"), dialect: "yaml" };
-  const text =
-    document.container === "single" ? texts.join("") : `[\n${texts.map((each) => `  ${each}`).join(",\n")}\n]`;
+  const text = isList ? `[\n${texts.map((each) => `  ${each}`).join(",\n")}\n]` : texts.join("");
   return { text: `${text}\n`, dialect: hasComments ? "jsonc" : "json" };
 }
 
 /** One app client without a line break at its end. */
-function write(part: Part, to: Syntax, indent: string): string {
+function write({ part, root, extent }: AppClient, to: Syntax, indent: string): string {
   const writer = new Writer(part, to);
-  const body = writer.value(part.root as SpecNode, indent);
-  const head = writer.taken(0, part.root?.span.start ?? 0);
-  const tail = writer.taken(part.root?.span.end ?? 0, part.text.length);
+  const node = root as SpecNode;
+  const { start, end } = node.alias ?? node.span;
+  const body = writer.value(node, indent);
+  const head = writer.taken(extent.start, start);
+  const tail = writer.taken(end, extent.end);
   return `${head.map((line) => `${line}\n${indent}`).join("")}${body}${tail.map((line) => `\n${indent}${line}`).join("")}`;
 }
 

@@ -4,10 +4,11 @@ import { defaultSettings } from "../config/settings.ts";
 import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../lint/check.ts";
-import { fixAll, fixesAt } from "./fixes.ts";
+import { check } from "./check.ts";
+import { fixAll } from "./fix-all.ts";
+import { fixesAt } from "./fixes.ts";
 
-const all = (text: string, dialect: Dialect) => fixAll(parseSpec(text, dialect), defaultSettings);
+const all = (text: string, dialect: Dialect) => fixAll(parseSpec(text, dialect), { settings: defaultSettings });
 
 describe("fix all", () => {
   test.each<[string, Dialect, string, string]>([
@@ -72,7 +73,9 @@ describe("fix all", () => {
       "A: &base\n  GenerateSecret: 'true'\n<<: *base\n",
     ]) {
       const fixed = all(text, "yaml");
-      const [before, after] = [text, fixed].map((each) => check(parseSpec(each, "yaml"), defaultSettings));
+      const [before, after] = [text, fixed].map((each) =>
+        check(parseSpec(each, "yaml"), { settings: defaultSettings }),
+      );
       const errors = (list: typeof before) => (list ?? []).filter(({ severity }) => severity === "error").length;
       expect(errors(after), fixed).toBeLessThanOrEqual(errors(before));
       expect(
@@ -94,7 +97,7 @@ describe("fixes at a place", () => {
     const { text, spans } = marked(source);
     const [span] = spans;
     if (!span) throw new Error("no mark");
-    const offered = fixesAt(parseSpec(text, dialect), span, defaultSettings).filter(
+    const offered = fixesAt(parseSpec(text, dialect), span, { settings: defaultSettings }).filter(
       (fix) => fix.finding.rule.id === "wrong-type",
     );
     expect(offered[0]).toMatchObject({ safe: true, preferred: true });
@@ -105,7 +108,7 @@ describe("fixes at a place", () => {
   test("none where there is no finding", () => {
     const text = "ClientName: a\nGenerateSecret: 'true'\n";
     expect(
-      fixesAt(parseSpec(text, "yaml"), { start: 12, end: 13 }, defaultSettings).filter(
+      fixesAt(parseSpec(text, "yaml"), { start: 12, end: 13 }, { settings: defaultSettings }).filter(
         ({ finding }) => finding.rule.id === "wrong-type",
       ),
     ).toEqual([]);

@@ -1,13 +1,14 @@
+import { clientsIn } from "../clients/clients-in.ts";
 import type { Span, SpecNode } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { shift } from "../lint/check.ts";
+import { shift } from "../lint/finding.ts";
 
 /** What can be folded: app clients of a stream or list, and every object and list that spans lines. Spans in the file. */
 export function foldingSpans(document: SpecDocument): Span[] {
   const spans: Span[] = [];
-  for (const { part, base } of document.units) {
-    if (document.container !== "single" && part.root) spans.push(shift(part.root.span, base));
-    collect(part.root, base, spans);
+  for (const { root, base, path } of clientsIn(document)) {
+    if (root && !root.alias && path.length > 0) spans.push(shift(root.span, base));
+    collect(root, base, spans);
   }
   return spans;
 }

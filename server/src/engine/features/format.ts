@@ -6,7 +6,7 @@ import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
 import { smallestEdit } from "../document/text-edit.ts";
 import { splitStream } from "../document/yaml-stream.ts";
-import { shift } from "../lint/check.ts";
+import { shift } from "../lint/finding.ts";
 import { formatYaml } from "./format-yaml.ts";
 
 /** What an editor says of the file. */

@@ -1,9 +1,11 @@
 import { effectiveDefaults } from "../catalogue/defaults.ts";
 import { unitSeconds } from "../catalogue/entry.ts";
 import { memberOf } from "../catalogue/properties.ts";
+import type { AppClient } from "../clients/app-client.ts";
+import { clientsTouching } from "../clients/clients-in.ts";
 import { plainOf } from "../document/edit/edit.ts";
 import type { Span } from "../document/node.ts";
-import type { SpecDocument, Unit } from "../document/part.ts";
+import type { SpecDocument } from "../document/part.ts";
 import { type Spec, specOf, type Token } from "../reading/spec.ts";
 import { durationText } from "./duration.ts";
 
@@ -24,17 +26,16 @@ export interface HintKinds {
 /** Hints within a span of the file. */
 export function hints(document: SpecDocument, span: Span, kinds: HintKinds): Hint[] {
   const found: Hint[] = [];
-  for (const unit of document.units) {
-    if (unit.base > span.end || unit.base + unit.part.text.length < span.start) continue;
-    const spec = specOf(unit.part);
-    if (kinds.lifetimes) found.push(...lifetimeHints(spec, unit));
-    if (kinds.defaults) found.push(...defaultHints(spec, unit));
+  for (const client of clientsTouching(document, span.start, span.end)) {
+    const spec = specOf(client);
+    if (kinds.lifetimes) found.push(...lifetimeHints(spec, client));
+    if (kinds.defaults) found.push(...defaultHints(spec, client));
   }
   return found.filter(({ offset }) => offset >= span.start && offset <= span.end);
 }
 
 /** `= 60 hours` behind a number that says little without its unit, which stands elsewhere or nowhere. */
-function lifetimeHints(spec: Spec, { base }: Unit): Hint[] {
+function lifetimeHints(spec: Spec, { base }: AppClient): Hint[] {
   const tokens = (["AccessToken", "IdToken", "RefreshToken"] satisfies Token[]).flatMap((token) => {
     const { value, unit, unitField, seconds } = spec.lifetime(token);
     if (value.state !== "known" || unit === undefined || seconds === undefined || value.node.alias) return [];
@@ -68,7 +69,7 @@ function fixedUnitHints(spec: Spec, base: number): Hint[] {
 }
 
 /** One hint at the end of the app client: what Cognito fills in for what is not there. */
-function defaultHints(spec: Spec, { base }: Unit): Hint[] {
+function defaultHints(spec: Spec, { base }: AppClient): Hint[] {
   const { node } = spec;
   if (!node || spec.operation === "update" || spec.entries.length === 0 || spec.shape.kind !== "request") return [];
   const last = node.members.filter((member) => !member.alias).at(-1);

@@ -1,4 +1,4 @@
-import type { PoolFacts } from "../reading/facts.ts";
+import type { PoolFacts } from "../clients/pool-facts.ts";
 
 /** What a live pool says of a value, as Markdown lines: with its source and age, and names from AWS escaped. */
 export function factLines(member: string, value: string, facts: PoolFacts): string[] {

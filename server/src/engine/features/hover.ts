@@ -1,13 +1,15 @@
 import { type EnumValue, type Property, unitSeconds, type ValueType } from "../catalogue/entry.ts";
 import { memberOf } from "../catalogue/properties.ts";
-import { type Location, locate } from "../document/locate.ts";
+import { type Location, locate } from "../clients/locate.ts";
 import { type Span, type SpecNode, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { checkPart, factsFor, shift } from "../lint/check.ts";
+import { poolOf } from "../lint/check.ts";
+import { shift } from "../lint/finding.ts";
 import { pageOf } from "../lint/page.ts";
 import { isQuotable } from "../lint/quotable.ts";
 import { type Spec, specOf, type Token } from "../reading/spec.ts";
 import { applicationNames } from "../starters/application-names.ts";
+import { findingsIn } from "./check.ts";
 import type { Context } from "./context.ts";
 import { durationText } from "./duration.ts";
 import { factLines } from "./hover-facts.ts";
@@ -21,7 +23,8 @@ export interface Hover {
 /** What is to be said about the place at an offset of the file; `undefined` when there is nothing. */
 export function hover(document: SpecDocument, offset: number, context: Context): Hover | undefined {
   const place = locate(document, offset);
-  const spec = specOf(place.unit.part);
+  if (!place) return undefined;
+  const spec = specOf(place.client);
   const path = place.path.slice(spec.path.length);
   const property = spec.path.every((step, index) => place.path[index] === step) ? memberOf(path) : undefined;
   const sections: string[] = [];
@@ -32,7 +35,7 @@ export function hover(document: SpecDocument, offset: number, context: Context):
   if (isHead(place, spec)) sections.push(aboutApplication(spec));
   const all = [...sections, ...explained].filter((section) => section !== "");
   if (all.length === 0 || !at) return undefined;
-  return { span: shift(at, place.unit.base), markdown: all.join("\n\n---\n\n") };
+  return { span: shift(at, place.client.base), markdown: all.join("\n\n---\n\n") };
 }
 
 function aboutMember(property: Property, spec: Spec, path: readonly (string | number)[]): string[] {
@@ -68,8 +71,8 @@ function aboutValue(
   if (node.kind === "scalar" && typeof node.value === "string") {
     const known = valueDoc(property.value, node.value);
     if (known) lines.push(`**${known.value}**`, known.doc, known.deprecated ?? "");
-    const facts = context.facts && factsFor(place.unit.part, context.facts);
-    if (facts && isQuotable(place.unit.part, node.value)) lines.push(...factLines(property.name, node.value, facts));
+    const facts = poolOf(place.client, context);
+    if (facts && isQuotable(place.client.part, node.value)) lines.push(...factLines(property.name, node.value, facts));
   } else if (node.kind === "unknown" && node.reason !== "cut") {
     lines.push("This value is filled in elsewhere, so it is not checked here.");
   }
@@ -147,10 +150,8 @@ function limitsText(type: ValueType): string {
 }
 
 /** For each finding here, why the rule exists; its message stands in the editor's own hover already. */
-function explanations({ unit, offset }: Location, { settings, facts }: Context): string[] {
-  const here = checkPart(unit.part, settings, facts && factsFor(unit.part, facts)).filter(({ span }) =>
-    touches(span, offset),
-  );
+function explanations({ client, offset }: Location, context: Context): string[] {
+  const here = findingsIn(client, context).filter(({ span }) => touches(span, client.base + offset));
   return [...new Map(here.map(({ rule }) => [rule.id, rule])).values()].map((rule) => {
     const refusal = rule.refusals?.find(({ bygone }) => !bygone);
     const quote = refusal ? `\n\nAWS refuses it with:\n\n> ${refusal.exception}: ${refusal.message}` : "";

@@ -1,6 +1,7 @@
+import { clientsIn } from "../clients/clients-in.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { shift } from "../lint/check.ts";
+import { shift } from "../lint/finding.ts";
 import { specOf } from "../reading/spec.ts";
 import { applicationNames } from "../starters/application-names.ts";
 
@@ -17,10 +18,10 @@ export interface Lens {
 
 /** Above each app client: create it, and what it seems to be for. None for an update input or a pasted answer. */
 export function lenses(document: SpecDocument): Lens[] {
-  return document.units.flatMap(({ part, base }, index) => {
-    const spec = specOf(part);
+  return clientsIn(document).flatMap((client, index) => {
+    const spec = specOf(client);
     if (spec.entries.length === 0 || spec.operation === "update" || spec.shape.kind === "describe") return [];
-    const span = shift(spec.head, base);
+    const span = shift(spec.head, client.base);
     const { type, because } = spec.application;
     const create: Lens = { span, title: "Create in AWS…", action: "create", index };
     const name = applicationNames[type];

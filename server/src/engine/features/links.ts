@@ -1,3 +1,4 @@
+import { clientsIn } from "../clients/clients-in.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { isQuotable } from "../lint/quotable.ts";
@@ -12,8 +13,9 @@ export interface Link {
 
 /** Web addresses among the callback and logout URLs; anything else (a scheme of an app, a template) leads nowhere from here. */
 export function links(document: SpecDocument): Link[] {
-  return document.units.flatMap(({ part, base }) => {
-    const spec = specOf(part);
+  return clientsIn(document).flatMap((client) => {
+    const { base, part } = client;
+    const spec = specOf(client);
     const nodes = [...itemsOf(spec.callbacks), ...itemsOf(spec.list("LogoutURLs"))].map(({ node }) => node);
     const redirect = spec.string("DefaultRedirectURI");
     if (redirect.state === "known") nodes.push(redirect.node);

@@ -8,7 +8,7 @@ import { refactoringsAt } from "./refactorings.ts";
 
 function offered(source: string, dialect: Dialect) {
   const { text, offset } = cursorAt(source);
-  return { text, list: refactoringsAt(parseSpec(text, dialect), offset, defaultSettings) };
+  return { text, list: refactoringsAt(parseSpec(text, dialect), offset, { settings: defaultSettings }) };
 }
 
 function changed(source: string, dialect: Dialect, title: string): string {
@@ -124,7 +124,7 @@ test.each([
   (dialect, source) => {
     const { text, offset } = cursorAt(source);
     const titles = (asked: boolean) =>
-      refactoringsAt(parseSpec(text, dialect), offset, defaultSettings, asked).map(({ title }) => title);
+      refactoringsAt(parseSpec(text, dialect), offset, { settings: defaultSettings }, asked).map(({ title }) => title);
     expect(titles(true)).toContain("Sort members in the recommended order");
     expect(titles(false)).not.toContain("Sort members in the recommended order");
   },

@@ -1,8 +1,8 @@
-import type { Settings } from "../config/settings.ts";
-import { locate } from "../document/locate.ts";
+import { locate } from "../clients/locate.ts";
 import { touches } from "../document/node.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import { shift } from "../lint/check.ts";
+import type { CheckContext } from "../lint/context.ts";
+import { editsAt, shift } from "../lint/finding.ts";
 import { specOf } from "../reading/spec.ts";
 import { changeConfidentiality } from "./refactor/confidentiality.ts";
 import { changeLifetimeUnit } from "./refactor/lifetime-unit.ts";
@@ -31,23 +31,25 @@ const all: readonly ((at: At) => Refactoring[])[] = [
 export function refactoringsAt(
   document: SpecDocument,
   offset: number,
-  settings: Settings,
+  context: CheckContext,
   asked = false,
 ): OfferedRefactoring[] {
-  const { unit, path } = locate(document, offset);
-  const spec = specOf(unit.part);
-  const { root } = unit.part;
+  const place = locate(document, offset);
+  if (!place) return [];
+  const { client, path } = place;
+  const spec = specOf(client);
+  const { root, part, base } = client;
   const bracket = root && { start: root.span.start, end: root.span.start + 1 };
-  const onHead = asked || [spec.head, bracket].some((span) => span && touches(shift(span, unit.base), offset));
+  const onHead = asked || [spec.head, bracket].some((span) => span && touches(shift(span, base), offset));
   const inner = path.slice(spec.path.length);
-  const places: At[] = [{ part: unit.part, spec, path: inner }];
-  if (onHead && inner.length > 0) places.push({ part: unit.part, spec, path: [] });
+  const places: At[] = [{ part, spec, path: inner }];
+  if (onHead && inner.length > 0) places.push({ part, spec, path: [] });
   const offered = new Map<string, OfferedRefactoring>();
   for (const at of places) {
     if (at.path.length === 0 && !onHead) continue;
     for (const refactoring of all.flatMap((make) => make(at))) {
-      if (offered.has(refactoring.title) || !holds(document, unit, refactoring, settings)) continue;
-      const edits = refactoring.edits.map(({ span, newText }) => ({ span: shift(span, unit.base), newText }));
+      if (offered.has(refactoring.title) || !holds(document, client, refactoring, context)) continue;
+      const edits = editsAt(base, refactoring.edits);
       offered.set(refactoring.title, { title: refactoring.title, edits });
     }
   }

@@ -1,7 +1,8 @@
-import { locate } from "../document/locate.ts";
+import type { AppClient } from "../clients/app-client.ts";
+import { locate } from "../clients/locate.ts";
 import { childrenOf, type Span, type SpecNode, stringValue, touches } from "../document/node.ts";
-import type { SpecDocument, Unit } from "../document/part.ts";
-import { shift } from "../lint/check.ts";
+import type { SpecDocument } from "../document/part.ts";
+import { shift } from "../lint/finding.ts";
 import { itemsOf } from "../reading/lists.ts";
 import { specOf } from "../reading/spec.ts";
 
@@ -16,8 +17,10 @@ export interface Occurrence {
  * or a YAML anchor and its aliases. Definitions first; empty when there is nothing of the kind.
  */
 export function occurrences(document: SpecDocument, offset: number): Occurrence[] {
-  const { unit, node, path } = locate(document, offset);
-  const anchored = anchorOccurrences(unit, offset - unit.base);
+  const place = locate(document, offset);
+  if (!place) return [];
+  const { client, node, path } = place;
+  const anchored = anchorOccurrences(client, offset - client.base);
   if (anchored.length > 0) return anchored;
   const value = stringValue(node);
   if (
@@ -26,19 +29,19 @@ export function occurrences(document: SpecDocument, offset: number): Occurrence[
     !["CallbackURLs", "DefaultRedirectURI"].includes(String(path.at(typeof path.at(-1) === "number" ? -2 : -1)))
   )
     return [];
-  const spec = specOf(unit.part);
+  const spec = specOf(client);
   const found: Occurrence[] = itemsOf(spec.callbacks)
     .filter((item) => item.value === value)
-    .map((item) => ({ span: shift(item.node.span, unit.base), role: "definition" }));
+    .map((item) => ({ span: shift(item.node.span, client.base), role: "definition" }));
   const redirect = spec.string("DefaultRedirectURI");
   if (redirect.state === "known" && redirect.value === value)
-    found.push({ span: shift(redirect.node.span, unit.base), role: "use" });
+    found.push({ span: shift(redirect.node.span, client.base), role: "use" });
   // What is reached through an alias stands where its anchor is, and may have been counted there.
   return found.filter(({ span }, index) => found.findIndex((other) => other.span.start === span.start) === index);
 }
 
 /** Anchors and aliases in YAML are told apart by name; the text around a node says where the name stands. */
-function anchorOccurrences({ part, base }: Unit, at: number): Occurrence[] {
+function anchorOccurrences({ part, base }: AppClient, at: number): Occurrence[] {
   if (part.syntax !== "yaml" || !part.root) return [];
   const uses = new Map<number, { target: SpecNode; span: Span }>();
   const anchors: { node: SpecNode; span: Span }[] = [];

@@ -1,16 +1,17 @@
-import { unitAt } from "../document/locate.ts";
+import { clientAt, clientsIn } from "../clients/clients-in.ts";
 import { type Span, type SpecNode, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { shift } from "../lint/check.ts";
+import { shift } from "../lint/finding.ts";
 
 /** Spans around an offset of the file, innermost first, each within the next: text of a string, value, member, object, app client, file. */
 export function selectionSpans(document: SpecDocument, offset: number): Span[] {
-  const { unit } = unitAt(document, offset);
+  const client = clientAt(document, offset);
   const outer: Span[] = [{ start: 0, end: document.text.length }];
-  const own = { start: unit.base, end: unit.base + unit.part.text.length };
+  if (!client) return outer;
+  const own = shift(client.extent, client.base);
   // Not around a byte order mark, which stands before every app client.
-  if (document.units.length > 1 && touches(own, offset)) outer.push(own);
-  descend(unit.part.root, offset - unit.base, unit.base, outer);
+  if (clientsIn(document).length > 1 && touches(own, offset)) outer.push(own);
+  descend(client.root, offset - client.base, client.base, outer);
   const nested = outer.filter((span, index) => {
     const before = outer[index - 1];
     return (

@@ -1,7 +1,9 @@
 import { namesClientSecret } from "../catalogue/secret-name.ts";
+import type { AppClient } from "../clients/app-client.ts";
+import { clientsIn } from "../clients/clients-in.ts";
 import type { Member, Span, SpecNode } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
-import { shift } from "../lint/check.ts";
+import { shift } from "../lint/finding.ts";
 import { quotable } from "../lint/quotable.ts";
 import { specOf } from "../reading/spec.ts";
 
@@ -18,11 +20,11 @@ export interface SpecSymbol {
 
 /** The outline: one symbol per app client (named after it, when there are several) with its members below. */
 export function symbols(document: SpecDocument): SpecSymbol[] {
-  if (document.container === "single") return document.units.flatMap(membersOf);
-  return document.units.flatMap((unit, index) => {
-    const { root } = unit.part;
+  return clientsIn(document).flatMap((unit, index) => {
+    const { root, path } = unit;
+    if (path.length === 0) return membersOf(unit);
     if (!root) return [];
-    const name = specOf(unit.part).string("ClientName");
+    const name = specOf(unit).string("ClientName");
     const span = shift(root.span, unit.base);
     return [
       {
@@ -30,7 +32,7 @@ export function symbols(document: SpecDocument): SpecSymbol[] {
         detail: "",
         kind: "object" as const,
         span,
-        selection: within(span, shift(specOf(unit.part).head, unit.base)),
+        selection: within(span, shift(specOf(unit).head, unit.base)),
         children: membersOf(unit),
       },
     ];
@@ -42,8 +44,8 @@ function within(span: Span, selection: Span): Span {
   return selection.start >= span.start && selection.end <= span.end ? selection : span;
 }
 
-function membersOf({ part, base }: Unit): SpecSymbol[] {
-  return children(part.root, { part, base });
+function membersOf(client: AppClient): SpecSymbol[] {
+  return children(client.root, client);
 }
 
 function children(node: SpecNode | undefined, unit: Unit): SpecSymbol[] {

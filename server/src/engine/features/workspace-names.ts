@@ -1,4 +1,5 @@
 import { builtInScopes } from "../catalogue/scopes.ts";
+import { clientsIn } from "../clients/clients-in.ts";
 import { dialectOf } from "../document/dialect.ts";
 import { parseSpec } from "../document/parse.ts";
 import { isQuotable } from "../lint/quotable.ts";
@@ -15,8 +16,9 @@ export function namesIn(
   const identityProviders = new Set<string>();
   const customAttributes = new Set<string>();
   for (const { uri, languageId, text } of specs) {
-    for (const { part } of parseSpec(text, dialectOf(uri, languageId, text)).units) {
-      const spec = specOf(part);
+    for (const client of clientsIn(parseSpec(text, dialectOf(uri, languageId, text)))) {
+      const { part } = client;
+      const spec = specOf(client);
       const pool = spec.string("UserPoolId");
       // One file's secret, in whatever place, is not offered in another.
       const items = (list: Parameters<typeof itemsOf>[0]) =>

@@ -1,74 +1,103 @@
+import type { AppClient } from "../clients/app-client.ts";
+import type { PoolFacts } from "../clients/pool-facts.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Span } from "../document/node.ts";
-import type { Part, SpecDocument, Unit } from "../document/part.ts";
-import type { PoolFacts } from "../reading/facts.ts";
-import { specOf } from "../reading/spec.ts";
-import { unusedSuppression } from "../rules/unused-suppression.ts";
-import { rules } from "./registry.ts";
-import type { Finding, Level, Report, Rule, RuleMeta, Severity } from "./rule.ts";
+import { type Spec, specOf } from "../reading/spec.ts";
+import type { CheckContext } from "./context.ts";
+import { type Finding, findingAt, type Judged } from "./finding.ts";
+import type { Level, Report, Rule, RuleMeta, Severity } from "./rule.ts";
 import { asSaid } from "./said.ts";
+import { unknownReports, unusedReports } from "./suppression-findings.ts";
 import { suppress, suppressionsOf } from "./suppressions.ts";
-import { unusedFindings } from "./unused-suppressions.ts";
 
-/**
- * Findings of one app client, in the part's offsets, sorted by where they stand.
- * The answer for an unchanged part, the same settings and the same facts is kept.
- */
-export function checkPart(part: Part, settings: Settings, facts?: PoolFacts): readonly Finding[] {
-  const known = memo.get(part);
-  if (known?.settings === settings && known.facts === facts) return known.findings;
-  const findings = withoutSuppressed(part, runRules(part, settings, facts), settings).sort(
+/** Findings of one app client. The answer for an unchanged one, the same settings and the same facts is kept, wherever it has moved to. */
+export function findingsOf(client: AppClient, context: CheckContext, rules: readonly Rule[]): readonly Finding[] {
+  const { settings } = context;
+  const spec = specOf(client, poolOf(client, context));
+  let kept = memo.get(spec);
+  if (kept?.settings !== settings) {
+    kept = { settings, judged: judge(spec, activeRules(rules, settings)), placed: undefined };
+    memo.set(spec, kept);
+  }
+  if (kept.placed?.client !== client) {
+    kept.placed = { client, findings: kept.judged.map((judged) => findingAt(client, judged)) };
+  }
+  return kept.placed.findings;
+}
+const memo = new WeakMap<Spec, Kept>();
+
+interface Kept {
+  readonly settings: Settings;
+  readonly judged: readonly Judged[];
+  placed: { readonly client: AppClient; readonly findings: readonly Finding[] } | undefined;
+}
+
+function judge(spec: Spec, active: Active): readonly Judged[] {
+  const found: Judged[] = [];
+  for (const { rule } of active.rules) {
+    if (rule.poolAware && !spec.pool) continue;
+    found.push(...active.judged(spec, rule, rule.check(spec)));
+  }
+  return withoutSuppressed(spec, found, active).sort(
     (a, b) => a.span.start - b.span.start || rank[a.severity] - rank[b.severity],
   );
-  memo.set(part, { settings, facts, findings });
-  return findings;
 }
-const memo = new WeakMap<Part, { settings: Settings; facts: PoolFacts | undefined; findings: readonly Finding[] }>();
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-function runRules(part: Part, settings: Settings, facts: PoolFacts | undefined): Finding[] {
-  const spec = specOf(part, facts);
-  const findings: Finding[] = [];
-  for (const { rule, level } of activeRules(settings)) {
-    if (rule.poolAware && !facts) continue;
-    for (const report of rule.check(spec)) {
-      const severity = settings.rules[rule.id] === undefined ? (ofReport(report.severity, settings) ?? level) : level;
-      if (severity !== "off") findings.push({ ...asSaid(part, report, rule.id === "syntax-error"), rule, severity });
-    }
-  }
-  return findings;
-}
-
-interface Active {
-  readonly rule: Rule;
-  readonly level: Severity;
+/** What silences findings is told after all rules have run, in the name of two rules that cannot know it. */
+function withoutSuppressed(spec: Spec, found: Judged[], { ids, judged, rules }: Active): Judged[] {
+  const suppressions = suppressionsOf(spec);
+  if (suppressions.length === 0) return found;
+  const told = (id: string, reports: () => Report[]): Judged[] => {
+    const active = rules.find(({ rule }) => rule.id === id);
+    return active ? judged(spec, active.rule, reports()) : [];
+  };
+  const all = [...found, ...told("unknown-suppression", () => unknownReports(suppressions, ids))];
+  const { left, unused } = suppress(spec, all, suppressions);
+  return [...left, ...told("unused-suppression", () => unusedReports(spec, unused, ids))];
 }
 
 /** The rules that are not off, worked out once per settings object. */
-function activeRules(settings: Settings): readonly Active[] {
+interface Active {
+  readonly rules: readonly { readonly rule: Rule; readonly level: Severity }[];
+  /** Of all rules, also of those that are off. */
+  readonly ids: ReadonlySet<string>;
+  /** Reports of an active rule with the severity that they have here. */
+  readonly judged: (spec: Spec, rule: Rule, reports: Iterable<Report>) => Judged[];
+}
+
+function activeRules(rules: readonly Rule[], settings: Settings): Active {
   let active = activeBySettings.get(settings);
   if (!active) {
-    active = rules.flatMap((rule) => {
-      const level = levelOf(rule, settings);
-      return level === "off" ? [] : [{ rule, level }];
-    });
+    active = makeActive(rules, settings);
     activeBySettings.set(settings, active);
   }
   return active;
 }
-const activeBySettings = new WeakMap<Settings, readonly Active[]>();
+const activeBySettings = new WeakMap<Settings, Active>();
+
+function makeActive(rules: readonly Rule[], settings: Settings): Active {
+  const levels = new Map(rules.map((rule) => [rule, levelOf(rule, settings)]));
+  return {
+    rules: rules.flatMap((rule) => {
+      const level = levels.get(rule);
+      return level === undefined || level === "off" ? [] : [{ rule, level }];
+    }),
+    ids: new Set(rules.map(({ id }) => id)),
+    judged({ part }, rule, reports) {
+      const level = levels.get(rule) ?? "off";
+      const found: Judged[] = [];
+      for (const report of reports) {
+        const own = settings.rules[rule.id] === undefined ? ofReport(report.severity, settings) : undefined;
+        const severity = own ?? level;
+        if (severity !== "off") found.push({ ...asSaid(part, report, rule.id === "syntax-error"), rule, severity });
+      }
+      return found;
+    },
+  };
+}
 
 function ofReport(severity: Report["severity"], settings: Settings): Level | undefined {
   return typeof severity === "object" ? severity[settings.preset] : severity;
-}
-
-function withoutSuppressed(part: Part, findings: Finding[], settings: Settings): Finding[] {
-  const suppressions = suppressionsOf(part);
-  if (suppressions.length === 0) return findings;
-  const { left, unused } = suppress(findings, suppressions);
-  const severity = levelOf(unusedSuppression, settings);
-  if (severity === "off") return left;
-  return [...left, ...unusedFindings(unused, suppressions, severity)];
 }
 
 /** The level of a rule: the user's own word, else the preset's. */
@@ -76,39 +105,14 @@ export function levelOf(rule: RuleMeta, settings: Settings): Level {
   return settings.rules[rule.id] ?? rule.severity[settings.preset];
 }
 
-/** Findings of a file with the unit that each belongs to; spans and paths still the part's. */
-export function* checkUnits(
-  document: SpecDocument,
-  settings: Settings,
-  facts?: FactsByPool,
-): Generator<{ unit: Unit; index: number; finding: Finding }> {
-  for (const [index, unit] of document.units.entries()) {
-    for (const finding of checkPart(unit.part, settings, factsFor(unit.part, facts))) yield { unit, index, finding };
-  }
-}
-
-/** Pool id → facts. */
-export type FactsByPool = ReadonlyMap<string, PoolFacts>;
-
-/** @returns the facts of the pool that the part names, if it names one and they are there. */
-export function factsFor(part: Part, facts: FactsByPool | undefined): PoolFacts | undefined {
-  if (!facts || facts.size === 0) return undefined;
-  const pool = specOf(part).string("UserPoolId");
-  return pool.state === "known" ? facts.get(pool.value) : undefined;
-}
-
-/** All findings of a file, in the file's offsets; a path starts with the app client's index unless the file holds just one. */
-export function check(document: SpecDocument, settings: Settings, facts?: FactsByPool): Finding[] {
-  const findings: Finding[] = [];
-  for (const { unit, index, finding } of checkUnits(document, settings, facts)) {
-    const path = document.container === "single" ? finding.path : [index, ...finding.path];
-    const related = finding.related?.map((other) => ({ ...other, span: shift(other.span, unit.base) }));
-    findings.push({ ...finding, path, span: shift(finding.span, unit.base), ...(related && { related }) });
-  }
-  return findings;
-}
-
-/** Moves a span by the unit's base. */
-export function shift(span: Span, base: number): Span {
-  return base === 0 ? span : { start: span.start + base, end: span.end + base };
+/** @returns what is known of the pool that an app client names: what AWS says counts more than what its host tells. */
+export function poolOf(
+  client: AppClient,
+  { facts, chosenPool }: Pick<CheckContext, "facts" | "chosenPool">,
+): PoolFacts | undefined {
+  if (chosenPool) return chosenPool;
+  const own = client.scope.pool;
+  if (!facts || facts.size === 0) return own;
+  const pool = specOf(client).string("UserPoolId");
+  return (pool.state === "known" ? facts.get(pool.value) : undefined) ?? own;
 }

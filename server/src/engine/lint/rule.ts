@@ -1,4 +1,4 @@
-import type { Span } from "../document/node.ts";
+import type { Path, Span } from "../document/node.ts";
 import type { Part, TextEdit } from "../document/part.ts";
 import type { Spec } from "../reading/spec.ts";
 
@@ -50,7 +50,7 @@ export interface Fix {
   readonly title: string;
   /** Safe: what the author meant is kept, so fix-all and `lint --fix` may apply it unasked. Otherwise a suggestion. */
   readonly safe: boolean;
-  /** In the part's offsets, not overlapping, in any order. */
+  /** Not overlapping, in any order. Offsets are the part's in a report, the file's in a finding. */
   readonly edits: readonly TextEdit[];
 }
 
@@ -59,13 +59,12 @@ export interface Related {
   readonly message: string;
 }
 
-/** What a rule yields. Offsets are the part's. */
+/** What a rule yields: offsets are the part's, paths begin at the app client's root. See finding.ts for what everybody else sees. */
 export interface Report {
   readonly span: Span;
   /** What is wrong, why, what to do; in the user's terms. Never contains a secret. */
   readonly message: string;
-  /** JSON pointer steps from the spec's root. */
-  readonly path: readonly (string | number)[];
+  readonly path: Path;
   readonly related?: readonly Related[];
   /** The variable parts of the message, for translation and for other tools. Never a secret. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
@@ -78,10 +77,4 @@ export interface Report {
 export interface Rule extends RuleMeta {
   /** Yields findings; must not throw, whatever the document. What is known of the pool is `spec.pool`. */
   check(spec: Spec): Iterable<Report>;
-}
-
-/** A report with its rule's name and effective severity. Offsets are the part's in `checkPart`, the file's in `check`. */
-export interface Finding extends Omit<Report, "severity"> {
-  readonly rule: RuleMeta;
-  readonly severity: Severity;
 }

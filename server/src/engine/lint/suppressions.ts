@@ -1,129 +1,134 @@
-import { commentsOf } from "../document/comments.ts";
-import { childrenOf, type Span } from "../document/node.ts";
-import type { Comment, Part, SpecDocument, TextEdit, Unit } from "../document/part.ts";
-import type { Finding } from "./rule.ts";
+import { lineOf, lineStarts } from "../document/line-starts.ts";
+import type { Span } from "../document/node.ts";
+import type { Comment, Part } from "../document/part.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** A comment that silences rules: `cognito-client-disable-next-line implicit-grant -- reason`. */
 export interface Suppression {
   readonly scope: "line" | "next-line" | "app-client";
   /** Empty: every rule. */
-  readonly rules: readonly { readonly id: string; readonly span: Span }[];
+  readonly rules: readonly SuppressedRule[];
   /** Of the whole comment. */
   readonly comment: Span;
-  /** Offsets of the line it is about; the whole text for an app client. */
-  readonly covers: Span;
+  /** Zero-based line of the part that it is about; `undefined` for the app client. */
+  readonly line: number | undefined;
 }
 
+export interface SuppressedRule {
+  readonly id: string;
+  readonly span: Span;
+}
+
+const WORD = "cognito-client-disable";
 const PATTERN = /^cognito-client-disable(-next-line|-line)?(?=\s|$)[ \t]*([\s\S]*)$/;
 
-/** @returns the part's suppressions. Costs nothing where there are none. */
-export function suppressionsOf(part: Part): Suppression[] {
-  if (!part.text.includes("cognito-client-disable")) return [];
-  return commentsOf(part).flatMap((comment) => {
+/** @returns the suppressions among an app client's own comments, in the order of the text. Costs nothing where there are none. */
+export function suppressionsOf(spec: Spec): readonly Suppression[] {
+  const { part } = spec;
+  if (!part.text.includes(WORD)) return [];
+  const below = contentBelow(spec);
+  return spec.comments.flatMap((comment, index): Suppression[] => {
     const match = PATTERN.exec(comment.text);
     if (!match) return [];
     const [, suffix, rest = ""] = match;
-    const scope = suffix === "-line" ? "line" : suffix === "-next-line" ? "next-line" : "app-client";
-    return [
-      { scope, rules: rulesIn(part, comment, rest), comment: comment.span, covers: covered(part, comment, scope) },
-    ];
+    const shared = { rules: rulesIn(part.text, comment, rest), comment: comment.span };
+    if (suffix === "-line") return [{ ...shared, scope: "line", line: lineOf(part, comment.span.start) }];
+    if (suffix === "-next-line") return [{ ...shared, scope: "next-line", line: below[index] }];
+    return [{ ...shared, scope: "app-client", line: undefined }];
   });
-}
-
-/** Names up to `--`, separated by commas or spaces, with where they stand. */
-function rulesIn({ text }: Part, { span }: Comment, rest: string): { id: string; span: Span }[] {
-  const names = rest.split(/(?:^|\s)--(?:\s|$)/)[0] ?? "";
-  const source = text.slice(span.start, span.end);
-  let from = source.indexOf(rest, source.indexOf("cognito-client-disable") + "cognito-client-disable".length);
-  return names.split(/[\s,]+/).flatMap((id) => {
-    if (id === "") return [];
-    from = source.indexOf(id, from);
-    const start = span.start + from;
-    from += id.length;
-    return [{ id, span: { start, end: start + id.length } }];
-  });
-}
-
-function covered(part: Part, { span }: Comment, scope: Suppression["scope"]): Span {
-  const { text } = part;
-  if (scope === "app-client") return { start: 0, end: text.length };
-  if (scope === "line") return lineAt(text, span.start);
-  const comments = commentsOf(part);
-  let line = lineAt(text, span.end);
-  do {
-    line = lineAt(text, line.end + 1);
-    // Comments and blank lines in between do not break the tie.
-  } while (line.start < text.length && isBare(text, line, comments));
-  return line;
-}
-
-function isBare(text: string, line: Span, comments: readonly Comment[]): boolean {
-  const first = text.slice(line.start, line.end).search(/\S/);
-  if (first < 0) return line.end < text.length;
-  return comments.some(
-    ({ span }) => span.start === line.start + first && span.end >= text.slice(0, line.end).trimEnd().length,
-  );
-}
-
-/** The line around an offset, without its break. */
-function lineAt(text: string, offset: number): Span {
-  const at = Math.min(offset, text.length);
-  const start = text.lastIndexOf("\n", at - 1) + 1;
-  const end = text.indexOf("\n", at);
-  return { start, end: end < 0 ? text.length : end };
-}
-
-/** What is left of the findings, and the suppressions (or rules in them) that silenced nothing. */
-export function suppress(
-  findings: readonly Finding[],
-  suppressions: readonly Suppression[],
-): { left: Finding[]; unused: { span: Span; id: string | undefined }[] } {
-  const used = new Set<object>();
-  const left = findings.filter((finding) => {
-    const by = suppressions.filter(
-      ({ covers }) => finding.span.start >= covers.start && finding.span.start <= covers.end,
-    );
-    let silenced = false;
-    for (const suppression of by) {
-      const hit =
-        suppression.rules.length === 0 ? suppression : suppression.rules.find(({ id }) => id === finding.rule.id);
-      if (!hit) continue;
-      used.add(hit);
-      silenced = true;
-    }
-    return !silenced;
-  });
-  const unused = suppressions.flatMap((suppression): { span: Span; id: string | undefined }[] =>
-    suppression.rules.length === 0
-      ? used.has(suppression)
-        ? []
-        : [{ span: suppression.comment, id: undefined }]
-      : suppression.rules.filter((rule) => !used.has(rule)),
-  );
-  return { left, unused };
 }
 
 /**
- * The edit that silences a finding by a comment on a line of its own above it; `undefined` in plain JSON, which has no comments,
- * and where the line begins inside a string.
+ * For each comment the line of the first content below it: other comments and blank lines do not break the tie.
+ * Behind the last content it is the line behind the part's last.
  */
-export function suppressionEdit(document: SpecDocument, { part, base }: Unit, finding: Finding): TextEdit | undefined {
-  if (document.dialect === "json" || finding.rule.id === "syntax-error") return undefined;
-  const line = lineAt(part.text, finding.span.start);
-  if (part.syntax === "yaml" && insideScalar(part, line.start)) return undefined;
-  const indent = /^[ \t]*/.exec(part.text.slice(line.start, line.end))?.[0] ?? "";
-  const sigil = part.syntax === "yaml" ? "#" : "//";
-  const newText = `${indent}${sigil} cognito-client-disable-next-line ${finding.rule.id} -- ${document.eol}`;
-  const at = base + line.start;
-  return { span: { start: at, end: at }, newText };
+function contentBelow({ part, comments }: Spec): readonly number[] {
+  const starts = lineStarts(part);
+  const known = new Map<number, number>();
+  const below: number[] = new Array(comments.length);
+  // From the end, and each line once: what follows a comment is known when the one above it asks.
+  for (let index = comments.length - 1; index >= 0; index--) {
+    const comment = comments[index] as Comment;
+    const from = lineOf(part, comment.span.end) + 1;
+    let line = from;
+    while (line < starts.length && !known.has(line) && isBlank(part.text, starts[line] ?? 0, starts[line + 1])) line++;
+    const content = known.get(line) ?? line;
+    known.set(from, content);
+    if (isAlone(part, comment)) known.set(lineOf(part, comment.span.start), content);
+    below[index] = content;
+  }
+  return below;
 }
 
-/** Whether a line starts within a quoted or block scalar, where a comment would become text. */
-function insideScalar({ root }: Part, offset: number): boolean {
-  const stack = root ? [root] : [];
-  for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "scalar" && node.span.start < offset && offset < node.span.end) return true;
-    stack.push(...childrenOf(node));
-  }
-  return false;
+/** Whether nothing else stands on the comment's lines. */
+function isAlone(part: Part, { span }: Comment): boolean {
+  const starts = lineStarts(part);
+  let before = span.start;
+  while (part.text[before - 1] === " " || part.text[before - 1] === "\t") before--;
+  return (
+    before === starts[lineOf(part, span.start)] && isBlank(part.text, span.end, starts[lineOf(part, span.end) + 1])
+  );
 }
+
+function isBlank(text: string, from: number, until = text.length): boolean {
+  let at = from;
+  while (at < until && /\s/.test(text.charAt(at))) at++;
+  return at >= until;
+}
+
+/** Names up to `--`, separated by commas or spaces, with where they stand. */
+function rulesIn(text: string, { span }: Comment, rest: string): SuppressedRule[] {
+  const names = rest.split(/(?:^|\s)--(?:\s|$)/, 1)[0] ?? "";
+  const source = text.slice(span.start, span.end);
+  const from = source.indexOf(names, source.indexOf(WORD) + WORD.length);
+  return Array.from(names.matchAll(/[^\s,]+/g), ({ 0: id, index }) => {
+    const start = span.start + from + index;
+    return { id, span: { start, end: start + id.length } };
+  });
+}
+
+/** A suppression, or a name in it, that silenced nothing. */
+export interface UnusedSuppression {
+  readonly span: Span;
+  /** `undefined` for a comment that names no rule. */
+  readonly id: string | undefined;
+  readonly of: Suppression;
+  /** Of the name among its comment's. */
+  readonly index: number;
+  /** Whether no other name of its comment is of use either. */
+  readonly whole: boolean;
+}
+
+/** What is left of the findings, and what silenced nothing. */
+export function suppress<F extends { readonly span: Span; readonly rule: { readonly id: string } }>(
+  { part }: Spec,
+  findings: readonly F[],
+  suppressions: readonly Suppression[],
+): { left: F[]; unused: UnusedSuppression[] } {
+  // Looked up by line and rule: however many comments and findings there are, none is compared with all others.
+  const hits = new Map<string, boolean>();
+  const keyOf = (line: number | undefined, id: string) => `${line ?? "all"} ${id}`;
+  for (const { line, rules } of suppressions) {
+    if (rules.length === 0) hits.set(keyOf(line, EVERY), false);
+    for (const { id } of rules) hits.set(keyOf(line, id), false);
+  }
+  const left = findings.filter(({ span, rule }) => {
+    const line = lineOf(part, span.start);
+    const keys = [keyOf(line, EVERY), keyOf(line, rule.id), keyOf(undefined, EVERY), keyOf(undefined, rule.id)];
+    const hit = keys.filter((key) => hits.has(key));
+    for (const key of hit) hits.set(key, true);
+    return hit.length === 0;
+  });
+  const unused = suppressions.flatMap((of): UnusedSuppression[] => {
+    const { line, rules, comment } = of;
+    const isUsed = ({ id }: { readonly id: string }) => hits.get(keyOf(line, id)) === true;
+    if (rules.length === 0) {
+      return isUsed({ id: EVERY }) ? [] : [{ span: comment, id: undefined, of, index: 0, whole: true }];
+    }
+    const whole = !rules.some(isUsed);
+    return rules.flatMap((rule, index) => (isUsed(rule) ? [] : [{ ...rule, of, index, whole }]));
+  });
+  return { left, unused };
+}
+/** No name in a comment is empty. */
+const EVERY = "";

@@ -1,11 +1,12 @@
 import { describe, expect, test } from "vitest";
+import { clientsIn } from "../clients/clients-in.ts";
 import { parseSpec } from "../document/parse.ts";
 import { specOf } from "./spec.ts";
 
 function infer(yaml: string) {
-  const [unit] = parseSpec(`UserPoolId: eu-west-1_AbCdEf123\nClientName: x\n${yaml}`, "yaml").units;
-  if (!unit) throw new Error("no app client");
-  return specOf(unit.part).application;
+  const [client] = clientsIn(parseSpec(`UserPoolId: eu-west-1_AbCdEf123\nClientName: x\n${yaml}`, "yaml"));
+  if (!client) throw new Error("no app client");
+  return specOf(client).application;
 }
 
 const oauth = "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthScopes: [openid, email]\n";
@@ -244,7 +245,7 @@ describe("inferApplication", () => {
   });
 
   test("the name is no evidence", () => {
-    const [unit] = parseSpec("UserPoolId: eu-west-1_a\nClientName: my-spa-web-m2m", "yaml").units;
-    expect(unit && specOf(unit.part).application.type).toBe("unknown");
+    const [client] = clientsIn(parseSpec("UserPoolId: eu-west-1_a\nClientName: my-spa-web-m2m", "yaml"));
+    expect(client && specOf(client).application.type).toBe("unknown");
   });
 });

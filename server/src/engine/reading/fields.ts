@@ -1,8 +1,8 @@
 import type { Property } from "../catalogue/entry.ts";
-import type { ArrayNode, Member, ObjectNode, ScalarNode, SpecNode } from "../document/node.ts";
+import type { ArrayNode, Member, ObjectNode, Path, ScalarNode, SpecNode } from "../document/node.ts";
 import { type TypeVerdict, verdictOf } from "./type-verdict.ts";
 
-export type Path = readonly (string | number)[];
+export type { Path };
 
 /**
  * What is known of a member. `unknown` covers everything a rule may not judge: a template, an intrinsic function,
@@ -40,7 +40,7 @@ export class Fields {
   /** Every member as written, duplicates and unknown names included. */
   readonly entries: readonly Entry[];
   /** Whether an absent member is certainly absent. */
-  private readonly closed: boolean;
+  protected readonly closed: boolean;
   private readonly lists = new Map<string, Field<Items, ArrayNode>>();
   private readonly byName = new Map<string, Entry>();
   private readonly intends: (wrongName: string) => readonly string[];

@@ -2,11 +2,13 @@ import type { Property, TokenUnit } from "../catalogue/entry.ts";
 import { unitSeconds } from "../catalogue/entry.ts";
 import { homeOf, intendedMember } from "../catalogue/member-names.ts";
 import { properties } from "../catalogue/properties.ts";
-import { type Shape, shapeOf } from "../clients/shape.ts";
+import type { AppClient, AppClientContent, Target } from "../clients/app-client.ts";
+import type { PoolFacts } from "../clients/pool-facts.ts";
+import type { Shape } from "../clients/shape.ts";
+import { commentsOf } from "../document/comments.ts";
 import type { ArrayNode, ObjectNode, ScalarNode, Span } from "../document/node.ts";
-import type { Part } from "../document/part.ts";
+import type { Comment, Part, SyntaxProblem } from "../document/part.ts";
 import { type Application, inferApplication } from "./application.ts";
-import type { PoolFacts } from "./facts.ts";
 import { type Field, Fields, type Items, type Path } from "./fields.ts";
 
 export type Token = "AccessToken" | "IdToken" | "RefreshToken";
@@ -30,42 +32,56 @@ export interface Lifetime {
  * Everything on it is computed at most once; nothing walks the document again.
  */
 export class Spec extends Fields {
+  readonly client: AppClientContent;
+  /** The text that its spans are offsets of. */
   readonly part: Part;
   readonly shape: Shape;
+  readonly target: Target;
   readonly operation: "create" | "update";
+  /** What the parser objects to within its extent. */
+  readonly problems: readonly SyntaxProblem[];
   /** What is known of its user pool; `undefined` when nothing is. */
   readonly pool: PoolFacts | undefined;
   private readonly memo = new Map<string, unknown>();
 
-  constructor(part: Part, pool?: PoolFacts) {
-    const shape = shapeOf(part.root);
+  constructor(client: AppClientContent, pool?: PoolFacts) {
+    const { part, shape, target } = client;
     const object = "object" in shape && shape.kind !== "client-store" ? shape.object : undefined;
     const path: Path = "wrapper" in shape && shape.wrapper ? [shape.wrapper.key] : [];
+    const problems = within(part.problems, client);
     const closed =
       object !== undefined &&
-      !part.problems.some((problem) => problem.code === "syntax-error" || problem.code === "document-limit");
+      !problems.some((problem) => problem.code === "syntax-error" || problem.code === "document-limit");
     super(object, path, topLevel, closed, intendedMembers);
+    this.client = client;
     this.part = part;
     this.pool = pool;
     this.shape = shape;
-    this.operation = shape.kind !== "describe" && this.has("ClientId") ? "update" : "create";
+    this.target = target;
+    this.operation = target === "update" ? "update" : "create";
+    this.problems = problems;
+  }
+
+  /** The comments within its extent. */
+  get comments(): readonly Comment[] {
+    return this.once("comments", () => within(commentsOf(this.part), this.client));
   }
 
   /** Where a finding about the whole app client is drawn: its first key, or the opening bracket. Never empty. */
   get head(): Span {
     const first = this.node?.members.find((member) => !member.alias);
     if (first) return first.keySpan;
-    const root = this.part.root;
-    if (root && root.span.end > root.span.start)
+    const { root, extent } = this.client;
+    if (root && !root.alias && root.span.end > root.span.start)
       return { start: root.span.start, end: Math.min(root.span.end, root.span.start + 1) };
-    return { start: 0, end: Math.min(1, this.part.text.length) };
+    return { start: extent.start, end: Math.min(extent.start + 1, extent.end) };
   }
 
   /** The members of TokenValidityUnits, RefreshTokenRotation or AnalyticsConfiguration; without entries when absent. */
   nested(name: "TokenValidityUnits" | "RefreshTokenRotation" | "AnalyticsConfiguration"): Fields {
     return this.once(name, () => {
       const field = this.object(name);
-      const closed = field.state === "absent" || (field.state === "known" && this.isClosed);
+      const closed = field.state === "absent" || (field.state === "known" && this.closed);
       return new Fields(
         field.state === "known" ? field.value : undefined,
         [...this.path, name],
@@ -133,10 +149,6 @@ export class Spec extends Fields {
     return this.once("application", () => inferApplication(this));
   }
 
-  private get isClosed(): boolean {
-    return this.isAbsent("\0");
-  }
-
   private unitOf(token: Token, field: Field<string, ScalarNode>): TokenUnit | undefined {
     if (field.state === "absent") return token === "RefreshToken" ? "days" : "hours";
     return field.state === "known" && Object.hasOwn(unitSeconds, field.value) ? (field.value as TokenUnit) : undefined;
@@ -183,18 +195,40 @@ function nestedProperties(name: string): ReadonlyMap<string, Property> {
   return nestedMaps.get(name) ?? new Map();
 }
 
-/** @returns the spec of a part, made once; with facts of a pool, once more for these. */
-export function specOf(part: Part, pool?: PoolFacts): Spec {
+/** What stands within an app client's extent, of a part that it may share. */
+function within<T extends { readonly span: Span }>(
+  all: readonly T[],
+  { part, extent }: AppClientContent,
+): readonly T[] {
+  if (extent.start === 0 && extent.end === part.text.length) return all;
+  const [from, until] = [firstFrom(all, extent.start), firstFrom(all, extent.end)];
+  return all.slice(from, extent.end === part.text.length ? all.length : until);
+}
+
+/** Index of the first that begins at or behind an offset; all are in the order of the text. */
+function firstFrom(all: readonly { readonly span: Span }[], offset: number): number {
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle] as { span: Span }).span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** @returns the spec of an app client, made once; with facts of a pool, once more for these. */
+export function specOf(client: AppClientContent | AppClient, pool?: PoolFacts): Spec {
+  const content = "content" in client ? client.content : client;
   const memo = pool ? specsWithPool : specs;
-  let spec = memo.get(part);
-  if (spec?.pool !== pool || spec === undefined) {
-    spec = new Spec(part, pool);
-    memo.set(part, spec);
+  let spec = memo.get(content);
+  if (spec === undefined || spec.pool !== pool) {
+    spec = new Spec(content, pool);
+    memo.set(content, spec);
   }
   return spec;
 }
-const specs = new WeakMap<Part, Spec>();
-const specsWithPool = new WeakMap<Part, Spec>();
+const specs = new WeakMap<AppClientContent, Spec>();
+const specsWithPool = new WeakMap<AppClientContent, Spec>();
 
 export type { Field, Item, Items, Path } from "./fields.ts";
 export type { ObjectNode };

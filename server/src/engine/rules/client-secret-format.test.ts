@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const at = (secret: string) => `UserPoolId: us-east-1_A\nClientSecret: ${secret}`;
 const long = "a1_+".repeat(16);
@@ -52,8 +52,8 @@ testRule("client-secret-format", {
 
 test("never repeats the secret", () => {
   const secret = "hunter2-correct-horse-battery";
-  for (const finding of check(parseSpec(at(secret), "yaml"), { preset: "strict", rules: {} })) {
-    const fixes = finding.fixes?.(parseSpec(at(secret), "yaml").units[0]?.part as never) ?? [];
+  for (const finding of check(parseSpec(at(secret), "yaml"), { settings: { preset: "strict", rules: {} } })) {
+    const fixes = finding.fixes?.() ?? [];
     expect(JSON.stringify([finding.message, finding.data, fixes])).not.toContain("hunter2");
   }
 });

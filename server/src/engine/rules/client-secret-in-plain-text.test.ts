@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const SECRET = "s3cretS3cretS3cretS3cretS3cret";
 
@@ -75,10 +75,9 @@ test("no finding repeats the secret, whatever is wrong with the file", () => {
   ];
   for (const text of texts) {
     const document = parseSpec(text, "json");
-    const [unit] = document.units;
-    for (const { fixes, rule, span, ...finding } of check(document, { preset: "strict", rules: {} })) {
+    for (const { fixes, rule, span, ...finding } of check(document, { settings: { preset: "strict", rules: {} } })) {
       expect(JSON.stringify(finding), rule.id).not.toContain(SECRET);
-      const titles = unit && fixes ? fixes(unit.part).map((fix) => fix.title) : [];
+      const titles = fixes?.().map((fix) => fix.title) ?? [];
       expect(titles.join(), rule.id).not.toContain(SECRET);
       expect(span.end).toBeGreaterThan(span.start);
     }

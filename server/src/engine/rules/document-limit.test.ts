@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { limits } from "../document/limits.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const found = (text: string, dialect: Dialect) =>
-  check(parseSpec(text, dialect), { preset: "recommended", rules: {} }).filter(
+  check(parseSpec(text, dialect), { settings: { preset: "recommended", rules: {} } }).filter(
     ({ rule }) => rule.id === "document-limit",
   );
 
@@ -20,9 +20,9 @@ test("too deep is a warning where it begins", () => {
 
 test("too long is a warning, and nothing else is said", () => {
   const text = `ClientName: web\n# ${"x".repeat(limits.partLength)}`;
-  expect(check(parseSpec(text, "yaml"), { preset: "recommended", rules: {} }).map(({ rule }) => rule.id)).toEqual([
-    "document-limit",
-  ]);
+  expect(
+    check(parseSpec(text, "yaml"), { settings: { preset: "recommended", rules: {} } }).map(({ rule }) => rule.id),
+  ).toEqual(["document-limit"]);
 });
 
 test("aliases that stand for too much", () => {

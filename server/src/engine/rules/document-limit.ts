@@ -10,7 +10,7 @@ export const documentLimit: Rule = {
   source: documentation.api("API_CreateUserPoolClient.html"),
   fixable: false,
   *check(spec) {
-    for (const { code, message, span } of spec.part.problems)
+    for (const { code, message, span } of spec.problems)
       if (code === "document-limit") yield { span, path: [], message };
   },
 };

@@ -12,9 +12,9 @@ export const duplicateKey: Rule = {
   source: "https://www.rfc-editor.org/rfc/rfc8259#section-4",
   fixable: true,
   *check(spec) {
-    for (const { code, message, span } of spec.part.problems) {
+    for (const { code, message, span } of spec.problems) {
       if (code !== "duplicate-key") continue;
-      const found = find(spec.part.root, span.start, []);
+      const found = find(spec.client.root, span.start, []);
       const earlier = found?.object.members.find(({ key, alias }) => key === found.member.key && !alias);
       yield {
         span,

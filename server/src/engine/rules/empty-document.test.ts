@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const settings = { preset: "recommended", rules: {} } as const;
 const ids = (text: string, dialect: Dialect) =>
-  check(parseSpec(text, dialect), settings)
+  check(parseSpec(text, dialect), { settings })
     .filter(({ severity }) => severity === "error")
     .map(({ rule }) => rule.id);
 
@@ -28,7 +28,7 @@ const empty: readonly [Dialect, string][] = [
 
 test.each(empty)("%s %j is an error that says how to begin", (dialect, text) => {
   const document = parseSpec(text, dialect);
-  const found = check(document, settings).filter(({ rule }) => rule.id === "empty-document");
+  const found = check(document, { settings }).filter(({ rule }) => rule.id === "empty-document");
   expect(found).toHaveLength(1);
   // YAML begins behind a byte order mark.
   const start = text.startsWith("\uFEFF") ? 1 : 0;
@@ -39,9 +39,8 @@ test.each(empty)("%s %j is an error that says how to begin", (dialect, text) => 
 
 test.each(empty)("%s %j: the suggestion makes an app client of it", (dialect, text) => {
   const document = parseSpec(text, dialect);
-  const part = document.units[0]?.part as never;
-  const [finding] = check(document, settings).filter(({ rule }) => rule.id === "empty-document");
-  const [fix] = finding?.fixes?.(part) ?? [];
+  const [finding] = check(document, { settings }).filter(({ rule }) => rule.id === "empty-document");
+  const [fix] = finding?.fixes?.() ?? [];
   expect(fix).toMatchObject({ title: "Start with UserPoolId and ClientName", safe: false });
   const after = applyEdits(document.text, fix?.edits ?? []);
   expect(ids(after, dialect)).toEqual([]);

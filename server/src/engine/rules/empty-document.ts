@@ -11,11 +11,11 @@ export const emptyDocument: Rule = {
   evidence: "documented",
   source: documentation.api("API_CreateUserPoolClient.html"),
   fixable: true,
-  *check({ part, shape }) {
+  *check({ shape, head, problems }) {
     // A syntax error says more of a document of which nothing can be read.
-    if (shape.kind !== "empty" || part.problems.some(({ code }) => code !== "json-comment")) return;
+    if (shape.kind !== "empty" || problems.some(({ code }) => code !== "json-comment")) return;
     yield {
-      span: { start: 0, end: Math.min(1, part.text.length) },
+      span: head,
       path: [],
       message:
         "There is no app client here yet. Press Ctrl+Space to choose an application type, or write UserPoolId and ClientName.",

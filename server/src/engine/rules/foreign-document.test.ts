@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const request = "UserPoolId: us-east-1_aaaaaaaaa\nClientName: web\nTokenValidityUnits:\n  IdToken: hours\n";
 const indented = (width: number) => request.replace(/^(?=.)/gm, " ".repeat(width));
@@ -96,7 +96,7 @@ testRule("foreign-document", {
 test.each(["yaml", "json", "jsonc"] as const)("Terraform's own language is told once, read as %s", (dialect) => {
   const text =
     '# ours\n\nresource "aws_cognito_user_pool_client" "web" {\n  name = "web"\n  callback_urls = ["x"]\n}\n';
-  const findings = check(parseSpec(text, dialect), { preset: "strict", rules: {} });
+  const findings = check(parseSpec(text, dialect), { settings: { preset: "strict", rules: {} } });
   expect(findings.map(({ rule, span }) => [rule.id, text.slice(span.start, span.end)])).toEqual([
     ["foreign-document", 'resource "aws_cognito_user_pool_client" "web" {'],
   ]);

@@ -2,14 +2,13 @@ import { expect, test } from "vitest";
 import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 function found(text: string, dialect: Dialect) {
   const document = parseSpec(text, dialect);
-  const part = document.units[0]?.part as never;
-  return check(document, { preset: "recommended", rules: {} })
+  return check(document, { settings: { preset: "recommended", rules: {} } })
     .filter(({ rule }) => rule.id === "json-comment")
-    .map((finding) => ({ ...finding, fixes: finding.fixes?.(part) ?? [] }));
+    .map((finding) => ({ ...finding, fixes: finding.fixes?.() ?? [] }));
 }
 
 const text = '{\n  // who it is\n  "ClientName": "web", // the site\n  /* off */ "GenerateSecret": false\n}\n';

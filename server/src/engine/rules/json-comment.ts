@@ -1,6 +1,5 @@
-import { commentsOf } from "../document/comments.ts";
 import { lineEnd, nextLine, startsLine } from "../document/lines.ts";
-import type { Part, TextEdit } from "../document/part.ts";
+import type { Comment, Part, TextEdit } from "../document/part.ts";
 import { fixOf } from "../lint/fixes/fix.ts";
 import type { Rule } from "../lint/rule.ts";
 
@@ -13,7 +12,7 @@ export const jsonComment: Rule = {
   source: "https://www.rfc-editor.org/rfc/rfc8259",
   fixable: true,
   *check(spec) {
-    const comments = spec.part.problems.filter(({ code }) => code === "json-comment");
+    const comments = spec.problems.filter(({ code }) => code === "json-comment");
     const [first] = comments;
     // One finding for all: ten comments are one decision.
     if (!first) return;
@@ -22,14 +21,14 @@ export const jsonComment: Rule = {
       path: [],
       message: first.message,
       data: { comments: comments.length },
-      fixes: (part) => fixOf("Remove all comments", false, withoutComments(part)),
+      fixes: (part) => fixOf("Remove all comments", false, withoutComments(part, spec.comments)),
     };
   },
 };
 
-function withoutComments(part: Part): TextEdit[] {
+function withoutComments(part: Part, comments: readonly Comment[]): TextEdit[] {
   const { text } = part;
-  return commentsOf(part).map(({ span }) => {
+  return comments.map(({ span }) => {
     const endsLine = text.slice(span.end, lineEnd(text, span.end)).trim() === "";
     if (!endsLine) return { span, newText: "" };
     let start = span.start;

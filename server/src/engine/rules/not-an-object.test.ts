@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const found = (text: string, dialect: Dialect) =>
-  check(parseSpec(text, dialect), { preset: "recommended", rules: {} }).filter(({ severity }) => severity === "error");
+  check(parseSpec(text, dialect), { settings: { preset: "recommended", rules: {} } }).filter(
+    ({ severity }) => severity === "error",
+  );
 
 test.each<[Dialect, string, string]>([
   ["yaml", "ClientName", 'the text "ClientName"'],

@@ -11,9 +11,9 @@ export const notAnObject: Rule = {
   evidence: "documented",
   source: documentation.api("API_CreateUserPoolClient.html"),
   fixable: false,
-  *check({ part, shape }) {
+  *check({ part, problems, shape }) {
     if (shape.kind !== "other" || shape.node.kind === "unknown") return;
-    if (part.problems.some(({ code }) => code === "syntax-error")) return;
+    if (problems.some(({ code }) => code === "syntax-error")) return;
     const { span } = shape.node;
     const example = part.syntax === "yaml" ? "ClientName: web" : '"ClientName": "web"';
     yield {

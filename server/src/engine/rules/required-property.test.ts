@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 testRule("required-property", {
   accept: [
@@ -102,7 +102,7 @@ testRule("required-property", {
 });
 
 test("an object without members lacks both", () => {
-  const found = check(parseSpec("{}", "jsonc"), { preset: "recommended", rules: {} }).filter(
+  const found = check(parseSpec("{}", "jsonc"), { settings: { preset: "recommended", rules: {} } }).filter(
     ({ rule }) => rule.id === "required-property",
   );
   expect(found.map(({ data }) => data?.["member"])).toEqual(["UserPoolId", "ClientName"]);

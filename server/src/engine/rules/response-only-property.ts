@@ -2,7 +2,6 @@ import { generatedInstead } from "../catalogue/generated-secret.ts";
 import { documentation } from "../catalogue/links.ts";
 import { readOnlyMembers } from "../clients/shape.ts";
 import { removeMembers } from "../document/edit/edit.ts";
-import type { Part } from "../document/part.ts";
 import { dropMember, fixOf } from "../lint/fixes/fix.ts";
 import { inSteps, type Step } from "../lint/fixes/in-steps.ts";
 import { unwrapped, withoutMetadata } from "../lint/fixes/unwrap.ts";
@@ -33,9 +32,9 @@ function answer(spec: Spec): Report {
     path: first ? [first.key] : spec.path,
     message: `This is what describe-user-pool-client answers, not a request: AWS takes no ${readOnlyNames(spec)}${wrapper ? ", and no wrapper" : ""}. Turn it into a spec.${hasSecret ? " It also holds the app client's secret, which does not belong in a file." : ""}`,
     data: { shape: "describe" },
-    fixes: (part) => [
-      ...turned(part, "Turn this answer into a spec for a new app client", asCreate),
-      ...(spec.has("ClientId") ? turned(part, "Turn this answer into an update of the same app client", asUpdate) : []),
+    fixes: () => [
+      ...turned(spec, "Turn this answer into a spec for a new app client", asCreate),
+      ...(spec.has("ClientId") ? turned(spec, "Turn this answer into an update of the same app client", asUpdate) : []),
     ],
   };
 }
@@ -46,8 +45,8 @@ function readOnlyNames(spec: Spec): string {
 }
 
 /** A suggestion, because the id or the secret that goes may be the reason why somebody keeps the file. */
-function turned(part: Part, title: string, last: readonly Step[]): Fix[] {
-  return fixOf(title, false, inSteps(part, [withoutMetadata, unwrapped, ...last]));
+function turned(spec: Spec, title: string, last: readonly Step[]): Fix[] {
+  return fixOf(title, false, inSteps(spec, [withoutMetadata, unwrapped, ...last]));
 }
 
 const asCreate: readonly Step[] = [generatedInstead, without("ClientId", ...readOnlyMembers)];

@@ -6,7 +6,7 @@ import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
 import { inSteps } from "../lint/fixes/in-steps.ts";
 import type { Report, Rule } from "../lint/rule.ts";
 import { findItem } from "../reading/lists.ts";
-import { type Spec, specOf } from "../reading/spec.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const REFRESH = "ALLOW_REFRESH_TOKEN_AUTH";
 const publicTypes: readonly ApplicationType[] = ["spa", "native", "sdk"];
@@ -34,7 +34,7 @@ export const rotationRecommended: Rule = {
       message: isPublic
         ? "Applications without a secret should rotate their refresh tokens, so that a stolen one is of little use (RFC 9700, section 4.14.2). Turn on RefreshTokenRotation; the application then renews with GetTokensFromRefreshToken or the token endpoint."
         : "Refresh tokens stay the same until they expire. Turn on RefreshTokenRotation, so that a stolen one is of little use; the application then renews with GetTokensFromRefreshToken or the token endpoint.",
-      fixes: (part) => suggestions({ title: "Turn on refresh token rotation", edits: rotate(part, spec) }),
+      fixes: () => suggestions({ title: "Turn on refresh token rotation", edits: rotate(spec) }),
     };
   },
 };
@@ -50,17 +50,15 @@ function usesRefresh(spec: Spec): boolean {
 }
 
 /** Rotation and ALLOW_REFRESH_TOKEN_AUTH exclude each other, so both change at once. */
-function rotate(part: Part, spec: Spec): TextEdit[] {
+function rotate(spec: Spec): TextEdit[] {
   const list = spec.authFlows;
   const rotation = spec.object("RefreshTokenRotation");
   if (list.state === "known" && (!list.value.complete || !isEditable(list.node))) return [];
   if (rotation.state === "known" && !isEditable(rotation.node)) return [];
-  return inSteps(part, [
-    (current) => withoutRefresh(current, specOf(current)),
-    (current) =>
-      setMembers(current, specOf(current), [
-        ["RefreshTokenRotation", { Feature: "ENABLED", RetryGracePeriodSeconds: 10 }],
-      ]),
+  return inSteps(spec, [
+    (part, _, current) => withoutRefresh(part, current),
+    (part, _, current) =>
+      setMembers(part, current, [["RefreshTokenRotation", { Feature: "ENABLED", RetryGracePeriodSeconds: 10 }]]),
   ]);
 }
 

@@ -1,11 +1,11 @@
 import { documentation } from "../catalogue/links.ts";
 import { nearest, slips } from "../catalogue/nearest.ts";
+import type { PoolFacts } from "../clients/pool-facts.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import { formatAt } from "../lint/checks/format.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { removeListed } from "../lint/fixes/remove-listed.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
-import type { PoolFacts } from "../reading/facts.ts";
 import { findItem, itemsOf } from "../reading/lists.ts";
 
 /** A custom scope belongs to a resource server of the same pool, which has to be there first. */

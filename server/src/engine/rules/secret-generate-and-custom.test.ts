@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { defaultSettings } from "../config/settings.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const secret = "abcdefghijklmnopqrstuvwxyz";
 
@@ -51,8 +51,10 @@ testRule("secret-generate-and-custom", {
 
 test("the secret is in no part of the finding", () => {
   const document = parseSpec(`GenerateSecret: true\nClientSecret: ${secret}\n`, "yaml");
-  const finding = check(document, defaultSettings).find(({ rule }) => rule.id === "secret-generate-and-custom");
-  const fixes = document.units[0] && finding?.fixes?.(document.units[0].part);
+  const finding = check(document, { settings: defaultSettings }).find(
+    ({ rule }) => rule.id === "secret-generate-and-custom",
+  );
+  const fixes = document.units[0] && finding?.fixes?.();
   expect(fixes?.length).toBe(2);
   expect(JSON.stringify([finding, fixes])).not.toContain(secret);
 });

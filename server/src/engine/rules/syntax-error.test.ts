@@ -3,16 +3,15 @@ import { testRule } from "../../../../test/support/rule-tester.ts";
 import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const all = { preset: "recommended", rules: {} } as const;
 
 function errors(text: string, dialect: Dialect) {
   const document = parseSpec(text, dialect);
-  const part = document.units[0]?.part as never;
-  return check(document, all)
+  return check(document, { settings: all })
     .filter(({ rule }) => rule.id === "syntax-error")
-    .map((finding) => ({ finding, fixes: finding.fixes?.(part) ?? [] }));
+    .map((finding) => ({ finding, fixes: finding.fixes?.() ?? [] }));
 }
 
 /** Applies the first fix again and again, as somebody who presses the key until it is quiet. */
@@ -172,7 +171,9 @@ describe("repairs of YAML", () => {
 });
 
 test("the rest is still checked", () => {
-  const found = check(parseSpec('{ "PreventUserExistenceErrors": "DISABLED", "GenerateSecret": True }', "json"), all);
+  const found = check(parseSpec('{ "PreventUserExistenceErrors": "DISABLED", "GenerateSecret": True }', "json"), {
+    settings: all,
+  });
   expect(found.map(({ rule }) => rule.id)).toEqual(
     expect.arrayContaining(["syntax-error", "prevent-user-existence-errors-enum"]),
   );

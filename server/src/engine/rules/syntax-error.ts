@@ -12,7 +12,7 @@ export const syntaxError: Rule = {
   source: "https://www.rfc-editor.org/rfc/rfc8259",
   fixable: true,
   *check(spec) {
-    for (const problem of spec.part.problems) {
+    for (const problem of spec.problems) {
       // What is of another language altogether is foreign-document's.
       if (problem.code !== "syntax-error" || problem.reason === "HCL" || isEcho(spec, problem)) continue;
       const { message, reason, span } = problem;
@@ -28,8 +28,8 @@ export const syntaxError: Rule = {
 };
 
 /** After a word that is no JSON the parser misses a value at the next bracket, though nothing there is wrong. */
-function isEcho({ part }: Spec, { reason, span }: SyntaxProblem): boolean {
+function isEcho({ part, problems }: Spec, { reason, span }: SyntaxProblem): boolean {
   if (part.syntax !== "json" || reason !== "ValueExpected" || !/[}\]]/.test(part.text.charAt(span.start))) return false;
-  if (/[,:[{]\s*$/.test(part.text.slice(0, span.start))) return false;
-  return part.problems.some((other) => other.reason === "InvalidSymbol" && other.span.start < span.start);
+  if (/[,:[{]\s*$/.test(part.text.slice(Math.max(0, span.start - 1000), span.start))) return false;
+  return problems.some((other) => other.reason === "InvalidSymbol" && other.span.start < span.start);
 }

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { ruleById, testRule } from "../../../../test/support/rule-tester.ts";
+import { testRule } from "../../../../test/support/rule-tester.ts";
 import { properties } from "../catalogue/properties.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../lint/check.ts";
-import { specOf } from "../reading/spec.ts";
+import { check } from "../features/check.ts";
 
 const fixOf = (text: string) => {
-  const part = parseSpec(text, "yaml").units[0]?.part as never;
-  const [report] = [...(ruleById("unknown-property")?.check(specOf(part)) ?? [])];
-  return report?.fixes?.(part)[0];
+  const [finding] = check(parseSpec(text, "yaml"), { settings: { preset: "recommended", rules: {} } }).filter(
+    ({ rule }) => rule.id === "unknown-property",
+  );
+  return finding?.fixes?.()[0];
 };
 
 testRule("unknown-property", {
@@ -432,9 +432,8 @@ describe("other spellings", () => {
 
 test("the second of two keys for one member is not renamed", () => {
   const document = parseSpec("callback_urls: []\nCallbackUrls: []\n", "yaml");
-  const part = document.units[0]?.part as never;
-  const titles = check(document, { preset: "recommended", rules: {} })
+  const titles = check(document, { settings: { preset: "recommended", rules: {} } })
     .filter(({ rule }) => rule.id === "unknown-property")
-    .map(({ fixes }) => fixes?.(part).map(({ title }) => title));
+    .map(({ fixes }) => fixes?.().map(({ title }) => title));
   expect(titles).toEqual([["Rename to CallbackURLs"], ["Remove CallbackUrls"]]);
 });

@@ -45,7 +45,7 @@ function wrapper(spec: Spec, span: Report["span"]): Report {
     path: spec.path,
     message: `UserPoolClient wraps the app client as an answer of AWS does; a request has its members at the top. Take them out of it.`,
     data: { member: "UserPoolClient" },
-    fixes: (part) => fixOf("Take the members out of UserPoolClient", true, inSteps(part, [unwrapped])),
+    fixes: () => fixOf("Take the members out of UserPoolClient", true, inSteps(spec, [unwrapped])),
   };
 }
 
@@ -70,7 +70,7 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
       message: `${explained(spec, member.key, level)} ${advice(member.key, meant, isThere, home)}`,
       data: { member: member.key, ...(meant && { meant: meant.word }) },
       fixes: (part) => {
-        if (home) return [...moved(part, spec, entry, home), ...dropMember(part, fields.node, member)];
+        if (home) return [...moved(spec, entry, home), ...dropMember(part, fields.node, member)];
         if (!meant || isThere) return dropMember(part, fields.node, member);
         if (reduce(member.key) === "refreshtokenrotationtype") return rotationType(part, fields, entry);
         if (isOpposite(member.key, meant.word)) return opposite(part, fields, entry, meant.word);
@@ -83,10 +83,10 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
 }
 
 /** Templates fill in keys too, and beside a syntax error a key may only look as if it stood here. */
-function cannotBeJudged({ part }: Spec, { key, keySpan, span, value }: Member, level: Level): boolean {
+function cannotBeJudged({ problems }: Spec, { key, keySpan, span, value }: Member, level: Level): boolean {
   if (level === "request" && responseOnlyNames.includes(key)) return true;
   if ((isTemplate(key) && key !== "$schema") || key.startsWith("Fn::")) return true;
-  const errors = part.problems.filter(({ code }) => code === "syntax-error");
+  const errors = problems.filter(({ code }) => code === "syntax-error");
   if (errors.length === 0) return false;
   // A name that is still being typed has an error of its own.
   if (!value || errors.some((error) => error.span.start <= span.end && error.span.end >= keySpan.start)) return true;
@@ -123,12 +123,12 @@ function isRequired(level: Level, name: string): boolean {
   return memberOf(level === "request" ? [name] : [level, name])?.required !== undefined;
 }
 
-function moved(part: Part, spec: Spec, { member }: Entry, home: NonNullable<ReturnType<typeof homeOf>>): Fix[] {
+function moved(spec: Spec, { member }: Entry, home: NonNullable<ReturnType<typeof homeOf>>): Fix[] {
   const target = spec.entry(home.level)?.member.value;
   const value = plainOf(member.value) as PlainValue | undefined;
   if (value === undefined || value === null || member.alias || spec.path.length > 0) return [];
   if ((target && target.kind !== "object") || findMember(target, home.word)) return [];
-  const edits = inSteps(part, [
+  const edits = inSteps(spec, [
     (current, root) =>
       removeMembers(
         current,

@@ -1,6 +1,6 @@
 import type { Rule } from "../lint/rule.ts";
 
-/** Which suppressions silence nothing is known only once all other rules have run: features/check.ts yields these findings. */
+/** Which suppressions silence nothing is known only once all other rules have run: lint/check.ts yields these findings. */
 export const unusedSuppression: Rule = {
   id: "unused-suppression",
   summary: "A comment that disables a rule silences some finding",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { membersFor } from "../catalogue/properties.ts";
 import { parseSpec } from "../document/parse.ts";
-import { check } from "../lint/check.ts";
+import { check } from "../features/check.ts";
 
 const resettable = membersFor("update").filter((member) => member.omittedInUpdate?.is === "reset");
 const full = resettable
@@ -46,8 +46,10 @@ testRule("update-resets-property", {
 
 test("does not name what an update keeps, or may keep", () => {
   const [finding] = check(parseSpec("UserPoolId: us-east-1_A\nClientId: a", "yaml"), {
-    preset: "strict",
-    rules: {},
+    settings: {
+      preset: "strict",
+      rules: {},
+    },
   }).filter(({ rule }) => rule.id === "update-resets-property");
   expect(finding?.data?.["missing"]).not.toMatch(
     /ClientName|Rotation|Validity|Revocation|PreventUser|Propagate|DefaultRedirect|Analytics|Secret/,

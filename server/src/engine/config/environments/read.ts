@@ -16,7 +16,7 @@ export function readEnvironmentsFile(document: SpecDocument): EnvironmentsFile {
     problems.tell("wrong-type", span, [], "An environments file is one document: move what stands below --- up.");
   }
   const { root } = first.part;
-  if (document.container === "list") {
+  if (document.container === "list" || root.kind === "array") {
     const span = { start: root.span.start + first.base, end: root.span.end + first.base };
     problems.tell("wrong-type", span, [], `This is an object: ${EXAMPLE}.`);
     return nothing();

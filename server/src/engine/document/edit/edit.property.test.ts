@@ -10,10 +10,12 @@ import {
   writeJson,
   writeYaml,
 } from "../../../../../test/support/random-spec.ts";
+import type { AppClient } from "../../clients/app-client.ts";
+import { clientsIn } from "../../clients/clients-in.ts";
 import { commentsOf } from "../comments.ts";
 import type { Member, SpecNode } from "../node.ts";
 import { parseSpec } from "../parse.ts";
-import type { Dialect, Part, TextEdit, Unit } from "../part.ts";
+import type { Dialect, Part, TextEdit } from "../part.ts";
 import {
   appendItems,
   applyEdits,
@@ -150,9 +152,9 @@ function changed(value: Value, path: readonly (string | number)[], apply: (value
 }
 
 /** The texts of everything that the change has no business with. */
-function bystanders(part: Part, path: readonly (string | number)[]): string[] {
+function bystanders({ part, root }: AppClient, path: readonly (string | number)[]): string[] {
   const texts: string[] = [];
-  let node = part.root as SpecNode;
+  let node = root as SpecNode;
   for (const step of path) {
     if (node.kind !== "array" && node.kind !== "object") break;
     const entries = entriesOf(part, node);
@@ -179,13 +181,13 @@ function chooseFile(dialect: Dialect, choose: Choose): { text: string; values: V
   return { text: documents.map((text, i) => (i === 0 || /^---/m.test(text) ? text : `---\n${text}`)).join(""), values };
 }
 
-function units(text: string, dialect: Dialect, story = text): readonly Unit[] {
+function units(text: string, dialect: Dialect, story = text): readonly AppClient[] {
   const document = parseSpec(text, dialect);
   expect(
     document.units.flatMap(({ part }) => part.problems),
     story,
   ).toEqual([]);
-  return document.units;
+  return clientsIn(document);
 }
 
 const commentTexts = (text: string, dialect: Dialect) =>
@@ -208,14 +210,14 @@ function check(dialect: Dialect, numbers: readonly number[]): void {
   const { text, values } = chooseFile(dialect, choose);
   const before = units(text, dialect);
   expect(
-    before.map(({ part }) => plainOf(part.root)),
+    before.map(({ root }) => plainOf(root)),
     text,
   ).toEqual(values);
   const index = choose(values.length);
-  const { part, base } = before[index] as Unit;
-  expect(replaceValue(part, part.root as SpecNode, values[index] as Value), text).toEqual([]);
+  const { part, root, base } = before[index] as AppClient;
+  expect(replaceValue(part, root as SpecNode, values[index] as Value), text).toEqual([]);
 
-  const { node, nodes, path } = walk(part.root as SpecNode, choose);
+  const { node, nodes, path } = walk(root as SpecNode, choose);
   const made = change(part, node, choose);
   if (!made) return;
   const edited = applyEdits(part.text, made.edits);
@@ -227,10 +229,10 @@ function check(dialect: Dialect, numbers: readonly number[]): void {
   if (isShared(part, nodes)) return;
   const expected = changed(values[index] as Value, path, made.apply);
   expect(
-    result.map((unit) => plainOf(unit.part.root)),
+    result.map((client) => plainOf(client.root)),
     story,
   ).toEqual(values.with(index, expected as Map));
-  expect(bystanders((result[index] as Unit).part, path), story).toEqual(bystanders(part, path));
+  expect(bystanders(result[index] as AppClient, path), story).toEqual(bystanders(before[index] as AppClient, path));
 }
 
 test.each(["json", "jsonc", "yaml"] as const)(

@@ -431,9 +431,9 @@ describe("what must not be edited stays", () => {
 
 test("an app client of a YAML list is edited where it stands", () => {
   const text = "- A: 1\n-\n  A: 2\n";
-  expect(run("yaml", text, insert("B", 3), 0)).toBe("- A: 1\n  B: 3\n-\n  A: 2\n");
-  expect(run("yaml", text, remove(["A"]), 1)).toBe("- A: 1\n- {}\n");
-  expect(run("yaml", text, remove(["A"]), 0)).toBe("- {}\n-\n  A: 2\n");
+  expect(run("yaml", text, insert("B", 3, "/0"))).toBe("- A: 1\n  B: 3\n-\n  A: 2\n");
+  expect(run("yaml", text, remove(["A"], "/1"))).toBe("- A: 1\n- {}\n");
+  expect(run("yaml", text, remove(["A"], "/0"))).toBe("- {}\n-\n  A: 2\n");
 });
 
 test("edits that overlap are refused", () => {

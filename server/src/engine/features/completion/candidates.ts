@@ -1,5 +1,5 @@
 import type { Property, StringType, ValueType } from "../../catalogue/entry.ts";
-import type { PoolFacts } from "../../reading/facts.ts";
+import type { PoolFacts } from "../../clients/pool-facts.ts";
 import type { Spec } from "../../reading/spec.ts";
 import type { Context } from "../context.ts";
 import { adviceFor } from "./advice.ts";

@@ -1,11 +1,13 @@
 import type { Property } from "../../catalogue/entry.ts";
 import { memberOf, properties } from "../../catalogue/properties.ts";
+import type { AppClient } from "../../clients/app-client.ts";
+import { clientAt, clientsIn } from "../../clients/clients-in.ts";
 import { styleOf } from "../../document/edit/style.ts";
 import { isUnread } from "../../document/limits.ts";
-import { unitAt } from "../../document/locate.ts";
 import { touches } from "../../document/node.ts";
-import type { SpecDocument, Unit } from "../../document/part.ts";
-import { factsFor, shift } from "../../lint/check.ts";
+import type { SpecDocument } from "../../document/part.ts";
+import { poolOf } from "../../lint/check.ts";
+import { shift } from "../../lint/finding.ts";
 import { type Spec, specOf } from "../../reading/spec.ts";
 import { completionOrder } from "../../starters/completion-order.ts";
 import type { Context } from "../context.ts";
@@ -44,7 +46,7 @@ export function complete(document: SpecDocument, offset: number, context: Contex
 }
 
 interface PlaceAt {
-  readonly unit: Unit;
+  readonly unit: AppClient;
   readonly spec: Spec;
   readonly cursor: Cursor;
   /** From the app client's own object. */
@@ -56,18 +58,19 @@ interface PlaceAt {
 
 /** The app client that the cursor is in, and the path from its object, without a list's index or a wrapper's name. */
 function placeAt(document: SpecDocument, offset: number, context: Context): PlaceAt | undefined {
-  let { unit } = unitAt(document, offset);
-  if (isUnread(unit.part)) return undefined;
-  const at = offset - unit.base;
-  const cursor = document.syntax === "json" ? jsonCursor(unit.part, at) : yamlCursor(unit.part, at);
+  const near = clientAt(document, offset);
+  if (!near || isUnread(near.part)) return undefined;
+  const at = offset - near.base;
+  const cursor = document.syntax === "json" ? jsonCursor(near.part, at) : yamlCursor(near.part, at);
   if (!cursor) return undefined;
+  let unit = near;
   let path = cursor.path;
-  // In a list of app clients the first step is an index: YAML's text has all items, JSON's only one.
-  if (document.container === "list" && typeof path[0] === "number") {
-    if (document.syntax === "yaml") unit = document.units[path[0]] ?? unit;
+  // In a list of app clients the first step is an index. Where they share a tree, it says which one the cursor is in.
+  if ((near.within.length > 0 || document.container === "list") && typeof path[0] === "number") {
+    unit = clientsIn(document).find(({ part, within }) => part === near.part && within[0] === path[0]) ?? near;
     path = path.slice(1);
   }
-  const spec = specOf(unit.part);
+  const spec = specOf(unit);
   for (const step of spec.path) {
     if (path[0] !== step) return undefined;
     path = path.slice(1);
@@ -143,7 +146,7 @@ function values(place: PlaceAt, property: Property): Completion[] {
 }
 
 function candidatesFor({ unit, spec, cursor, context }: PlaceAt, property: Property): Candidate[] {
-  const facts = context.facts && factsFor(unit.part, context.facts);
+  const facts = poolOf(unit, context);
   return candidates({ spec, property, at: cursor.replace.end, context, facts });
 }
 

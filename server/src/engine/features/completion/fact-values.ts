@@ -1,6 +1,6 @@
 import { attributePrefixes } from "../../catalogue/attributes.ts";
 import { userScopes } from "../../catalogue/scopes.ts";
-import type { PoolFacts } from "../../reading/facts.ts";
+import type { PoolFacts } from "../../clients/pool-facts.ts";
 import { asPlainMarkdown } from "../hover-facts.ts";
 import { besideCursor } from "./beside.ts";
 import type { Candidate, ValuePlace } from "./candidates.ts";

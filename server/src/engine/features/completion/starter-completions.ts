@@ -1,7 +1,7 @@
 import { defaultStyle } from "../../document/edit/style.ts";
 import { indentOf, startsLine } from "../../document/lines.ts";
 import type { SpecDocument, Unit } from "../../document/part.ts";
-import { shift } from "../../lint/check.ts";
+import { shift } from "../../lint/finding.ts";
 import { starterBlocks } from "../../starters/starter-blocks.ts";
 import { blockSnippet, starterSnippet } from "../../starters/starter-text.ts";
 import { starters } from "../../starters/starters.ts";

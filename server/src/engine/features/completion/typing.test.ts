@@ -2,8 +2,8 @@
 import { describe, expect, test } from "vitest";
 import { offeredAt } from "../../../../../test/support/complete.ts";
 import { factsWith, poolId } from "../../../../../test/support/pool-facts.ts";
+import type { PoolFacts } from "../../clients/pool-facts.ts";
 import type { Dialect } from "../../document/part.ts";
-import type { PoolFacts } from "../../reading/facts.ts";
 import { openingCharacters } from "./opening.ts";
 
 const opened = (source: string, dialect: Dialect, opener: string) => offeredAt(source, dialect, {}, opener).labels;

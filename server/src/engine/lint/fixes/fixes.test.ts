@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { clientsIn } from "../../clients/clients-in.ts";
 import { applyEdits } from "../../document/edit/edit.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Part } from "../../document/part.ts";
@@ -6,9 +7,9 @@ import { type Spec, specOf } from "../../reading/spec.ts";
 import { removal, setMembers, suggestions } from "./fixes.ts";
 
 function read(text: string): { part: Part; spec: Spec } {
-  const [unit] = parseSpec(text, "yaml").units;
-  if (!unit) throw new Error("no app client");
-  return { part: unit.part, spec: specOf(unit.part) };
+  const [client] = clientsIn(parseSpec(text, "yaml"));
+  if (!client) throw new Error("no app client");
+  return { part: client.part, spec: specOf(client) };
 }
 
 test("suggestions are not safe, keep their order, and edit something", () => {

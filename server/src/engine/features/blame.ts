@@ -1,8 +1,9 @@
+import { clientsIn } from "../clients/clients-in.ts";
 import type { PlainValue } from "../document/edit/emit.ts";
 import { parseSpec } from "../document/parse.ts";
+import { rules } from "../lint/registry.ts";
+import type { AwsRefusal, Rule } from "../lint/rule.ts";
 import { type Spec, specOf } from "../reading/spec.ts";
-import { rules } from "./registry.ts";
-import type { AwsRefusal, Rule } from "./rule.ts";
 
 type Path = readonly (string | number)[];
 export type Request = Readonly<Record<string, PlainValue>>;
@@ -160,6 +161,6 @@ function isSamePath(a: Path, b: Path): boolean {
 
 /** The request as the rules read one. */
 function specOfRequest(request: Request): Spec | undefined {
-  const part = parseSpec(JSON.stringify(request), "json").units[0]?.part;
-  return part && specOf(part);
+  const [client] = clientsIn(parseSpec(JSON.stringify(request), "json"));
+  return client && specOf(client);
 }

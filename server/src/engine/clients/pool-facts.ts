@@ -1,5 +1,5 @@
 /**
- * What is known of a live user pool, as plain data. The extension or the command line fetches it; the engine never does.
+ * What is known of a user pool, as plain data: the extension or the command line reads a live one, a template tells of its own.
  * A member that is absent is not known (no permission, not fetched): no rule may conclude anything from its absence.
  */
 export interface PoolFacts {
@@ -48,3 +48,6 @@ export interface PoolAttribute {
   readonly required?: boolean;
   readonly mutable?: boolean;
 }
+
+/** Pool id → facts. */
+export type FactsByPool = ReadonlyMap<string, PoolFacts>;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { recorded } from "../../../../test/support/recorded-refusals.ts";
 import { membersFor } from "../catalogue/properties.ts";
+import { rules } from "../lint/registry.ts";
 import { blameOf } from "./blame.ts";
-import { rules } from "./registry.ts";
 
 const base = { UserPoolId: "local_2aaaaaaa", ClientName: "refused" };
 

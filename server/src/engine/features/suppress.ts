@@ -1,0 +1,51 @@
+import type { AppClient } from "../clients/app-client.ts";
+import { lineOf, lineStarts } from "../document/line-starts.ts";
+import { indentOf } from "../document/lines.ts";
+import { childrenOf, type Span } from "../document/node.ts";
+import type { SpecDocument, TextEdit } from "../document/part.ts";
+import type { CheckContext } from "../lint/context.ts";
+import type { Finding } from "../lint/finding.ts";
+import { findingsAt } from "./check.ts";
+
+export interface OfferedSuppression {
+  readonly finding: Finding;
+  readonly title: string;
+  readonly edit: TextEdit;
+}
+
+/** Comments that would silence the findings which touch a span of the file, one for each place and rule. */
+export function suppressionsAt(document: SpecDocument, span: Span, context: CheckContext): OfferedSuppression[] {
+  const offered = new Map<string, OfferedSuppression>();
+  for (const finding of findingsAt(document, span, context)) {
+    const edit = suppressionEdit(document, finding);
+    if (!edit) continue;
+    const key = `${edit.span.start} ${finding.rule.id}`;
+    if (!offered.has(key)) offered.set(key, { finding, title: `Disable ${finding.rule.id} here`, edit });
+  }
+  return [...offered.values()];
+}
+
+/**
+ * The edit that silences a finding by a comment on a line of its own above it; `undefined` in plain JSON, which has no comments,
+ * where the line begins inside a string, and where nobody would read the comment.
+ */
+export function suppressionEdit({ dialect, eol }: SpecDocument, finding: Finding): TextEdit | undefined {
+  const { client, rule, span } = finding;
+  if (!client || dialect === "json" || rule.id === "syntax-error") return undefined;
+  const { part, base } = client;
+  const at = lineStarts(part)[lineOf(part, span.start - base)] ?? 0;
+  if (at < client.extent.start || (part.syntax === "yaml" && isInsideScalar(client, at))) return undefined;
+  const sigil = part.syntax === "yaml" ? "#" : "//";
+  const newText = `${indentOf(part.text, at)}${sigil} cognito-client-disable-next-line ${rule.id} -- ${eol}`;
+  return { span: { start: base + at, end: base + at }, newText };
+}
+
+/** Whether an offset of the part lies within a quoted or block scalar, where a comment would become text. */
+function isInsideScalar({ root }: AppClient, offset: number): boolean {
+  const stack = root ? [root] : [];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.kind === "scalar" && node.span.start < offset && offset < node.span.end) return true;
+    stack.push(...childrenOf(node));
+  }
+  return false;
+}

@@ -1,0 +1,10 @@
+import type { FactsByPool, PoolFacts } from "../clients/pool-facts.ts";
+import type { Settings } from "../config/settings.ts";
+
+/** All that a check may know beyond the document: plain data, handed in. */
+export interface CheckContext {
+  readonly settings: Settings;
+  readonly facts?: FactsByPool | undefined;
+  /** Of the pool that is meant, where somebody has chosen one, whatever the file names. */
+  readonly chosenPool?: PoolFacts | undefined;
+}
