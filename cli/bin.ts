@@ -7,6 +7,8 @@ import { main } from "./main.ts";
  * one that writes must say by its exit code what became of it.
  */
 const { stdin, stdout, stderr } = process;
+// The AWS SDK's own eight lines about the age of Node are for those who maintain this package.
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] ??= "true";
 const lost = new Set<"out" | "err">();
 stdout.on("error", () => lost.add("out"));
 stderr.on("error", () => lost.add("err"));

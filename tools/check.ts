@@ -26,6 +26,7 @@ const checks: Record<string, () => Promise<number> | number> = {
   Types: () => node([script.tsc, "-b"]),
   "Lint and format": () => node([script.biome, "check", "--error-on-warnings"]),
   "Generated files": () => node(["tools/generate.ts", "--check"]),
+  "Third-party notices": () => node(["tools/notices.ts", "--check"]),
   Borders: borders,
 };
 
