@@ -57,7 +57,7 @@ testRule("response-only-property", {
       why: "with the JavaScript SDK's notes on the call",
       yaml: "$metadata: { httpStatusCode: 200, requestId: x }\n‹UserPoolClient›:\n  UserPoolId: us-east-1_A\n  ClientName: web\n",
       json: '{\n  "$metadata": {\n    "httpStatusCode": 200\n  },\n  ‹"UserPoolClient"›: {\n    "UserPoolId": "us-east-1_A",\n    "ClientName": "web"\n  }\n}',
-      message: /AWS takes no read-only member, and no wrapper/,
+      message: /AWS takes no \$metadata, and no wrapper/,
       fixes: [
         {
           title: /new app client/,
@@ -74,7 +74,7 @@ testRule("response-only-property", {
         '"‹UserPoolClient›"',
         '‹"UserPoolClient"›',
       ),
-      message: /AWS takes no ClientId or CreationDate, and no wrapper/,
+      message: /AWS takes no ClientId, CreationDate or ResponseMetadata, and no wrapper/,
       fixes: [
         {
           title: /new app client/,
@@ -88,7 +88,7 @@ testRule("response-only-property", {
     {
       why: "with nothing but the id to take away, and a secret asked for",
       yaml: "‹UserPoolClient›: { ClientName: web, ClientId: a, GenerateSecret: true }\nResponseMetadata: {}\n",
-      message: /AWS takes no ClientId, and no wrapper/,
+      message: /AWS takes no ClientId or ResponseMetadata, and no wrapper/,
       fixes: [
         { title: /new app client/, safe: false, yaml: "{ ClientName: web, GenerateSecret: true }\n" },
         { title: /update/, safe: false, yaml: "{ ClientName: web, ClientId: a }\n" },

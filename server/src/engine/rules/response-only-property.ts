@@ -2,9 +2,10 @@ import { generatedInstead } from "../catalogue/generated-secret.ts";
 import { documentation } from "../catalogue/links.ts";
 import { readOnlyMembers } from "../clients/shape.ts";
 import { removeMembers } from "../document/edit/edit.ts";
+import { findMember } from "../document/node.ts";
 import { dropMember, fixOf } from "../lint/fixes/fix.ts";
 import { inSteps, type Step } from "../lint/fixes/in-steps.ts";
-import { unwrapped, withoutMetadata } from "../lint/fixes/unwrap.ts";
+import { metadataNames, unwrapped, withoutMetadata } from "../lint/fixes/unwrap.ts";
 import type { Fix, Report, Rule } from "../lint/rule.ts";
 import type { Spec } from "../reading/spec.ts";
 
@@ -40,7 +41,10 @@ function answer(spec: Spec): Report {
 }
 
 function readOnlyNames(spec: Spec): string {
-  const names = ["ClientId", ...readOnlyMembers].filter((name) => spec.has(name));
+  const names = [
+    ...["ClientId", ...readOnlyMembers].filter((name) => spec.has(name)),
+    ...[...metadataNames].filter((name) => findMember(spec.client.root, name)),
+  ];
   return names.length > 1 ? `${names.slice(0, -1).join(", ")} or ${names.at(-1)}` : (names[0] ?? "read-only member");
 }
 

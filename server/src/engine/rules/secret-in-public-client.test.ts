@@ -63,13 +63,6 @@ testRule("secret-in-public-client", {
       preset: "recommended",
     },
     {
-      why: "a page on the web that signs users in itself",
-      yaml: "GenerateSecret: ‹true›\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH]\nAllowedOAuthFlows: [code]\nCallbackURLs: [https://a.example/cb]\n",
-      message: /mostly used by an application on the user's device/,
-      severity: "info",
-      preset: "recommended",
-    },
-    {
       why: "a flow that cannot be known beside implicit, on a device",
       yaml: "GenerateSecret: ‹true›\nAllowedOAuthFlows: [implicit, !Ref F]\nCallbackURLs: ['myapp://cb']",
       only: "yaml",
@@ -87,7 +80,7 @@ testRule("secret-in-public-client", {
       yaml: "GenerateSecret: false\n‹ClientSecret›: ABCDEFGHIJKLMNOPQRSTUVWXYZ\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
       fixes: [
         {
-          title: "Make it without a secret",
+          title: "Make it without a secret (removes ClientSecret)",
           safe: false,
           yaml: "GenerateSecret: false\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
         },
@@ -128,7 +121,7 @@ testRule("secret-in-public-client", {
       yaml: "‹ClientSecret›: ABCDEFGHIJKLMNOPQRSTUVWXYZ\nAllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
       fixes: [
         {
-          title: "Make it without a secret",
+          title: "Make it without a secret (removes ClientSecret)",
           safe: false,
           yaml: "AllowedOAuthFlows: [code]\nCallbackURLs: ['myapp://cb']\n",
         },

@@ -31,7 +31,11 @@ export const secretInPublicClient: Rule = {
       message: reason.isOpen
         ? `This app client has a secret. ${reason.text}`
         : `This app client has a secret, but ${reason.text}. A secret there is public, and without it every call is refused; it cannot be taken away later. Make the app client without one.`,
-      fixes: (part) => suggestions({ title: "Make it without a secret", edits: withoutSecret(part, spec) }),
+      fixes: (part) =>
+        suggestions({
+          title: custom ? "Make it without a secret (removes ClientSecret)" : "Make it without a secret",
+          edits: withoutSecret(part, spec),
+        }),
     };
   },
 };
@@ -52,12 +56,11 @@ function reasonOf(spec: Spec): Reason | undefined {
   const isImplicit = flows.includes("implicit") && spec.flows.state === "known" && spec.flows.value.complete;
   if (isImplicit && !flows.includes("code")) return { text: "implicit is for applications in the browser" };
   const isRedirected = flows.includes("code") || flows.includes("implicit");
-  const device = onDevice(spec);
-  if (!isRedirected) return isEmptyList(spec.flows) ? device : undefined;
+  if (!isRedirected) return isEmptyList(spec.flows) ? onDevice(spec) : undefined;
   if (spec.callbacks.state !== "known") return undefined;
   const kinds = spec.callbacks.node.items.map(redirectKind);
   if (kinds.length === 0 || kinds.includes("unknown")) return undefined;
-  if (kinds.includes("page")) return device ?? (kinds.includes("custom") ? undefined : open(spec));
+  if (kinds.includes("page")) return kinds.includes("custom") ? undefined : open(spec);
   return kinds.includes("custom")
     ? { text: "its callback URLs open a native application" }
     : { text: "all its callback URLs are on the user's own device", severity: development };

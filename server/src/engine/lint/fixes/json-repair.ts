@@ -56,7 +56,9 @@ function symbol(text: string, { start, end }: SyntaxProblem["span"]): Fix[] {
   }
   if (/^[A-Za-z_$][\w$]*$/.test(word) && /^\s*:/.test(rest))
     return [{ title: `Put ${word} in double quotes`, safe: true, edits: rewordedLine(text, start) }];
-  const value = text.slice(start, lineEnd(text, start)).replace(/\s*[,}\]].*$|\s*\/\/.*$/, "");
+  const line = text.slice(start, lineEnd(text, start));
+  const stop = line.search(/[,}\]]|\/\//);
+  const value = (stop < 0 ? line : line.slice(0, stop)).trimEnd();
   if (!/^[\w$][^"'{}[\]]*$/.test(value)) return [];
   return [
     fix("Put it in double quotes", false, {
@@ -135,7 +137,9 @@ function closing(text: string): Fix[] {
 
 function closedString(text: string, start: number): Fix {
   const line = text.slice(start, lineEnd(text, start));
-  return fix("Close the string", false, insertion(start + line.replace(/[\s,}\]]+$/, "").length, '"'));
+  let end = line.length;
+  while (end > 0 && /[\s,}\]]/.test(line.charAt(end - 1))) end--;
+  return fix("Close the string", false, insertion(start + end, '"'));
 }
 
 interface Token {

@@ -1,3 +1,4 @@
+import { applyEdits } from "../../document/edit/edit.ts";
 import { lineEnd, lineStart } from "../../document/lines.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Part, SyntaxProblem, TextEdit } from "../../document/part.ts";
@@ -14,10 +15,7 @@ export function repairs(part: Part, problem: SyntaxProblem): Fix[] {
 
 function helps(part: Part, edits: readonly TextEdit[]): boolean {
   const before = part.problems.filter(({ code }) => code === "syntax-error");
-  const text = edits.reduceRight(
-    (now, { span, newText }) => now.slice(0, span.start) + newText + now.slice(span.end),
-    part.text,
-  );
+  const text = applyEdits(part.text, edits);
   const after = parseSpec(text, part.syntax === "json" ? "jsonc" : "yaml").units.flatMap((unit) =>
     unit.part.problems.filter(({ code }) => code === "syntax-error").map(({ span }) => span.start + unit.base),
   );
@@ -45,7 +43,8 @@ function spacesForTabs(text: string): Fix {
 
 function quotedScalar(text: string, start: number): Fix {
   const rest = text.slice(start, lineEnd(text, start));
-  const value = rest.replace(/\s+#.*$/, "").trimEnd();
+  const comment = rest.search(/\s#/);
+  const value = (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
   const edits = [{ span: { start, end: start + value.length }, newText: JSON.stringify(value) }];
   const inFlow = /[[{,]/.test(text.slice(lineStart(text, start), start));
   return { title: "Put it in quotes", safe: true, edits: inFlow ? [] : edits };
