@@ -130,14 +130,14 @@ test("Beside VS Code's own JSON features each completion and each problem appear
   expect(rows).toHaveLength(1);
 });
 
-test("Format Document lays a spec out, by the editor's four spaces", async () => {
+test("Format Document lays a spec out, by the two spaces that specs have", async () => {
   const { workbench } = scene;
   await workbench.openFile("tight.cognito-client.json");
   await workbench.runCommand("Format Document");
-  await workbench.shows('    "ClientName": "web"');
+  await workbench.shows('  "ClientName": "web"');
   await workbench.save();
   expect(scene.read("tight.cognito-client.json")).toBe(
-    '{\n    "UserPoolId": "us-east-1_EXAMPLE1",\n    "ClientName": "web"\n}\n',
+    '{\n  "UserPoolId": "us-east-1_EXAMPLE1",\n  "ClientName": "web"\n}\n',
   );
 });
 

@@ -102,7 +102,7 @@ const gestures: readonly Gesture[] = [
     name: "paste, and go on",
     syntax: "json",
     from: "{\n  |\n}\n",
-    keys: '<paste "ClientName": "web",\n  "AllowedOAuthFlows": ["code"]><no list>,<Enter>"Enab<take EnableTokenRevocation>',
+    keys: '<paste "ClientName": "web",\n  "AllowedOAuthFlows": ["code"]><no list>,<Enter>"EnableT<take EnableTokenRevocation>',
     to: '{\n  "ClientName": "web",\n  "AllowedOAuthFlows": ["code"],\n  "EnableTokenRevocation": true\n}\n',
   },
   {
@@ -124,7 +124,7 @@ const gestures: readonly Gesture[] = [
     syntax: "yaml",
     from: "|",
     keys: "PreventUserExistenceErrors: <take ENABLED><Enter>ExplicitAuthFlows:<refuse ALLOW_USER_SRP_AUTH><Enter>- <take ALLOW_USER_SRP_AUTH><Enter>",
-    to: "PreventUserExistenceErrors: ENABLED\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n",
+    to: "PreventUserExistenceErrors: ENABLED\nExplicitAuthFlows:\n  - ALLOW_USER_SRP_AUTH\n  ",
   },
   {
     name: "values by a quote",

@@ -136,9 +136,24 @@ describe("what is likely comes first", () => {
     expect(offeredAt(source, "yaml").labels.slice(0, labels.length || 1)).toEqual(labels);
   });
 
-  test.each(["yaml", "json"] as const)("a name comes with the value that is offered first (%s)", (dialect) => {
-    const source = dialect === "yaml" ? "EnableTokenR|" : '{ "EnableTokenR|" }';
-    expect(offeredAt(source, dialect).accept("EnableTokenRevocation")).toContain(": |true");
+  test.each([
+    ["yaml", "EnableTokenR|", "EnableTokenRevocation", "EnableTokenRevocation: |", true],
+    ["json", '{ "EnableTokenR|" }', "EnableTokenRevocation", '{ "EnableTokenRevocation": |true }', false],
+    ["yaml", "Call|", "CallbackURLs", "CallbackURLs:\n  - |", true],
+    ["json", '{ "Allowed|" }', "AllowedOAuthFlows", '{ "AllowedOAuthFlows": ["|"] }', true],
+    ["yaml", "ClientN|", "ClientName", "ClientName: |", false],
+  ] as const)(
+    "a name brings the value that is offered first, or the list of values (%s %j)",
+    (dialect, source, label, after, opens) => {
+      const offered = offeredAt(source, dialect);
+      expect(offered.accept(label)).toBe(after);
+      expect(offered.items.find((item) => item.label === label)?.retrigger).toBe(opens);
+    },
+  );
+
+  test("no snippet goes on behind what a name brings", () => {
+    for (const { label, edit } of offeredAt("|", "yaml").items)
+      if (/^[A-Z]\w+$/.test(label)) expect(edit.newText).toMatch(/\$0$/);
   });
 });
 

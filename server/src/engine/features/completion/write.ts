@@ -52,28 +52,20 @@ function writeName(name: string, cursor: Cursor, syntax: Syntax, style: Style): 
   return emitScalar(name, syntax, cursor.flow, style);
 }
 
+/**
+ * In block style a member ends its line, so a snippet's stop would go on over the lines that follow: `$0` leaves none
+ * behind, and the list of values opens instead.
+ */
 function blockMember(name: string, property: Property, indent: string, style: Style, choices: Choices): Written {
   const { value } = property;
   const key = `${snippetText(name)}:`;
-  if (value.type === "list") {
-    const first = firstItem(property);
-    return {
-      text: `${key}${style.eol}${indent}${style.listIndent}- ${first.text}`,
-      snippet: true,
-      retrigger: first.retrigger,
-    };
-  }
-  if (value.type !== "object") {
-    const { text, retrigger } = flowShape(property, "yaml", style, 1, choices);
-    return { text: `${key} ${text}`, snippet: true, retrigger };
-  }
-  const inner = indent + style.unit;
-  const required = value.members.filter((member) => member.required?.includes("create"));
-  const lines = required.map(
-    (member, index) => `${member.name}: ${flowShape(member, "yaml", style, index + 1, choices).text}`,
-  );
-  const body = lines.length > 0 ? lines.join(`${style.eol}${inner}`) : "$1";
-  return { text: `${key}${style.eol}${inner}${body}`, snippet: true, retrigger: lines.length === 0 };
+  const retrigger = choices(property).length > 0;
+  if (value.type === "list")
+    return { text: `${key}${style.eol}${indent}${style.listIndent}- $0`, snippet: true, retrigger };
+  if (value.type !== "object") return { text: `${key} $0`, snippet: true, retrigger };
+  const first = value.members.find((member) => member.required?.includes("create"));
+  const inner = `${style.eol}${indent}${style.unit}${first ? `${first.name}: ` : ""}`;
+  return { text: `${key}${inner}$0`, snippet: true, retrigger: true };
 }
 
 function firstItem({ name, value }: Property): { text: string; retrigger: boolean } {
