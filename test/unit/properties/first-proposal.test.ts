@@ -88,14 +88,15 @@ function nameObjection(data: Data, index: number, syntax: Syntax): string[] {
   const after = offered.accept(first).replace("|", "");
   // What is still to be typed between quotes or behind the colon is no proposal.
   return newFindings(emit(data, syntax), after, syntax)
-    .filter((finding) => !finding.endsWith(`/${first}`) || !isEmptyAt(after, syntax, first))
+    .filter((finding) => !finding.includes(` at /${first}`) || !isEmptyAt(after, syntax, first))
     .map((finding) => `${first} → ${finding}`);
 }
 
 function isEmptyAt(text: string, syntax: Syntax, name: string): boolean {
   const data = plainOf(parseSpec(text, syntax).units[0]?.part.root);
   const value = isObject(data) ? data[name] : undefined;
-  return value === "" || value === null || (Array.isArray(value) && (value[0] === "" || value[0] === null));
+  const inner = isObject(value) ? Object.values(value)[0] : Array.isArray(value) ? value[0] : value;
+  return inner === "" || inner === null;
 }
 
 function newFindings(before: string, after: string, syntax: Syntax): string[] {
