@@ -27,7 +27,9 @@ export type {
   UpdateChange,
 } from "./plan/change.ts";
 export type { ChangeClass } from "./plan/change-class.ts";
+export { type DriftStatus, driftDocument, driftOf, planDocument } from "./plan/documents.ts";
 export type { FilledIn } from "./plan/filled-in.ts";
+export { type Action, actionOf, blockedBy, notSavable, type PlannedItem, savedDigest } from "./plan/item.ts";
 export { minimalSpec } from "./plan/minimal-spec.ts";
 export { namedPools } from "./plan/named-pools.ts";
 export type { Plan, PlanOptions } from "./plan/plan.ts";
