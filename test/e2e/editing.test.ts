@@ -34,6 +34,9 @@ beforeAll(async () => {
 afterAll(() => scene?.[Symbol.asyncDispose]());
 pictureOfFailure(() => scene);
 
+/** As long as Playwright waits for what a step names. */
+const untilThere = { timeout: 30_000 };
+
 const unique = (texts: string[]) => [...new Set(texts)];
 
 test("Hints, lenses and hovers tell what the text does not", async () => {
@@ -149,7 +152,10 @@ test("Use This File as a Client Spec lasts, where the user wants it", async () =
   await workbench.screenshot("editing-keep-as-spec");
   await workbench.pressNotification("Write to Workspace Settings");
   await expect
-    .poll(() => existsSync(join(scene.folder, ".vscode/settings.json")) && scene.read(".vscode/settings.json"))
+    .poll(
+      () => (existsSync(join(scene.folder, ".vscode/settings.json")) ? scene.read(".vscode/settings.json") : ""),
+      untilThere,
+    )
     .toContain('"**/client.json": "cognito-client-json"');
   await workbench.squiggles("error", 1);
 });
@@ -164,13 +170,13 @@ test("New Spec… makes files that are specs by their name", async () => {
   await workbench.offered("New file…");
   await workbench.pick("New file…");
   const input = workbench.page.locator(".quick-input-widget input.input");
-  await expect.poll(() => input.inputValue()).toContain("nightly-job.cognito-client.yaml");
+  await expect.poll(() => input.inputValue(), untilThere).toContain("nightly-job.cognito-client.yaml");
   await input.fill(join(scene.folder, "nightly.yaml"));
   await workbench.press("Enter");
   await workbench.shows("ClientName: nightly-job");
   await workbench.screenshot("editing-new-spec");
   expect(existsSync(join(scene.folder, "nightly.yaml"))).toBe(false);
-  await expect.poll(() => scene.read("nightly.cognito-client.yaml")).toContain("client_credentials");
+  await expect.poll(() => scene.read("nightly.cognito-client.yaml"), untilThere).toContain("client_credentials");
 });
 
 test("The walkthrough opens", async () => {
