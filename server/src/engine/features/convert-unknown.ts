@@ -10,7 +10,11 @@ import type { Part, Syntax } from "../document/part.ts";
 export function unknownIn({ text, syntax }: Part, node: UnknownNode, to: Syntax): string {
   const source = text.slice(node.span.start, node.span.end);
   if (node.reason === "template") return emitScalar(node.text ?? "", to, to === "json", defaultStyle);
-  if (syntax === "json") return source.replace(/\s*\n\s*/g, " ");
+  if (syntax === "json")
+    return source
+      .split("\n")
+      .map((line) => line.trim())
+      .join(" ");
   if (node.reason === "tag" && /^!\w+$/.test(node.text ?? "") && !/[\n[{]/.test(source)) {
     const name = (node.text ?? "").slice(1);
     const bare = source.replace(/^(["'])([\s\S]*)\1$/, "$2");

@@ -31,10 +31,17 @@ export const clientNameFormat: Rule = {
 
 /** Accents go, what separates words becomes a hyphen, all else that is refused goes; too long a name is cut. */
 function acceptable(name: string): string {
-  return name
+  // Eight times what a name may have is more than enough to make one from.
+  const words = name
+    .slice(0, 1024)
     .normalize("NFKD")
-    .replace(/\s*[/\\:|;&–—~*#]+\s*/g, "-")
+    .split(/[/\\:|;&–—~*#]/);
+  return words
+    .map((word) => word.trim())
+    .filter((word, index) => word !== "" || index === 0)
+    .join("-")
     .replace(/[^\w \t\n\v\f\r+=,.@-]/g, "")
     .slice(0, 128)
-    .replace(/^[\s-]+|[\s-]+$/g, "");
+    .replace(/^[\s-]+/, "")
+    .replace(/(?<![\s-])[\s-]+$/, "");
 }

@@ -79,7 +79,7 @@ function itemFixes(part: Part, spec: Spec, list: ArrayNode, node: ScalarNode, va
   const trimmed = value.trim();
   if (trimmed === "") return drop(target, true, "Remove the empty item");
   if (trimmed !== value && !format(trimmed)) return replaceOrDrop(target, trimmed, true);
-  const split = splitFix(part, list, node, value.split(/[\s,;]+(?=[A-Za-z][A-Za-z0-9+.-]*:\/\/)/), format, false);
+  const split = splitFix(part, list, node, piecesOf(value), format, false);
   const repairs = [...new Set([trimmed.replace(/\s+/g, ""), trimmed.replace(/ /g, "%20")])];
   const fitting = repairs.filter((url) => url !== value && !format(url));
   return [
@@ -88,6 +88,15 @@ function itemFixes(part: Part, spec: Spec, list: ArrayNode, node: ScalarNode, va
       : fitting.flatMap((url) => replaceOrDrop(target, url, false))),
     ...drop(target, false, "Remove this item"),
   ];
+}
+
+/** The addresses in a text; what stands between them is cut off the end of each, character by character. */
+function piecesOf(value: string): string[] {
+  return value.split(/(?<=[\s,;])(?=[A-Za-z][A-Za-z0-9+.-]*:\/\/)/).map((piece) => {
+    let end = piece.length;
+    while (end > 0 && /[\s,;]/.test(piece.charAt(end - 1))) end--;
+    return piece.slice(0, end);
+  });
 }
 
 interface Target {
