@@ -1,14 +1,26 @@
-import type { Problem } from "../deploy/index.ts";
+import type { Problem, SpecSource } from "../deploy/index.ts";
+import { forTerminal } from "../server/src/sinks.ts";
+import { Positions } from "./positions.ts";
 import { jsonPointer } from "./result.ts";
 
-/** A problem as text for a terminal: the message, its findings, the next step, AWS's request id. */
-export function problemText({ message, next, aws, findings }: Problem): string {
-  const lines = [message];
-  for (const finding of findings ?? [])
-    lines.push(`  ${finding.severity} ${jsonPointer(finding.path)}: ${finding.message} (${finding.ruleId})`);
-  if (next.kind === "sign-in") lines.push(`  Sign in with: ${next.command}`);
-  if (next.kind === "open") lines.push(`  See ${next.url}`);
-  if (aws?.requestId) lines.push(`  ${aws.operation}, request ${aws.requestId}`);
+/**
+ * A problem as text for a terminal: the message, its findings, the next step, AWS's request id.
+ * @param source the spec that the findings are about: they then stand at file, line and column, as lint says it.
+ */
+export function problemText(
+  { message, next, aws, findings }: Problem,
+  source?: Pick<SpecSource, "name" | "text">,
+): string {
+  const positions = source && new Positions(source.text);
+  const lines = [forTerminal(message)];
+  for (const { severity, span, path, message: words, ruleId } of findings ?? []) {
+    const at = positions?.at(span.start);
+    const place = source && at ? `${forTerminal(source.name)}:${at.line}:${at.column}` : forTerminal(jsonPointer(path));
+    lines.push(`  ${place}: ${severity}: ${forTerminal(words)} [${ruleId}]`);
+  }
+  if (next.kind === "sign-in") lines.push(`  Sign in with: ${forTerminal(next.command)}`);
+  if (next.kind === "open") lines.push(`  See ${forTerminal(next.url)}`);
+  if (aws?.requestId) lines.push(`  ${aws.operation}, request ${forTerminal(aws.requestId)}`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { CreateChange, Outcome, Plan, Problem, SpecSource } from "../../deploy/index.ts";
+import { forTerminal } from "../../server/src/sinks.ts";
 import { problemJson, problemText } from "../problem.ts";
 import { jsonPointer } from "../result.ts";
 
@@ -13,22 +14,23 @@ export interface FileOutcome {
 const said = { done: "created", "not-done": "not-created", unknown: "unknown" } as const;
 
 /** A secret is taken only where the user asked to see it. */
-export function outcomeText({ file, outcome, problem }: FileOutcome, showSecret: boolean): string {
+export function outcomeText({ file: name, outcome, problem }: FileOutcome, showSecret: boolean): string {
+  const file = forTerminal(name);
   if (!outcome) return `${file}: ${problem ? problemText(problem) : ""}`;
   if (outcome.outcome !== "done") return `${file}: ${problemText(outcome.problem)}`;
   const { change: item, clientId, adopted, hasSecret, consoleUrl, remaining, differences = [], note } = outcome;
   const lines = [
-    `${file}: created ${item.clientName} with client id ${clientId} in ${item.poolName ?? "pool"} (${item.poolId}).`,
+    `${file}: created ${forTerminal(item.clientName)} with client id ${forTerminal(clientId)} in ${forTerminal(item.poolName ?? "pool")} (${forTerminal(item.poolId)}).`,
   ];
   if (adopted) lines.push("  The answer was lost; the app client was found in the pool by its name and settings.");
   if (hasSecret) {
     const secret = showSecret ? outcome.takeSecret() : undefined;
     lines.push(secret === undefined ? "  It has a client secret, not shown." : `  Client secret: ${secret}`);
   }
-  if (consoleUrl) lines.push(`  ${consoleUrl}`);
-  for (const { path } of differences) lines.push(`  Differs from the spec: ${path.join(".")}`);
-  for (const { message, url } of remaining) lines.push(`  ${message} ${url}`);
-  if (note) lines.push(`  ${note}`);
+  if (consoleUrl) lines.push(`  ${forTerminal(consoleUrl)}`);
+  for (const { path } of differences) lines.push(`  Differs from the spec: ${forTerminal(path.join("."))}`);
+  for (const { message, url } of remaining) lines.push(`  ${forTerminal(message)} ${url}`);
+  if (note) lines.push(`  ${forTerminal(note)}`);
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,4 +1,5 @@
 import type { CreateChange, Deploy, Outcome, Plan, Problem, Result, SpecSource } from "../../deploy/index.ts";
+import { forPrograms, forTerminal } from "../../server/src/sinks.ts";
 import { interruptible } from "../interrupt.ts";
 import type { Io } from "../io.ts";
 import { readSpec } from "../spec-file.ts";
@@ -31,7 +32,7 @@ export async function sendAll(
     return results;
   });
   const text = options.json
-    ? `${JSON.stringify(outcomesJson(results, options.showSecret), null, 2)}\n`
+    ? `${forPrograms(JSON.stringify(outcomesJson(results, options.showSecret), null, 2))}\n`
     : results.map((result) => outcomeText(result, options.showSecret)).join("");
   io.out(text);
   // An id that nobody has seen is an app client that nobody knows of.
@@ -54,7 +55,7 @@ async function sendOne(
       confirmed: plan.digest,
       current,
       signal,
-      onProgress: ({ phase, message }) => phase !== "done" && io.err(`${message}...\n`),
+      onProgress: ({ phase, message }) => phase !== "done" && io.err(`${forTerminal(message)}...\n`),
     }),
   );
 }

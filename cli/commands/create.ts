@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
-import type { CreateChange, Plan, Problem, Result } from "../../deploy/index.ts";
+import type { CreateChange, Plan, Problem, Result, SpecSource } from "../../deploy/index.ts";
+import { forPrograms, forTerminal, linesForTerminal } from "../../server/src/sinks.ts";
 import type { Command } from "../command.ts";
 import { SettingsOfFiles } from "../config.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -55,9 +56,11 @@ async function create(args: readonly string[], io: Io): Promise<number> {
   });
   if (!connection.ok) return told(connection.problem, options, io);
 
+  let asked: SpecSource | undefined;
   const planAll = async (): Promise<Result<readonly PlannedFile[]>> => {
     const plans: PlannedFile[] = [];
     for (const source of specs) {
+      asked = source;
       const plan = await deploy.plan(connection.value, source, {
         settings: await settings.of(resolve(io.cwd, source.name)),
         ...(options.poolId === undefined ? {} : { poolId: options.poolId }),
@@ -68,7 +71,7 @@ async function create(args: readonly string[], io: Io): Promise<number> {
     return { ok: true, value: plans };
   };
   let planned = await planAll();
-  if (!planned.ok) return told(planned.problem, options, io);
+  if (!planned.ok) return told(planned.problem, options, io, asked);
   const earlier = await settleEarlier(
     deploy,
     connection.value,
@@ -76,19 +79,19 @@ async function create(args: readonly string[], io: Io): Promise<number> {
     io,
   );
   if (earlier === "settled") planned = await planAll();
-  if (!planned.ok) return told(planned.problem, options, io);
+  if (!planned.ok) return told(planned.problem, options, io, asked);
   const plans = planned.value;
   if (options.dryRun) {
     io.out(
       options.json
-        ? `${JSON.stringify(plansJson(plans), null, 2)}\n`
-        : plans.map(({ plan }) => planText(plan)).join("\n"),
+        ? `${forPrograms(JSON.stringify(plansJson(plans), null, 2))}\n`
+        : linesForTerminal(plans.map(({ plan }) => planText(plan)).join("\n")),
     );
     return 0;
   }
   if (earlier !== undefined && earlier !== "settled") return told(earlier, options, io);
   const show = options.json ? io.err : io.out;
-  for (const { plan } of plans) show(`${planText(plan)}\n`);
+  for (const { plan } of plans) show(`${linesForTerminal(planText(plan))}\n`);
   if (await io.isLost?.(options.json ? "err" : "out")) {
     io.err("Nothing was sent: the plan cannot be written, so nobody can have seen it. Use --dry-run to look at it.\n");
     return 1;
@@ -113,7 +116,8 @@ async function confirmed(
     throw new UsageError("There is no terminal to ask on. Look at the plan with --dry-run, then create with --yes.");
   }
   const items = plans.flatMap(({ changes }) => changes);
-  const what = items.length === 1 ? `app client ${items[0]?.clientName}` : `${items.length} app clients`;
+  const what =
+    items.length === 1 ? `app client ${forTerminal(items[0]?.clientName ?? "")}` : `${items.length} app clients`;
   const account = plans[0]?.identity.accountId ?? "(unknown)";
   const answer = await io.ask(`Create ${what} in account ${account}? Type yes to create: `);
   if (answer?.trim().toLowerCase() === "yes") return undefined;
@@ -121,8 +125,8 @@ async function confirmed(
   return 1;
 }
 
-function told(problem: Problem, options: CreateOptions, io: Io): number {
-  if (options.json) io.out(`${JSON.stringify({ problem: problemJson(problem) }, null, 2)}\n`);
-  else io.err(problemText(problem));
+function told(problem: Problem, options: CreateOptions, io: Io, source?: SpecSource): number {
+  if (options.json) io.out(`${forPrograms(JSON.stringify({ problem: problemJson(problem) }, null, 2))}\n`);
+  else io.err(problemText(problem, source));
   return 1;
 }

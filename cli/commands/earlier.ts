@@ -1,4 +1,5 @@
 import type { Connection, Deploy, Note, Plan, Problem } from "../../deploy/index.ts";
+import { forTerminal } from "../../server/src/sinks.ts";
 import type { Io } from "../io.ts";
 
 /**
@@ -26,7 +27,7 @@ export async function settleEarlier(
       const message = `${what} did take effect: ${resolution.clientId}. Nothing was sent now. Run the command again to create another one.`;
       return { kind: "changed", message, next: { kind: "plan-again" } };
     }
-    io.err(`${resolution.message}\n`);
+    io.err(`${forTerminal(resolution.message)}\n`);
   }
   return notes.size > 0 ? "settled" : undefined;
 }

@@ -1,3 +1,4 @@
+import { forPlan, visible } from "../../server/src/sinks.ts";
 import type { CreateChange } from "./change.ts";
 import type { Plan } from "./plan.ts";
 
@@ -68,7 +69,7 @@ export function planText(plan: Plan<CreateChange>): string {
 function itemText(plan: Plan<CreateChange>, item: CreateChange): string {
   const facts = confirmation(plan, item).map(({ label, value }) => `// ${`${label}:`.padEnd(11)} ${oneLine(value)}`);
   const notes = remarks(plan, item).map((note) => `// Note: ${oneLine(note)}`);
-  const body = JSON.stringify(item.shown, null, 2).split("\n");
+  const body = forPlan(JSON.stringify(item.shown, null, 2)).split("\n");
   const defaults = item.filledIn.map(({ path, text }) => `  // ${path.join(".")}: ${text}`);
   const close = body.pop() ?? "}";
   return [
@@ -81,7 +82,7 @@ function itemText(plan: Plan<CreateChange>, item: CreateChange): string {
   ].join("\n");
 }
 
-/** Names and messages come from files and from AWS: a line break in one must not end the comment. */
+/** Names and messages come from files and from AWS: a line break in one must not end the comment, nor hide what it says. */
 function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}\u2028\u2029]+/gu, " ");
+  return visible(text.replace(/[\r\n\t]+/g, " "));
 }
