@@ -1,0 +1,132 @@
+import { describe, expect, test } from "vitest";
+import { marked } from "../../../../../test/support/marks.ts";
+import { defaultSettings } from "../../config/settings.ts";
+import { parseSpec } from "../../document/parse.ts";
+import type { Dialect } from "../../document/part.ts";
+import { checkEnvironments } from "./check.ts";
+
+const web = `UserPoolId: eu-west-1_AbCdEfGhI
+ClientName: web
+ExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]
+AllowedOAuthFlowsUserPoolClient: true
+AllowedOAuthFlows: [code]
+AllowedOAuthScopes: [openid]
+CallbackURLs: [https://app.example.org/callback]
+SupportedIdentityProviders: [COGNITO]
+`;
+const poolless = web.replace(/UserPoolId.*\n/, "");
+const head = `environments:
+  dev: { account: "111122223333", pool: eu-west-1_AbCdEfGhI }
+  bare: { account: "111122223333" }
+  other: { pool: eu-central-1_XyZ123456 }
+`;
+
+/** Rule, message and where it stands, of the findings of severity error and warning. */
+function found(source: string, specs: Readonly<Record<string, string | undefined>>, dialect: Dialect = "yaml") {
+  const { text, spans } = marked(source);
+  const beside = new Map(
+    Object.entries(specs).map(([path, spec]) => [path, spec === undefined ? undefined : parseSpec(spec, "yaml")]),
+  );
+  const findings = checkEnvironments(parseSpec(text, dialect), beside, { settings: defaultSettings });
+  return { spans, findings: findings.filter(({ severity }) => severity === "error" || severity === "warning") };
+}
+
+test("a spec without a pool, in an environment with one, has nothing wrong", () => {
+  expect(found(`${head}clients:\n  web.yaml: { dev: { id: abc } }\n`, { "web.yaml": poolless }).findings).toEqual([]);
+});
+
+describe("links that lead nowhere, or elsewhere", () => {
+  test.each([
+    ["clients:\n  ‹gone.yaml›: { dev: { id: abc } }\n", "environments-spec-not-found", { "gone.yaml": undefined }],
+    [
+      "clients:\n  ‹two.yaml›: { dev: { id: abc } }\n",
+      "environments-client-not-found",
+      { "two.yaml": `${web}---\n${web.replace("web", "api")}` },
+    ],
+    [
+      "clients:\n  ‹two.yaml#wbe›: { dev: { id: abc } }\n",
+      "environments-client-not-found",
+      { "two.yaml": `${web}---\n${web.replace("web", "api")}` },
+    ],
+    ["clients:\n  web.yaml: { ‹bare›: { id: abc } }\n", "environments-pool-missing", { "web.yaml": poolless }],
+    ["clients:\n  web.yaml: { ‹other›: { id: abc } }\n", "environments-pool-mismatch", { "web.yaml": web }],
+  ] as const)("%s", (clients, rule, specs) => {
+    const { findings, spans } = found(head + clients, specs);
+    expect(findings.map((one) => [one.rule.id, one.span])).toEqual([[rule, spans[0]]]);
+  });
+
+  test("a file that nobody looked for is not said to be missing", () => {
+    expect(found(`${head}clients:\n  gone.yaml: { dev: { id: abc } }\n`, {}).findings).toEqual([]);
+  });
+});
+
+describe("what the merged request has wrong stands on the member of set", () => {
+  test.each([
+    [
+      "{ CallbackURLs: [‹http://app.example.org/cb›] }",
+      "url-http-not-loopback",
+      "/clients/web.yaml/dev/set/CallbackURLs/0",
+    ],
+    [
+      "{ ExplicitAuthFlows: [‹ALLOW_EVERYTHING_AND_MORE_AUTH›] }",
+      "explicit-auth-flow-enum",
+      "/clients/web.yaml/dev/set/ExplicitAuthFlows/0",
+    ],
+    ["{ ‹ClientNme›: web-dev }", "unknown-property", undefined],
+    [
+      "{ AccessTokenValidity: ‹100000› }",
+      "access-token-validity-raw-range",
+      "/clients/web.yaml/dev/set/AccessTokenValidity",
+    ],
+  ])("%s", (set, rule, path) => {
+    const { findings, spans } = found(`${head}clients:\n  web.yaml: { dev: { id: abc, set: ${set} } }\n`, {
+      "web.yaml": poolless,
+    });
+    const mine = findings.find((one) => one.rule.id === rule);
+    expect(mine?.message).toMatch(/^dev: /);
+    if (path === undefined) return;
+    expect(mine?.span).toEqual(spans[0]);
+    expect(`/${mine?.path.join("/")}`).toBe(path);
+  });
+
+  test("what set takes away stands where it is taken away", () => {
+    const { findings, spans } = found(
+      `${head}clients:\n  web.yaml: { dev: { id: abc, set: { ClientName: ‹null› } } }\n`,
+      { "web.yaml": poolless },
+    );
+    expect(findings.map(({ rule, span }) => [rule.id, span])).toEqual([["required-property", spans[0]]]);
+  });
+
+  test("what the spec has wrong by itself is not told twice", () => {
+    const wrong = poolless.replace("https://app", "http://app");
+    expect(
+      found(`${head}clients:\n  web.yaml: { dev: { id: abc, set: { ClientName: web-dev } } }\n`, { "web.yaml": wrong })
+        .findings,
+    ).toEqual([]);
+  });
+
+  test("a placeholder of the spec stays unknown", () => {
+    const open = poolless.replace("https://app.example.org/callback", "'${CALLBACK}'");
+    expect(
+      found(`${head}clients:\n  web.yaml: { dev: { id: abc, set: { ClientName: web-dev } } }\n`, { "web.yaml": open })
+        .findings,
+    ).toEqual([]);
+  });
+});
+
+test("the same in JSON", () => {
+  const text = JSON.stringify({
+    environments: { dev: { pool: "eu-west-1_AbCdEfGhI" } },
+    clients: { "web.yaml": { dev: { id: "abc", set: { CallbackURLs: ["http://app.example.org/cb"] } } } },
+  });
+  const { findings } = found(text, { "web.yaml": poolless }, "json");
+  expect(findings.map(({ rule, path }) => [rule.id, `/${path.join("/")}`])).toEqual([
+    ["url-http-not-loopback", "/clients/web.yaml/dev/set/CallbackURLs/0"],
+  ]);
+});
+
+test("a syntax error is told once, and no prefix makes it throw", () => {
+  const text = `${head}clients:\n  web.yaml: { dev: { id: abc, set: { CallbackURLs: [http://x] } } }\n`;
+  for (let end = 0; end <= text.length; end++) found(text.slice(0, end), { "web.yaml": web });
+  expect(found("environments: { dev: {", {}).findings.map(({ rule }) => rule.id)).toContain("syntax-error");
+});

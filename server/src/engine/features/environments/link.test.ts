@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { applyEdits } from "../../document/edit/edit.ts";
+import { parseSpec } from "../../document/parse.ts";
+import type { Dialect } from "../../document/part.ts";
+import { fileOf } from "./check.ts";
+import { linkEdits, newEnvironmentsText } from "./link.ts";
+
+const link = { key: "web.cognito-client.yaml", environment: "dev", id: "1example23456789" };
+const written = (text: string, dialect: Dialect = "yaml") => {
+  const edits = linkEdits(parseSpec(text, dialect), link);
+  return edits && applyEdits(text, edits);
+};
+
+describe("a link is written beside what is there", () => {
+  test.each<[string, string, string]>([
+    [
+      "no clients yet",
+      "# targets\nenvironments:\n  dev: { pool: eu-west-1_AbC } # mine\n",
+      "# targets\nenvironments:\n  dev: { pool: eu-west-1_AbC } # mine\nclients:\n  web.cognito-client.yaml:\n    dev:\n      id: 1example23456789\n",
+    ],
+    [
+      "another spec",
+      "environments: { dev: {} }\nclients:\n  # the old one\n  a.yaml:\n    dev: { id: x }\n",
+      "environments: { dev: {} }\nclients:\n  # the old one\n  a.yaml:\n    dev: { id: x }\n  web.cognito-client.yaml:\n    dev:\n      id: 1example23456789\n",
+    ],
+    [
+      "another environment",
+      "clients:\n  web.cognito-client.yaml:\n    prod:\n      id: x # live\n",
+      "clients:\n  web.cognito-client.yaml:\n    prod:\n      id: x # live\n    dev:\n      id: 1example23456789\n",
+    ],
+    [
+      "another id, with a patch that stays",
+      "clients:\n  web.cognito-client.yaml:\n    dev: { id: old, set: { ClientName: d } } # why\n",
+      "clients:\n  web.cognito-client.yaml:\n    dev: { id: 1example23456789, set: { ClientName: d } } # why\n",
+    ],
+    ["an empty clients", "clients:\n", "clients:\n  web.cognito-client.yaml:\n    dev:\n      id: 1example23456789\n"],
+  ])("%s", (_, before, after) => expect(written(before)).toBe(after));
+
+  test("in JSON with comments", () => {
+    const before =
+      '{\n  // targets\n  "environments": { "dev": {} },\n  "clients": {\n    "a.json": { "dev": { "id": "x" } }\n  }\n}\n';
+    const after = written(before, "jsonc") ?? "";
+    expect(after).toContain("// targets");
+    expect(fileOf(parseSpec(after, "jsonc")).specs.map(({ key, links }) => [key, links[0]?.id])).toEqual([
+      ["a.json", "x"],
+      [link.key, link.id],
+    ]);
+  });
+
+  test("the same link is no edit", () => {
+    expect(linkEdits(parseSpec(`clients: { ${link.key}: { dev: { id: ${link.id} } } }`, "yaml"), link)).toEqual([]);
+  });
+
+  test.each([["- a\n"], ["clients: [a]\n"], ["clients: {a: \n"], [""]])("%j cannot be edited", (text) => {
+    expect(linkEdits(parseSpec(text, "yaml"), link)).toBeUndefined();
+  });
+});
+
+test("a new file is read as it was meant, whatever AWS and people chose as names", () => {
+  const key = "it's: 1/c.yaml#my [client] # x";
+  const text = newEnvironmentsText({ ...link, key, id: "123456" }, { account: "011122223333", pool: "eu-west-1_AbC" });
+  const file = fileOf(parseSpec(text, "yaml"));
+  expect(file.problems).toEqual([]);
+  expect(file.environments.get("dev")).toMatchObject({ account: "011122223333", pool: "eu-west-1_AbC" });
+  expect(file.specs.map((spec) => [spec.key, spec.links[0]?.id])).toEqual([[key, "123456"]]);
+});

@@ -1,0 +1,86 @@
+import type { AppClient } from "../../clients/app-client.ts";
+import { clientsIn } from "../../clients/clients-in.ts";
+import type { PoolFacts } from "../../clients/pool-facts.ts";
+import type { Settings } from "../../config/settings.ts";
+import type { PlainValue } from "../../document/edit/emit.ts";
+import { findMember, type ObjectNode, type Path, type Span, type SpecNode } from "../../document/node.ts";
+import { parseSpec } from "../../document/parse.ts";
+import type { CheckContext } from "../../lint/context.ts";
+import type { Finding } from "../../lint/finding.ts";
+import { findingsIn } from "../check.ts";
+import type { Target } from "./linked.ts";
+import { mergedRequest, requestOf } from "./merged.ts";
+
+/** What the merged request has wrong, and the file alone has not: so it is the environment's to mend. */
+export type MergedFinding = Pick<Finding, "rule" | "severity" | "message" | "span" | "path" | "data">;
+
+/**
+ * Spans are the environments file's: the member of `set` that says it, or else the environment's name. Kept as long as neither
+ * the app client nor the environment's entry changes.
+ */
+export function mergedFindings(client: AppClient, target: Target, context: CheckContext): readonly MergedFinding[] {
+  const { environment, link } = target;
+  const pool = environment.pool === undefined ? undefined : context.facts?.get(environment.pool);
+  const kept = memo.get(link.member);
+  if (kept?.content === client.content && kept.settings === context.settings && kept.pool === pool)
+    return kept.findings;
+  const known = new Set(findingsOf(requestOf(client), context.settings, undefined).map(idOf));
+  const merged = findingsOf(mergedRequest(client, environment, link), context.settings, pool);
+  const findings = merged.filter((finding) => !known.has(idOf(finding))).map((finding) => placed(finding, target));
+  memo.set(link.member, { content: client.content, settings: context.settings, pool, findings });
+  return findings;
+}
+const memo = new WeakMap<object, Kept>();
+
+interface Kept {
+  readonly content: object;
+  readonly settings: Settings;
+  readonly pool: PoolFacts | undefined;
+  readonly findings: readonly MergedFinding[];
+}
+
+/** A request that stands in no file: its spans mean nothing, its paths do. */
+function findingsOf(request: PlainValue, settings: Settings, pool: PoolFacts | undefined): readonly MergedFinding[] {
+  const [client] = clientsIn(parseSpec(JSON.stringify(request, null, 2), "json"));
+  return client ? findingsIn(client, { settings, chosenPool: pool }) : [];
+}
+
+/** The same fault of the base and of the merged request; the values in the messages tell two faults of one member apart. */
+const idOf = ({ rule, path, message }: MergedFinding): string => JSON.stringify([rule.id, path, message]);
+
+function placed(finding: MergedFinding, { environment, link, spec }: Target): MergedFinding {
+  const entry = ["clients", spec.key, environment.name];
+  const said = link.set && (deepest(link.set, finding.path) ?? takenAway(link.set, finding));
+  return {
+    ...finding,
+    message: `${environment.name}: ${finding.message}`,
+    span: said?.span ?? link.environmentSpan,
+    path: said ? [...entry, "set", ...said.path] : entry,
+  };
+}
+
+/** How far a path leads into `set`; a list there replaces the whole of the spec's, so its items are its own. */
+function deepest(set: ObjectNode, path: Path): { span: Span; path: Path } | undefined {
+  let node: SpecNode | undefined = set;
+  let found: { span: Span; path: Path } | undefined;
+  for (const [depth, step] of path.entries()) {
+    const at: Path = path.slice(0, depth + 1);
+    if (typeof step === "string") {
+      const member = findMember(node, step);
+      if (!member) break;
+      node = member.value;
+      found = { path: at, span: node && node.span.end > node.span.start ? node.span : member.keySpan };
+    } else {
+      node = node?.kind === "array" ? node.items[step] : undefined;
+      if (!node) break;
+      found = { path: at, span: node.span };
+    }
+  }
+  return found;
+}
+
+/** What is missing because `set` removes it (`ClientName: null`) is told there. */
+function takenAway(set: ObjectNode, { data }: MergedFinding): { span: Span; path: Path } | undefined {
+  const name = Object.values(data ?? {}).find((value) => typeof value === "string" && findMember(set, value));
+  return typeof name === "string" ? deepest(set, [name]) : undefined;
+}
