@@ -60,7 +60,7 @@ const strokes = [
 function* mutants(text: string): Generator<string> {
   const start = text.indexOf(SECRET);
   const end = start + SECRET.length;
-  for (let at = Math.max(0, start - 14); at <= Math.min(text.length, end + 4); at++) {
+  for (let at = Math.max(0, start - 12); at <= Math.min(text.length, end + 2); at++) {
     if (at > start && at < end) continue;
     for (const stroke of strokes) yield text.slice(0, at) + stroke + text.slice(at);
     const isOutside = at < start || at >= end;
@@ -89,14 +89,18 @@ function* said(document: SpecDocument, dialect: Dialect): Generator<unknown> {
   ]);
 }
 
-test("no output repeats a secret, whatever is wrong with the text around it", () => {
-  let count = 0;
-  const leaks: string[] = [];
-  for (const [dialect, original] of originals) {
-    for (const text of new Set(mutants(original))) {
-      count++;
-      const document = parseSpec(text, dialect);
-      for (const output of said(document, dialect)) {
+const all = originals.map(([dialect, original]) => ({ dialect, original, texts: [...new Set(mutants(original))] }));
+
+test("there are enough of them", () => {
+  expect(all.reduce((sum, { texts }) => sum + texts.length, 0)).toBeGreaterThan(5000);
+});
+
+test.each(all)(
+  "no output repeats a secret, whatever is wrong with the text around it: $original",
+  ({ dialect, texts }) => {
+    const leaks: string[] = [];
+    for (const text of texts) {
+      for (const output of said(parseSpec(text, dialect), dialect)) {
         const words = (JSON.stringify(output) ?? "").toLowerCase();
         const leak = pieces.find((piece) => words.includes(piece));
         if (leak)
@@ -105,7 +109,7 @@ test("no output repeats a secret, whatever is wrong with the text around it", ()
           );
       }
     }
-  }
-  expect(count).toBeGreaterThan(5000);
-  expect(leaks).toEqual([]);
-}, 300_000);
+    expect(leaks).toEqual([]);
+  },
+  120_000,
+);

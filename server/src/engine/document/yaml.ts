@@ -154,6 +154,7 @@ class YamlReader {
 
   private member(pair: Pair<Node, Node | null>, depth: number): Member {
     const keySpan = this.span(pair.key);
+    if (isAlias(pair.key) && !this.anchors.has(pair.key.source)) this.unresolved(pair.key.source, keySpan);
     const key =
       isScalar(pair.key) && !isCovered(this.text, this.covered, keySpan.start, keySpan.end)
         ? String(pair.key.value ?? this.text.slice(keySpan.start, keySpan.end))
@@ -233,11 +234,7 @@ class YamlReader {
     const span = this.span(alias);
     const target = this.anchors.get(alias.source);
     if (!target) {
-      const inside = this.openAnchors.has(alias.source);
-      const message = inside
-        ? `*${alias.source} stands inside what it refers to, which would never end.`
-        : `No anchor &${alias.source} stands before this alias.`;
-      this.problems.push({ code: "syntax-error", message, span });
+      this.unresolved(alias.source, span);
       return { kind: "unknown", reason: "cut", span };
     }
     this.size += this.sizes.get(target) ?? 1;
@@ -252,6 +249,13 @@ class YamlReader {
       return { kind: "unknown", reason: "cut", span };
     }
     return withAlias(target, span);
+  }
+
+  private unresolved(name: string, span: Span): void {
+    const message = this.openAnchors.has(name)
+      ? `*${name} stands inside what it refers to, which would never end.`
+      : `No anchor &${name} stands before this alias.`;
+    this.problems.push({ code: "syntax-error", message, span });
   }
 
   /** Ends are those of the value itself: block scalars and collections otherwise take the line end after them along. */

@@ -58,3 +58,11 @@ test("a range is laid out alone: an app client of a stream, a part of JSON", () 
     '{\n"ClientName":"a",\n"UserPoolId": "b"\n}',
   );
 });
+
+test.each([
+  ["yaml", "*x : 1\n"],
+  ["yaml", "UserPoolId:   {{ pool }}\n{% if prod %}\nClientName:   a\n{% endif %}\n"],
+  ["json", '{"UserPoolId": {{ pool }},   "ClientName": "a"}'],
+] as const)("what no printer understands stays as it is: %s %j", (dialect, text) => {
+  expect(format(parseSpec(text, dialect), two)).toEqual([]);
+});

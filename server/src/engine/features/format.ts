@@ -1,6 +1,7 @@
 import { format as formatJson } from "jsonc-parser";
 import { styleOf } from "../document/edit/style.ts";
 import { isUnread } from "../document/limits.ts";
+import { coverTags } from "../document/mask.ts";
 import type { Span } from "../document/node.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
@@ -21,6 +22,8 @@ export interface FormatOptions {
  */
 export function format(document: SpecDocument, options: FormatOptions, span?: Span): TextEdit[] {
   if (document.units.some(({ part }) => isUnread(part))) return [];
+  // A template engine's tags are no JSON or YAML: a printer would take them for objects.
+  if (coverTags(document.text, document.syntax) !== document.text) return [];
   return document.syntax === "json" ? jsonEdits(document, options, span) : yamlEdits(document, options, span);
 }
 
