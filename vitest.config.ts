@@ -18,6 +18,7 @@ export default defineConfig({
           ],
         },
       },
+      { test: { name: "recipes", include: ["test/recipes/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 120_000 } },
       { test: { name: "lsp", include: ["test/lsp/**/*.test.ts"], testTimeout: 20_000 } },
       { test: { name: "aws", include: ["test/aws/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
       {

@@ -7,6 +7,7 @@ import { cliFolder } from "../test/support/cli.ts";
 import type { Command } from "./command.ts";
 import { parseOptions } from "./command.ts";
 import { commands } from "./commands/index.ts";
+import { formats } from "./formats/index.ts";
 
 const root = join(import.meta.dirname, "..");
 const folder = cliFolder();
@@ -89,7 +90,7 @@ describe("bad usage is told on standard error, with exit code 2", () => {
     [["lint", "--nope"], "Unknown option '--nope'"],
     [["lint", "--fromat=json"], "Unknown option '--fromat'"],
     [["lint", "--format"], "--format"],
-    [["lint", "--format", "xml"], '--format is one of github, json, junit, sarif, text, not "xml".'],
+    [["lint", "--format", "xml"], `--format is one of ${Object.keys(formats).join(", ")}, not "xml".`],
     [["lint", "--preset", "all"], '--preset is one of recommended, strict, not "all".'],
     [["lint", "--rule", "implicit-grant"], "--rule implicit-grant: The level of a rule is one of"],
     [["lint", "--rule", "implicit-grant=fatal"], "The level of a rule is one of"],

@@ -12,7 +12,7 @@ import { temporaryFolder } from "../test/support/process.ts";
 import { interruption, node, script, seconds } from "./step.ts";
 import { add, readResults, summary, type Tally } from "./tally.ts";
 
-const levels = ["unit", "lsp", "aws", "e2e", "host"];
+const levels = ["unit", "recipes", "lsp", "aws", "e2e", "host"];
 const chosen = process.argv.slice(2);
 for (const name of chosen.filter((name) => !levels.includes(name))) {
   console.error(`There is no level "${name}"; there are ${levels.join(", ")}.`);
@@ -64,6 +64,7 @@ const missing = (what: string, why: string): Tally => {
 if (chosen.length === 0) await level("check", () => step(["tools/check.ts"]));
 const packaged = await level("package", () => step(["tools/package.ts"]));
 if (wanted("unit")) await level("unit", () => vitest("unit"));
+if (wanted("recipes")) await level("recipes", () => vitest("recipes"));
 if (wanted("lsp")) {
   if (onPath("nvim") === undefined) console.log("Neovim was not found: the tests that drive it are skipped.");
   await level("lsp", () => vitest("lsp"));

@@ -14,7 +14,7 @@ function text(request: Record<string, unknown>, path: string): string | undefine
 
 describe("effectiveDefaults", () => {
   test("a request with nothing but its required members gets every default of the API reference", () => {
-    expect(filledIn(minimal)).toEqual({
+    expect(filledIn(minimal)).toMatchObject({
       ExplicitAuthFlows: ["ALLOW_REFRESH_TOKEN_AUTH", "ALLOW_USER_SRP_AUTH", "ALLOW_CUSTOM_AUTH"],
       AccessTokenValidity: 1,
       IdTokenValidity: 1,

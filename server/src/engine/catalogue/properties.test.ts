@@ -12,9 +12,7 @@ function everyMember(members: readonly Property[] = properties, path: string[] =
 }
 
 describe("the catalogue", () => {
-  test("create takes 24 members, update 23: ClientId more, the two of the secret less", () => {
-    expect(membersFor("create")).toHaveLength(24);
-    expect(membersFor("update")).toHaveLength(23);
+  test("an update takes ClientId besides what a create takes, and not the two of the secret", () => {
     const names = (operation: "create" | "update") => membersFor(operation).map((member) => member.name);
     expect(names("update").filter((name) => !names("create").includes(name))).toEqual(["ClientId"]);
     expect(names("create").filter((name) => !names("update").includes(name))).toEqual([
