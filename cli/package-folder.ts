@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
 /** Beside the bundle (and beside this file's folder) stands the package that it came in. */
-const folder = join(__dirname, "..");
+const folder = fileURLToPath(new URL("..", import.meta.url));
 
 /** The version of this package. */
 export function version(): string {

@@ -1,5 +1,4 @@
 import { applyPlan } from "./apply.ts";
-import type { DescribedClient } from "./aws/answers.ts";
 import { CallError } from "./aws/call-error.ts";
 import type { Deploy } from "./deploy.ts";
 import type { Plan } from "./plan/plan.ts";
@@ -38,13 +37,18 @@ export function createDeploy(ports: Ports): Deploy {
       planSecrets(sessionOf(connection), target, action, await ports.journal.list()),
     planBranding: async (connection, target) => planBranding(sessionOf(connection), target, await ports.journal.list()),
     readLive: (connection, target) => liveAt(sessionOf(connection), target),
-    describe: (connection, poolId, clientId) =>
-      attempt(connection, poolId, async (session): Promise<DescribedClient> => {
-        const client = await session.gateway(poolId).describeClient(poolId, clientId);
-        client.forgetSecret();
-        const { takeSecret: _take, forgetSecret: _forget, sameSecret: _same, ...described } = client;
-        return described;
-      }),
+    async describe(connection, poolId, clientId) {
+      const live = await liveAt(sessionOf(connection), { poolId, clientId });
+      if (!live.ok) return live;
+      const { settings, secret, created, changedAt } = live.value;
+      return ok({
+        clientId,
+        settings,
+        ...(secret === "unknown" ? {} : { hasSecret: secret === "yes" }),
+        ...(created === undefined ? {} : { created }),
+        ...(changedAt === undefined ? {} : { changedAt }),
+      });
+    },
 
     async apply(plan, options) {
       // The digest says that it is the same plan, so the same kind of outcomes.

@@ -68,7 +68,7 @@ export interface Deploy {
   apply<C extends Change>(plan: Plan<C>, options: ApplyOptions<C>): Promise<Result<readonly Outcome<C>[]>>;
 
   /** An app client as AWS has it, without its secret. */
-  describe(connection: Connection, poolId: string, clientId: string): Promise<Result<DescribedClient>>;
+  describe(connection: Connection, poolId: string, clientId: string): Promise<Result<Described>>;
 
   /** Writes that were sent and whose outcome is not known: after a closed window or a lost answer. */
   pending(): Promise<readonly Note[]>;
@@ -78,6 +78,11 @@ export interface Deploy {
 
   /** Forgets such a record without looking, on the user's word. */
   dismissPending(record: Note): Promise<void>;
+}
+
+export interface Described extends Omit<DescribedClient, "hasSecret" | "unknownMembers"> {
+  /** By its list of secrets; absent when that may not be read and Describe shows none. */
+  readonly hasSecret?: boolean;
 }
 
 export interface ApplyOptions<C extends Change = Change> {

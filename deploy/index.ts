@@ -3,7 +3,7 @@ export type { ClientSecret, DescribedClient, Identity, NamedClient, PoolSummary 
 export type { CallRecord } from "./aws/call.ts";
 export type { ProfileChoice } from "./aws/credentials.ts";
 export { createDeploy } from "./create-deploy.ts";
-export type { ApplyOptions, Deploy } from "./deploy.ts";
+export type { ApplyOptions, Deploy, Described } from "./deploy.ts";
 export {
   brandingActions,
   compareActions,

@@ -98,6 +98,10 @@ describe("what differs is named", () => {
   });
 });
 
+test("whether there is a secret may not be known, which is no difference", () => {
+  expect(differences({ ...base, GenerateSecret: true }, { settings: described })).toEqual([]);
+});
+
 test("a difference tells both sides", () => {
   expect(
     differences(

@@ -15,10 +15,12 @@ export interface Difference {
  */
 export function differences(
   request: JsonObject,
-  client: Pick<DescribedClient, "settings" | "hasSecret">,
+  client: Pick<DescribedClient, "settings"> & { readonly hasSecret?: boolean },
 ): Difference[] {
   const asked = request["GenerateSecret"] === true || request["ClientSecret"] !== undefined;
-  const secret = asked === client.hasSecret ? [] : [{ path: ["GenerateSecret"], asked, found: client.hasSecret }];
+  const { hasSecret: found } = client;
+  // Not known is no difference.
+  const secret = found === undefined || asked === found ? [] : [{ path: ["GenerateSecret"], asked, found }];
   return [
     ...settingsDiffer(client.settings, request).map(({ path, live, wanted }) => ({ path, asked: wanted, found: live })),
     ...secret,

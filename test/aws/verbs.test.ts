@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   type ApplyOptions,
@@ -267,6 +268,35 @@ describe("branding", () => {
       expect(value(result)).toBeUndefined();
     }
   });
+});
+
+test("no secret is in anything that a live app client becomes, nor in what is compared", async () => {
+  const appClient = strict.addAppClient(web, { secrets: 2 });
+  const { id } = appClient;
+  const wish = { UserPoolId: strict.poolId, ClientName: "web", GenerateSecret: true };
+  const sinks = [
+    await scene.deploy.describe(scene.connection, strict.poolId, id),
+    await scene.deploy.readLive(scene.connection, at(id)),
+    await scene.deploy.planUpdate(scene.connection, { source: spec(wish), clientId: id }),
+    await scene.deploy.planDelete(scene.connection, at(id)),
+    await scene.deploy.planBranding(scene.connection, at(id)),
+    await scene.deploy.planSecrets(scene.connection, at(id), {
+      action: "delete",
+      secretId: appClient.secrets[0]?.id ?? "",
+    }),
+    scene.log,
+  ];
+  const printed = inspect(sinks, { depth: null, showHidden: true }) + JSON.stringify(sinks);
+  for (const secret of appClient.secrets) expect(printed).not.toContain(secret.value);
+  // After a rotation Describe shows none, and there is one.
+  appClient.secrets = appClient.secrets.slice(1);
+  expect(await scene.deploy.describe(scene.connection, strict.poolId, id)).toMatchObject({
+    value: { hasSecret: true },
+  });
+  strict.knobs.denied = new Set(["ListUserPoolClientSecrets"]);
+  const unknown = value(await scene.deploy.describe(scene.connection, strict.poolId, id));
+  strict.knobs.denied = new Set();
+  expect(unknown).not.toHaveProperty("hasSecret");
 });
 
 describe("import", () => {
