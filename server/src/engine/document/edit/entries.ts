@@ -15,8 +15,17 @@ export interface Entry {
 }
 
 /** @returns the members or items written in the container itself (not those that a merge key brings), in the order of the text. */
-export function entriesOf(part: Part, container: Container): Entry[] {
-  if (container.kind === "array") return items(part, container);
+export function entriesOf(part: Part, container: Container): readonly Entry[] {
+  // A container belongs to one part, unless a fix hands over a text without a tree; many fixes ask of the same one.
+  const before = known.get(container);
+  if (before?.part === part) return before.entries;
+  const entries = container.kind === "array" ? items(part, container) : membersOf(part, container);
+  known.set(container, { part, entries });
+  return entries;
+}
+const known = new WeakMap<Container, { readonly part: Part; readonly entries: readonly Entry[] }>();
+
+function membersOf(part: Part, container: ObjectNode): Entry[] {
   return container.members
     .filter((member) => !member.alias)
     .map((member) => {

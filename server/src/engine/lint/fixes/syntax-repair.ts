@@ -14,12 +14,18 @@ export function repairs(part: Part, problem: SyntaxProblem): Fix[] {
 }
 
 function helps(part: Part, edits: readonly TextEdit[]): boolean {
-  const before = part.problems.filter(({ code }) => code === "syntax-error");
   const text = applyEdits(part.text, edits);
-  const after = parseSpec(text, part.syntax === "json" ? "jsonc" : "yaml").units.flatMap((unit) =>
-    unit.part.problems.filter(({ code }) => code === "syntax-error").map(({ span }) => span.start + unit.base),
+  // In plain JSON more is an error than in the text by itself, which is read with comments and spare commas.
+  const own = part.problems.filter(({ code }) => code === "syntax-error").length;
+  return syntaxErrors(part, text) < Math.max(own, syntaxErrors(part, part.text));
+}
+
+/** As many as the text has by itself: of a JSON list's item, its comma is one, before and after. */
+function syntaxErrors({ syntax }: Part, text: string): number {
+  return parseSpec(text, syntax === "json" ? "jsonc" : "yaml").units.reduce(
+    (sum, { part }) => sum + part.problems.filter(({ code }) => code === "syntax-error").length,
+    0,
   );
-  return after.length < before.length;
 }
 
 function yamlRepairs(text: string, problem: SyntaxProblem): Fix[] {
