@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { configLimits } from "../server/src/engine/config/config-file.ts";
 import { configFinder, type FoundConfig } from "../server/src/engine/config/config-finder.ts";
@@ -32,6 +33,12 @@ export class SettingsOfFiles {
       this.byConfig.get(config) ?? settingsFor({ config, ...(this.commandLine && { commandLine: this.commandLine }) });
     this.byConfig.set(config, settings);
     return settings;
+  }
+
+  /** Whether the config file nearest to a folder wants it searched for templates. @param folder absolute path. */
+  async findTemplates(folder: string): Promise<boolean> {
+    const config = await this.configs.of(pathToFileURL(join(folder, "any.yaml")).href);
+    return config?.templates ?? false;
   }
 
   /** Tells what is wrong in the config files that counted, once each. @returns how many problems there are. */

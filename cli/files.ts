@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
 import { isSpecFile } from "../server/src/engine/catalogue/languages.ts";
+import { isTemplateFile } from "./template-file.ts";
 
 export interface Input {
   /** As given, or relative to the current folder, with forward slashes. */
@@ -14,15 +15,18 @@ export interface Input {
   readonly skipped?: string;
 }
 
+/** Whether a folder (an absolute path) is to be searched for templates, too. */
+export type WantsTemplates = (folder: string) => boolean | Promise<boolean>;
+
 /**
  * Expands what was given on the command line: files as they are, folders to the specs below them, globs to what they match;
  * nothing at all means the specs below the current folder. Sorted within each argument, each file once.
  * Folders behind links are not entered, and a link that leads out of where it was found is not followed.
  */
-export async function findFiles(given: readonly string[], cwd: string): Promise<Input[]> {
+export async function findFiles(given: readonly string[], cwd: string, templates: WantsTemplates): Promise<Input[]> {
   const found = new Map<string, Input>();
   for (const argument of given.length > 0 ? given : ["."]) {
-    for (const input of await expand(argument, cwd)) {
+    for (const input of await expand(argument, cwd, templates)) {
       const key = resolve(cwd, input.path);
       if (!found.has(key)) found.set(key, input);
     }
@@ -30,10 +34,10 @@ export async function findFiles(given: readonly string[], cwd: string): Promise<
   return [...found.values()];
 }
 
-async function expand(argument: string, cwd: string): Promise<Input[]> {
+async function expand(argument: string, cwd: string, templates: WantsTemplates): Promise<Input[]> {
   const path = resolve(cwd, argument);
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return folder(argument, path, cwd);
+  if (stat?.isDirectory()) return folder(argument, path, cwd, await templates(path));
   if (stat) return [named(argument, cwd)];
   if (!isDynamicPattern(argument)) return [{ path: argument, named: true, problem: "does not exist" }];
   const matches = await matchesOf(slashes(argument), cwd);
@@ -42,10 +46,12 @@ async function expand(argument: string, cwd: string): Promise<Input[]> {
     : [{ path: argument, named: true, problem: "matches no file" }];
 }
 
-function folder(argument: string, path: string, cwd: string): Input[] {
-  const below = specsBelow(path);
+function folder(argument: string, path: string, cwd: string, templates: boolean): Input[] {
+  const below = filesBelow(path, templates ? (at) => isSpecFile(at) || isTemplateFile(at) : isSpecFile);
   if (below.length === 0) {
-    const problem = "holds no spec: specs are named like web.cognito-client.yaml, or name the file itself";
+    const problem = templates
+      ? "holds no spec, and no template with an app client"
+      : "holds no spec: specs are named like web.cognito-client.yaml, or name the file itself";
     return [{ path: argument, named: true, problem }];
   }
   return below.map((at) => {
@@ -78,15 +84,15 @@ function linkLeaves(file: string, roots: readonly string[]): boolean {
 
 const withSeparator = (folder: string): string => (folder.endsWith(sep) ? folder : folder + sep);
 
-/** Absolute paths of the specs in a folder and all below it, by their names; hidden folders and installed packages apart. */
-function specsBelow(folder: string): string[] {
+/** Absolute paths of the files that count in a folder and all below it; hidden folders and installed packages apart. */
+function filesBelow(folder: string, counts: (path: string) => boolean): string[] {
   const found: string[] = [];
   const left = [folder];
   for (let next = left.pop(); next !== undefined; next = left.pop()) {
     for (const entry of entriesOf(next)) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       if (entry.isDirectory()) left.push(join(next, entry.name));
-      else if (isSpecFile(entry.name)) found.push(join(next, entry.name));
+      else if (counts(join(next, entry.name))) found.push(join(next, entry.name));
     }
   }
   return found.sort();

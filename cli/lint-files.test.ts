@@ -161,7 +161,7 @@ describe("config file", () => {
       `${at}:2:13: A preset is one of: recommended, strict.`,
       `${at}:5:5: There is no rule "no-such". "cognito-client rules" lists them.`,
       `${at}:6:23: The level of a rule is one of: off, hint, info, warning, error.`,
-      `${at}:8:3: There is no setting "colour". There are: preset, rules.`,
+      `${at}:8:3: There is no setting "colour". There are: preset, rules, templates.`,
       "",
     ]);
     expect(code).toBe(2);

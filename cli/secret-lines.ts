@@ -1,3 +1,4 @@
+import { clientsIn } from "../server/src/engine/clients/clients-in.ts";
 import type { SpecDocument } from "../server/src/engine/document/part.ts";
 import { shift } from "../server/src/engine/lint/finding.ts";
 import { secretSpans } from "../server/src/engine/lint/quotable.ts";
@@ -9,7 +10,10 @@ import type { Positions } from "./positions.ts";
  */
 export function secretLines(document: SpecDocument, positions: Positions): ReadonlySet<number> {
   const lines = new Set<number>();
-  for (const { part, base } of document.units) {
+  // Of a template only blocks are read; what stands in the others may be a secret as well.
+  const whole = { base: 0, part: { syntax: document.syntax, text: document.text, root: undefined, problems: [] } };
+  const parts = document.units.length > 0 ? document.units : [whole, ...clientsIn(document)];
+  for (const { part, base } of parts) {
     for (const span of secretSpans(part)) {
       const { start, end } = shift(span, base);
       for (let line = positions.at(start).line; line <= positions.at(end).line; line++) lines.add(line);

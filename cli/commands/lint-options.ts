@@ -30,6 +30,7 @@ export const optionsOfLint = {
     value: "NAME",
     help: "what standard input is called, which tells its syntax and config file",
   },
+  templates: { type: "boolean", help: "search folders for templates with app clients, too" },
   facts: { type: "string", value: "FILE", help: 'what "cognito-client facts" printed, for the rules that need a pool' },
 } as const;
 
@@ -43,6 +44,8 @@ export interface LintOptions {
   readonly minSeverity: Severity;
   readonly maxWarnings: number | undefined;
   readonly stdinFilename: string | undefined;
+  /** Whether folders are searched for templates. */
+  readonly templates: boolean;
   /** Path of pool facts as printed by `cognito-client facts`. */
   readonly facts: string | undefined;
 }
@@ -59,6 +62,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     minSeverity: oneOf("--min-severity", values["min-severity"] ?? "warning", leastSeverities),
     maxWarnings: values["max-warnings"] === undefined ? undefined : wholeNumber(values["max-warnings"]),
     stdinFilename: values["stdin-filename"],
+    templates: values.templates ?? false,
     facts: values.facts,
   };
 }

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import { isSpecFile } from "../../server/src/engine/catalogue/languages.ts";
-import { looksLikeAppClient } from "../../server/src/engine/clients/looks-like.ts";
+import { openNamed, reopen } from "../../server/src/engine/clients/open.ts";
 import type { FactsByPool } from "../../server/src/engine/clients/pool-facts.ts";
 import type { Settings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
+import type { SpecDocument } from "../../server/src/engine/document/part.ts";
 import { fixAll } from "../../server/src/engine/features/fix-all.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
 import type { Command } from "../command.ts";
@@ -25,7 +25,8 @@ export const lintCommand: Command = {
   usage: "[options] [FILE|GLOB|FOLDER|-]...",
   about: `Checks app clients without AWS. Without a file: every spec below the current folder (*.cognito-client.{json,jsonc,yaml,yml}
 and the like). A file or glob that is named is checked if it is a spec by its name or an app client by its content; what
-is neither is skipped and told. "-" is standard input.
+is neither is skipped and told: specs, and CloudFormation, SAM, CDK and Serverless files with app clients. "-" is standard
+input. With --templates, or "templates": true in the config file, folders are searched for such files, too.
 
 A cognito-client.config.json in a file's folder, or the nearest above it, sets preset and rules.`,
   options: optionsOfLint,
@@ -33,6 +34,7 @@ A cognito-client.config.json in a file's folder, or the nearest above it, sets p
     ["cognito-client lint", "every spec below this folder"],
     ["cognito-client lint --fix web.cognito-client.yaml", "applies the safe fixes"],
     ["cognito-client lint --format sarif specs/ > cognito.sarif", "for code scanning"],
+    ["cognito-client lint cdk.out/*.template.json", "what CDK has synthesised"],
     ["cat x.json | cognito-client lint --stdin-filename x.json -", "what an editor or a script has"],
   ],
   exitCodes: {
@@ -68,12 +70,13 @@ async function lint(args: readonly string[], io: Io): Promise<number> {
 }
 
 async function lintInputs(run: Run): Promise<FileResult[]> {
-  const { options, io } = run;
+  const { options, io, settings } = run;
   const results: FileResult[] = [];
   const paths = options.files.filter((file) => file !== "-");
   if (paths.length < options.files.length) results.push(await lintStdin(run));
   if (paths.length === 0 && results.length > 0) return results;
-  for (const input of await findFiles(paths, io.cwd)) results.push(await lintFile(input, run));
+  const wanted = (folder: string) => options.templates || settings.findTemplates(folder);
+  for (const input of await findFiles(paths, io.cwd, wanted)) results.push(await lintFile(input, run));
   return results;
 }
 
@@ -82,7 +85,9 @@ async function lintStdin({ options, io, settings, facts }: Run): Promise<FileRes
   try {
     const { text } = decode(await io.readStdin());
     const own = await settings.of(resolve(io.cwd, path));
-    const { document, fixed } = checked(path, text, options.fix, own, facts);
+    // What has no name, or another name, is a spec unless its content says that it is a template.
+    const opened = openNamed(text, path) ?? parseSpec(text, dialectOf(path, "", text));
+    const { document, fixed } = checked(opened, options.fix, own, facts);
     if (options.fix) io.out(document.text);
     return { path, findings: findingsOf(document, own, facts), fixed };
   } catch (error) {
@@ -92,7 +97,7 @@ async function lintStdin({ options, io, settings, facts }: Run): Promise<FileRes
 }
 
 async function lintFile(input: Input, { options, io, settings, facts }: Run): Promise<FileResult> {
-  const { path, named } = input;
+  const { path } = input;
   const none = { path, findings: [] };
   if (input.problem !== undefined) return { ...none, problem: input.problem };
   if (input.skipped !== undefined) return { ...none, skipped: input.skipped };
@@ -100,10 +105,10 @@ async function lintFile(input: Input, { options, io, settings, facts }: Run): Pr
   const read = readSpecFile(file);
   if (read.is === "not-read") return { ...none, problem: read.why };
   const { text } = read.decoded;
-  if (named && !isSpecFile(path) && !looksLikeAppClient(parseSpec(text, dialectOf(path, "", text))))
-    return { ...none, skipped: "is no spec by its name, and no app client by its content" };
+  const opened = openNamed(text, path);
+  if (!opened) return { ...none, skipped: "is no spec by its name, and no app client by its content" };
   const own = await settings.of(file);
-  const { document, fixed } = checked(path, text, options.fix, own, facts);
+  const { document, fixed } = checked(opened, options.fix, own, facts);
   if (fixed) {
     const problem = replaceFile(file, read.bytes, encode(document.text, read.decoded), read.mode);
     if (problem !== undefined) return { ...none, problem };
@@ -112,11 +117,10 @@ async function lintFile(input: Input, { options, io, settings, facts }: Run): Pr
 }
 
 /** The file as it is judged: with its safe fixes, if that is wanted. */
-function checked(path: string, text: string, fix: boolean, settings: Settings, facts: FactsByPool | undefined) {
-  const document = parseSpec(text, dialectOf(path, "", text));
-  const better = fix ? fixAll(document, { settings, facts }) : text;
-  if (better === text) return { document, fixed: false };
-  return { document: parseSpec(better, dialectOf(path, "", better)), fixed: true };
+function checked(document: SpecDocument, fix: boolean, settings: Settings, facts: FactsByPool | undefined) {
+  const better = fix ? fixAll(document, { settings, facts }) : document.text;
+  const fixed = reopen(document, better);
+  return fixed.text === document.text ? { document, fixed: false } : { document: fixed, fixed: true };
 }
 
 function formatted(results: readonly FileResult[], { format, minSeverity }: LintOptions, io: Io): string {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { openByContent } from "../../server/src/engine/clients/open.ts";
 import type { PoolFacts } from "../../server/src/engine/clients/pool-facts.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../server/src/engine/document/part.ts";
@@ -33,7 +34,9 @@ function reports(id: string, { language, text }: Block, facts: PoolFacts | undef
   const named = /^UserPoolId: (\S+)$/m.exec(text)?.[1];
   const source = facts && named === undefined ? onPool(text) : text;
   const known = facts && new Map([[facts.poolId, facts]]);
-  const findings = check(parseSpec(source, dialect), {
+  const isOfTemplates = rules.find((rule) => rule.id === id)?.hosts?.includes("template") ?? false;
+  const document = (isOfTemplates && openByContent(source, dialect, "page")) || parseSpec(source, dialect);
+  const findings = check(document, {
     settings: { preset: "strict", rules: { [id]: "error" } },
     facts: known,
   });

@@ -52,6 +52,12 @@ export function configSchema(): Schema {
           { ...setting.schema, ...described(setting.description.replace(/ `#[^.]*\./, "")), default: setting.default },
         ]),
       ),
+      templates: {
+        type: "boolean",
+        description:
+          "Whether cognito-client lint searches folders for CloudFormation, SAM and Serverless files with app clients, too.",
+        default: false,
+      },
     },
     additionalProperties: false,
   };

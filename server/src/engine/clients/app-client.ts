@@ -2,6 +2,7 @@ import type { Path, Span, SpecNode, UnknownNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import type { PoolFacts } from "./pool-facts.ts";
 import type { Shape } from "./shape.ts";
+import type { Site } from "./template/site.ts";
 
 /** What is read into the request: a create or update input, or a resource of a template, which has other members and limits. */
 export type Target = "create" | "update" | "resource";
@@ -42,6 +43,18 @@ export interface Scope {
   values(node: UnknownNode): readonly ScopeValue[] | undefined;
   /** What the host itself tells of the app client's pool. */
   readonly pool?: PoolFacts;
+  /** Whether members may come from elsewhere, so that none is certainly absent. */
+  readonly isOpen?: boolean;
+  /** Where the app client stands in its template. */
+  readonly template?: TemplateScope;
+}
+
+export interface TemplateScope {
+  readonly site: Site;
+  /** Whether a tool wrote the file, so that nobody edits it. */
+  readonly isGenerated: boolean;
+  /** The CDK construct that the resource comes from. */
+  readonly construct?: string;
 }
 
 /** A branch of `!If`, a parameter's default or allowed value. */

@@ -2,9 +2,10 @@ import type { SpecDocument } from "../document/part.ts";
 import type { AppClient } from "./app-client.ts";
 import type { Host } from "./host.ts";
 import { specHost } from "./spec-host.ts";
+import { templateHost } from "./template-host.ts";
 
 /** Asked in this order; the last one takes every document. */
-const hosts: readonly Host[] = [specHost];
+const hosts: readonly Host[] = [templateHost, specHost];
 
 /** @returns the app clients of a document, in the order of the text; the same list every time. */
 export function clientsIn(document: SpecDocument): readonly AppClient[] {

@@ -29,12 +29,16 @@ export interface PoolFacts {
 
 export interface ResourceServer {
   readonly identifier: string;
+  /** Set where a template leaves a part of it to the deploy: `identifier` is then as `Fn::Sub` would write it. */
+  readonly isSymbolic?: true;
   readonly name?: string;
   readonly scopes: readonly { readonly name: string; readonly description?: string }[];
 }
 
 export interface IdentityProvider {
   readonly name: string;
+  /** As of a resource server's identifier. */
+  readonly isSymbolic?: true;
   /** `SAML`, `OIDC`, `Google`, … */
   readonly type?: string;
   /** User pool attribute → provider attribute. */

@@ -31,6 +31,8 @@ export interface ConfigProblem {
 export interface Config {
   readonly preset?: Preset;
   readonly rules?: Readonly<Record<string, Level>>;
+  /** Whether the command line searches folders for templates. */
+  readonly templates?: boolean;
   /** What is wrong in the file; what is right still counts. */
   readonly problems: readonly ConfigProblem[];
 }
@@ -78,7 +80,7 @@ function readObject(text: string): Config {
       });
     return { problems };
   }
-  const config: { preset?: Preset; rules?: Record<string, Level> } = {};
+  const config: { preset?: Preset; rules?: Record<string, Level>; templates?: boolean } = {};
   for (const { name, key, value } of membersOf(root)) {
     if (name === "$schema") continue;
     if (name === "preset") {
@@ -91,9 +93,12 @@ function readObject(text: string): Config {
         message: `"rules" is an object of rule ids and levels: { "implicit-grant": "off" }.`,
         span: spanOf(value ?? key),
       });
+    } else if (name === "templates") {
+      if (typeof value?.value === "boolean") config.templates = value.value;
+      else problems.push({ message: `"templates" is true or false.`, span: spanOf(value ?? key) });
     } else {
       problems.push({
-        message: `There is no setting "${cut(name, 60)}". There are: preset, rules.`,
+        message: `There is no setting "${cut(name, 60)}". There are: preset, rules, templates.`,
         span: spanOf(key),
       });
     }

@@ -53,6 +53,8 @@ export interface UnknownNode extends NodeBase {
   readonly reason: "intrinsic" | "tag" | "template" | "cut";
   /** The literal text of a template string, for messages and completion; of a tag, the tag. */
   readonly text?: string;
+  /** Whether `text` is what the call gives, but for pieces that the deploy fills in. */
+  readonly isText?: true;
   /** The function call that the value is, where it is one. Rules do not look into it; a template's scope does. */
   readonly call?: Call;
 }

@@ -1,5 +1,6 @@
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsIn, clientsTouching } from "../clients/clients-in.ts";
+import { isTemplate } from "../clients/template/document.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { findingsOf } from "../lint/check.ts";
@@ -9,7 +10,17 @@ import { rules } from "../lint/registry.ts";
 
 /** All findings of a file: app client by app client, each sorted by where they stand. */
 export function check(document: SpecDocument, context: CheckContext): readonly Finding[] {
-  return clientsIn(document).flatMap((client) => findingsIn(client, context));
+  const findings = clientsIn(document).flatMap((client) => findingsIn(client, context));
+  return isTemplate(document) ? distinct(findings) : findings;
+}
+
+/** What stands outside of the app clients of a template may be found from several of them. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, span, path, message }) => {
+    const key = JSON.stringify([rule.id, span.start, path, message]);
+    return seen.size < seen.add(key).size;
+  });
 }
 
 /** Findings of one app client of a file. */
@@ -19,7 +30,9 @@ export function findingsIn(client: AppClient, context: CheckContext): readonly F
 
 /** Findings that touch a span of the file, looked for only in the app clients there. */
 export function findingsAt(document: SpecDocument, span: Span, context: CheckContext): readonly Finding[] {
-  return clientsTouching(document, span.start, span.end)
-    .flatMap((client) => findingsIn(client, context))
-    .filter((finding) => finding.span.end >= span.start && finding.span.start <= span.end);
+  // Those of a template may stand in another block than their app client.
+  const findings = isTemplate(document)
+    ? check(document, context)
+    : clientsTouching(document, span.start, span.end).flatMap((client) => findingsIn(client, context));
+  return findings.filter((finding) => finding.span.end >= span.start && finding.span.start <= span.end);
 }

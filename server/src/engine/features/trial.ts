@@ -1,7 +1,7 @@
 import type { AppClientContent } from "../clients/app-client.ts";
 import { clientsIn } from "../clients/clients-in.ts";
+import { reopen } from "../clients/open.ts";
 import { applyEdits } from "../document/edit/edit.ts";
-import { parseSpec } from "../document/parse.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
 import type { CheckContext } from "../lint/context.ts";
 import { findingsIn } from "./check.ts";
@@ -19,7 +19,7 @@ export interface Trial {
 export function tryOut(document: SpecDocument, edits: readonly TextEdit[], context: CheckContext): Trial | undefined {
   const text = applyEdits(document.text, edits);
   if (text === document.text) return undefined;
-  const after = parseSpec(restoreBom(document, text), document.dialect, document);
+  const after = reopen(document, restoreBom(document, text));
   const counts = new Map<string, { all: number; errors: number }>();
   // App clients that are the same before and after cannot tell the difference.
   const shared = sharedContents(document, after);

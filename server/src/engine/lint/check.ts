@@ -3,15 +3,18 @@ import type { PoolFacts } from "../clients/pool-facts.ts";
 import type { Settings } from "../config/settings.ts";
 import { type Spec, specOf } from "../reading/spec.ts";
 import type { CheckContext } from "./context.ts";
-import { type Finding, findingAt, type Judged } from "./finding.ts";
+import { type Finding, findingAt, findingInTemplate, type Judged } from "./finding.ts";
 import type { Level, Report, Rule, RuleMeta, Severity } from "./rule.ts";
 import { asSaid } from "./said.ts";
 import { unknownReports, unusedReports } from "./suppression-findings.ts";
 import { suppress, suppressionsOf } from "./suppressions.ts";
+import { judgeTemplate } from "./template/judge.ts";
+import { levelsByTemplate } from "./template/levels.ts";
 
 /** Findings of one app client. The answer for an unchanged one, the same settings and the same facts is kept, wherever it has moved to. */
 export function findingsOf(client: AppClient, context: CheckContext, rules: readonly Rule[]): readonly Finding[] {
   const { settings } = context;
+  if (client.scope.template) return templateFindings(client, context, activeRules(rules, settings));
   const spec = specOf(client, poolOf(client, context));
   let kept = memo.get(spec);
   if (kept?.settings !== settings) {
@@ -31,10 +34,27 @@ interface Kept {
   placed: { readonly client: AppClient; readonly findings: readonly Finding[] } | undefined;
 }
 
+/** Of an app client in a template; kept as long as nothing in the file changes. */
+function templateFindings(client: AppClient, context: CheckContext, active: Active): readonly Finding[] {
+  const { settings } = context;
+  const live = poolOf(client, context);
+  const known = templateMemo.get(client);
+  if (known && known.settings === settings && known.live === live) return known.findings;
+  const judged = judgeTemplate(client, live, (spec) => judge(spec, active));
+  const findings = judged.map(({ judged, path }) => findingInTemplate(client, judged, path));
+  templateMemo.set(client, { settings, live, findings });
+  return findings;
+}
+const templateMemo = new WeakMap<
+  AppClient,
+  { settings: Settings; live: PoolFacts | undefined; findings: readonly Finding[] }
+>();
+
 function judge(spec: Spec, active: Active): readonly Judged[] {
   const found: Judged[] = [];
   for (const { rule } of active.rules) {
-    if (rule.poolAware && !spec.pool) continue;
+    if ((rule.poolAware && !spec.pool) || rule.hosts?.includes(spec.client.host as "spec" | "template") === false)
+      continue;
     found.push(...active.judged(spec, rule, rule.check(spec)));
   }
   return withoutSuppressed(spec, found, active).sort(
@@ -83,17 +103,26 @@ function makeActive(rules: readonly Rule[], settings: Settings): Active {
       return level === undefined || level === "off" ? [] : [{ rule, level }];
     }),
     ids: new Set(rules.map(({ id }) => id)),
-    judged({ part }, rule, reports) {
+    judged(spec, rule, reports) {
+      const { part } = spec;
       const level = levels.get(rule) ?? "off";
       const found: Judged[] = [];
       for (const report of reports) {
-        const own = settings.rules[rule.id] === undefined ? ofReport(report.severity, settings) : undefined;
+        const own =
+          settings.rules[rule.id] === undefined
+            ? (ofTemplate(rule, spec, settings) ?? ofReport(report.severity, settings))
+            : undefined;
         const severity = own ?? level;
         if (severity !== "off") found.push({ ...asSaid(part, report, rule.id === "syntax-error"), rule, severity });
       }
       return found;
     },
   };
+}
+
+/** What a template says of its pool is less certain than what AWS says. */
+function ofTemplate({ id }: RuleMeta, { template, pool }: Spec, { preset }: Settings): Level | undefined {
+  return template && pool === template.facts ? levelsByTemplate[id]?.[preset] : undefined;
 }
 
 function ofReport(severity: Report["severity"], settings: Settings): Level | undefined {

@@ -43,6 +43,26 @@ export function findingAt(client: AppClient, { fixes, ...judged }: Judged): Find
   };
 }
 
+/** @returns what was found of an app client of a template, whose path is known; it may stand in another block of the file. */
+export function findingInTemplate(
+  client: AppClient,
+  { fixes, at, isWritten: _, ...judged }: Judged,
+  path: Path,
+): Finding {
+  const { base, part, scope } = client;
+  const { construct, isGenerated } = scope.template ?? {};
+  return {
+    ...judged,
+    client,
+    path,
+    span: shift(judged.span, at?.base ?? base),
+    message: construct === undefined ? judged.message : `${judged.message} (Construct ${construct})`,
+    ...(judged.related && { related: judged.related.map((other) => ({ ...other, span: shift(other.span, base) })) }),
+    ...(fixes &&
+      !isGenerated && { fixes: () => fixes(part).map((fix) => ({ ...fix, edits: editsAt(base, fix.edits) })) }),
+  };
+}
+
 /** @returns edits of a part as edits of the file. */
 export function editsAt(base: number, edits: readonly TextEdit[]): readonly TextEdit[] {
   return base === 0 ? edits : edits.map(({ span, newText }) => ({ span: shift(span, base), newText }));

@@ -35,12 +35,16 @@ import { customAuthWithoutTriggers } from "../rules/custom-auth-without-triggers
 import { customSchemeUrl } from "../rules/custom-scheme-url.ts";
 import { dangerousScheme } from "../rules/dangerous-scheme.ts";
 import { defaultRedirectNotInCallbacks } from "../rules/default-redirect-not-in-callbacks.ts";
+import { defaultRefused } from "../rules/default-refused.ts";
+import { dependsOnIdentityProvider } from "../rules/depends-on-identity-provider.ts";
+import { dependsOnResourceServer } from "../rules/depends-on-resource-server.ts";
 import { documentLimit } from "../rules/document-limit.ts";
 import { domainMissing } from "../rules/domain-missing.ts";
 import { duplicateItem } from "../rules/duplicate-item.ts";
 import { duplicateKey } from "../rules/duplicate-key.ts";
 import { emptyAuthFlowsList } from "../rules/empty-auth-flows-list.ts";
 import { emptyDocument } from "../rules/empty-document.ts";
+import { exampleDomainUrl } from "../rules/example-domain-url.ts";
 import { explicitAuthFlowEnum } from "../rules/explicit-auth-flow-enum.ts";
 import { externalIdLength } from "../rules/external-id-length.ts";
 import { foreignDocument } from "../rules/foreign-document.ts";
@@ -75,8 +79,10 @@ import { oauthSettingsWithoutFlag } from "../rules/oauth-settings-without-flag.t
 import { openidScopeMissing } from "../rules/openid-scope-missing.ts";
 import { placeholderValue } from "../rules/placeholder-value.ts";
 import { poolNotFound } from "../rules/pool-not-found.ts";
+import { poolReference } from "../rules/pool-reference.ts";
 import { preventUserExistenceErrorsEnum } from "../rules/prevent-user-existence-errors-enum.ts";
 import { preventUserExistenceLegacy } from "../rules/prevent-user-existence-legacy.ts";
+import { providerUnused } from "../rules/provider-unused.ts";
 import { readAttributeNotFound } from "../rules/read-attribute-not-found.ts";
 import { redirectUrlFormat } from "../rules/redirect-url-format.ts";
 import { refreshTokenAuthMissing } from "../rules/refresh-token-auth-missing.ts";
@@ -92,11 +98,16 @@ import { rotationTier } from "../rules/rotation-tier.ts";
 import { rotationWithRefreshTokenAuth } from "../rules/rotation-with-refresh-token-auth.ts";
 import { scopeNotFound } from "../rules/scope-not-found.ts";
 import { scopeUnknownBuiltin } from "../rules/scope-unknown-builtin.ts";
+import { secretAttributeWithoutSecret } from "../rules/secret-attribute-without-secret.ts";
 import { secretGenerateAndCustom } from "../rules/secret-generate-and-custom.ts";
+import { secretInEnvironment } from "../rules/secret-in-environment.ts";
+import { secretInOutput } from "../rules/secret-in-output.ts";
 import { secretInPublicClient } from "../rules/secret-in-public-client.ts";
 import { secretOnExistingClient } from "../rules/secret-on-existing-client.ts";
 import { shortTokenHostedUi } from "../rules/short-token-hosted-ui.ts";
+import { subMissing } from "../rules/sub-missing.ts";
 import { syntaxError } from "../rules/syntax-error.ts";
+import { templateReadOnlyProperty } from "../rules/template-read-only-property.ts";
 import { tokenRevocationDisabled } from "../rules/token-revocation-disabled.ts";
 import { tokenUnitEnum } from "../rules/token-unit-enum.ts";
 import { tokenValidityExceedsRefresh } from "../rules/token-validity-exceeds-refresh.ts";
@@ -160,12 +171,16 @@ const written: readonly Rule[] = [
   customSchemeUrl,
   dangerousScheme,
   defaultRedirectNotInCallbacks,
+  defaultRefused,
+  dependsOnIdentityProvider,
+  dependsOnResourceServer,
   documentLimit,
   domainMissing,
   duplicateItem,
   duplicateKey,
   emptyAuthFlowsList,
   emptyDocument,
+  exampleDomainUrl,
   explicitAuthFlowEnum,
   externalIdLength,
   foreignDocument,
@@ -200,8 +215,10 @@ const written: readonly Rule[] = [
   openidScopeMissing,
   placeholderValue,
   poolNotFound,
+  poolReference,
   preventUserExistenceErrorsEnum,
   preventUserExistenceLegacy,
+  providerUnused,
   readAttributeNotFound,
   redirectUrlFormat,
   refreshTokenAuthMissing,
@@ -217,11 +234,16 @@ const written: readonly Rule[] = [
   rotationWithRefreshTokenAuth,
   scopeNotFound,
   scopeUnknownBuiltin,
+  secretAttributeWithoutSecret,
   secretGenerateAndCustom,
+  secretInEnvironment,
+  secretInOutput,
   secretInPublicClient,
   secretOnExistingClient,
   shortTokenHostedUi,
+  subMissing,
   syntaxError,
+  templateReadOnlyProperty,
   tokenRevocationDisabled,
   tokenUnitEnum,
   tokenValidityExceedsRefresh,

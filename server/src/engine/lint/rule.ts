@@ -1,3 +1,4 @@
+import type { Piece } from "../clients/template/piece.ts";
 import type { Path, Span } from "../document/node.ts";
 import type { Part, TextEdit } from "../document/part.ts";
 import type { Spec } from "../reading/spec.ts";
@@ -41,6 +42,8 @@ export interface RuleMeta {
   readonly poolAware?: true;
   /** The member whose catalogue entry it was made from; its page is made from that, too. */
   readonly madeFor?: readonly string[];
+  /** Where it makes sense; everywhere unless it says so. */
+  readonly hosts?: readonly ("spec" | "template")[];
   /** Shown struck through or faded in editors. */
   readonly tag?: "deprecated" | "unnecessary";
 }
@@ -65,6 +68,10 @@ export interface Report {
   /** What is wrong, why, what to do; in the user's terms. Never contains a secret. */
   readonly message: string;
   readonly path: Path;
+  /** Another block of the same template that it is about: span and path are then that block's, the path from the file's root. */
+  readonly at?: Piece;
+  /** In a template: the path counts from the Properties as written, functions included. */
+  readonly isWritten?: true;
   readonly related?: readonly Related[];
   /** The variable parts of the message, for translation and for other tools. Never a secret. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;

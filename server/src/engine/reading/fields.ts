@@ -1,5 +1,5 @@
 import type { Property } from "../catalogue/entry.ts";
-import type { ArrayNode, Member, ObjectNode, Path, ScalarNode, SpecNode } from "../document/node.ts";
+import type { ArrayNode, Member, ObjectNode, Path, ScalarNode, SpecNode, UnknownNode } from "../document/node.ts";
 import { type TypeVerdict, verdictOf } from "./type-verdict.ts";
 
 export type { Path };
@@ -23,6 +23,15 @@ export interface Item {
 export interface Items {
   readonly items: readonly Item[];
   readonly complete: boolean;
+  /** Of a template, texts that the deploy completes, as `Fn::Sub` would write them. They are not among `items`. */
+  readonly symbols?: readonly Symbolic[];
+}
+
+/** A text that is known but for pieces which the deploy fills in. */
+export interface Symbolic {
+  readonly text: string;
+  readonly node: UnknownNode;
+  readonly path: Path;
 }
 
 export interface Entry {
@@ -117,11 +126,14 @@ export class Fields {
     const { member, path } = entry;
     if (member.value?.kind !== "array") return { state: "unknown", member };
     const items: Item[] = [];
+    const symbols: Symbolic[] = [];
     member.value.items.forEach((node, index) => {
+      if (node.kind === "unknown" && node.call && node.reason !== "template" && node.isText && node.text !== undefined)
+        symbols.push({ text: node.text, node, path: [...path, index] });
       if (node.kind === "scalar" && typeof node.value === "string")
         items.push({ value: node.value, node, path: [...path, index] });
     });
-    const value = { items, complete: items.length === member.value.items.length };
+    const value = { items, complete: items.length === member.value.items.length, symbols };
     return { state: "known", value, node: member.value, member, path };
   }
 

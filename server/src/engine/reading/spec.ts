@@ -10,6 +10,7 @@ import type { ArrayNode, ObjectNode, ScalarNode, Span } from "../document/node.t
 import type { Comment, Part, SyntaxProblem } from "../document/part.ts";
 import { type Application, inferApplication } from "./application.ts";
 import { type Field, Fields, type Items, type Path } from "./fields.ts";
+import type { TemplateReading } from "./template-reading.ts";
 
 export type Token = "AccessToken" | "IdToken" | "RefreshToken";
 export type Ternary = "yes" | "no" | "unknown";
@@ -44,18 +45,23 @@ export class Spec extends Fields {
   readonly pool: PoolFacts | undefined;
   private readonly memo = new Map<string, unknown>();
 
-  constructor(client: AppClientContent, pool?: PoolFacts) {
+  /** In a template, what stands around it there, and the scenario that this is. */
+  readonly template: TemplateReading | undefined;
+
+  constructor(client: AppClientContent, pool?: PoolFacts, template?: TemplateReading) {
     const { part, shape, target } = client;
     const object = "object" in shape && shape.kind !== "client-store" ? shape.object : undefined;
     const path: Path = "wrapper" in shape && shape.wrapper ? [shape.wrapper.key] : [];
     const problems = within(part.problems, client);
     const closed =
       object !== undefined &&
+      !client.scope.isOpen &&
       !problems.some((problem) => problem.code === "syntax-error" || problem.code === "document-limit");
     super(object, path, topLevel, closed, intendedMembers);
     this.client = client;
     this.part = part;
     this.pool = pool;
+    this.template = template;
     this.shape = shape;
     this.target = target;
     this.operation = target === "update" ? "update" : "create";

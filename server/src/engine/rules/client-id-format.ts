@@ -17,6 +17,7 @@ export const clientIdFormat: Rule = {
   source: documentation.updateUserPoolClient("ClientId"),
   refusals: [modelConstraint("ClientId", "pattern"), modelConstraint("ClientId", "length")],
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     if (spec.operation !== "update") return;
     const advice = "Write the id that Cognito gave the app client.";

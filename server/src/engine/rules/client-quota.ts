@@ -14,6 +14,7 @@ export const clientQuota: Rule = {
   evidence: "documented",
   source: documentation.guide("quotas.html"),
   fixable: false,
+  hosts: ["spec"],
   poolAware: true,
   *check(spec) {
     const facts = spec.pool;

@@ -17,6 +17,7 @@ export const clientSecretFormat: Rule = {
   source: documentation.createUserPoolClient("ClientSecret"),
   refusals: [modelConstraint("ClientSecret", "pattern"), modelConstraint("ClientSecret", "length")],
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     // In an update the member itself is refused, in an answer of AWS it is AWS's own.
     if (spec.operation === "update" || spec.shape.kind === "describe") return;

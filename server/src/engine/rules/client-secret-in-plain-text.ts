@@ -14,6 +14,7 @@ export const clientSecretInPlainText: Rule = {
   evidence: "documented",
   source: documentation.createUserPoolClient("ClientSecret"),
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     const secret = spec.string("ClientSecret");
     if (secret.state !== "known" || secret.value === "") return;

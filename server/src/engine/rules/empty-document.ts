@@ -11,6 +11,7 @@ export const emptyDocument: Rule = {
   evidence: "documented",
   source: documentation.api("API_CreateUserPoolClient.html"),
   fixable: true,
+  hosts: ["spec"],
   *check({ shape, head, problems }) {
     // A syntax error says more of a document of which nothing can be read.
     if (shape.kind !== "empty" || problems.some(({ code }) => code !== "json-comment")) return;

@@ -27,9 +27,12 @@ export const idpNotFound: Rule = {
     const facts = spec.pool;
     if (!facts?.identityProviders) return;
     const known = ["COGNITO", ...facts.identityProviders.map(({ name }) => name)];
+    const isOpen = facts.identityProviders.some(({ isSymbolic }) => isSymbolic);
     const list = spec.list("SupportedIdentityProviders");
     for (const { value, node, path } of itemsOf(list)) {
       if (known.includes(value) || misfit(value)) continue;
+      // What a template leaves to the deploy may turn out to be this one.
+      if (isOpen && !/^cognito/i.test(value)) continue;
       // COGNITO_USER_POOLS is what API Gateway calls an authorizer of this kind.
       const similar = value.toUpperCase().startsWith("COGNITO") ? "COGNITO" : nearest(value, known, slips(value));
       yield {

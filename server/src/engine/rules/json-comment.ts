@@ -11,6 +11,7 @@ export const jsonComment: Rule = {
   evidence: "documented",
   source: "https://www.rfc-editor.org/rfc/rfc8259",
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     const comments = spec.problems.filter(({ code }) => code === "json-comment");
     const [first] = comments;

@@ -11,6 +11,7 @@ export const notAnObject: Rule = {
   evidence: "documented",
   source: documentation.api("API_CreateUserPoolClient.html"),
   fixable: false,
+  hosts: ["spec"],
   *check({ part, problems, shape }) {
     if (shape.kind !== "other" || shape.node.kind === "unknown") return;
     if (problems.some(({ code }) => code === "syntax-error")) return;

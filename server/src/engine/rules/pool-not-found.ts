@@ -13,6 +13,7 @@ export const poolNotFound: Rule = {
     { exception: "ResourceNotFoundException", message: "User pool … does not exist.", blames: ["UserPoolId"] },
   ],
   fixable: false,
+  hosts: ["spec"],
   poolAware: true,
   *check(spec) {
     const facts = spec.pool;

@@ -1,4 +1,5 @@
 import { documentation } from "../catalogue/links.ts";
+import { minimums } from "../clients/template/overlay.ts";
 import { checkRange, rangeAt } from "../lint/checks/check-range.ts";
 import { lifetimeFixes } from "../lint/fixes/lifetime-fixes.ts";
 import { modelConstraint } from "../lint/refusals.ts";
@@ -18,6 +19,8 @@ export const refreshTokenValidityRawRange: Rule = {
   *check(spec) {
     const { value } = spec.lifetime("RefreshToken");
     const advice = "Give a lifetime of 60 minutes to 10 years in the unit of TokenValidityUnits.RefreshToken.";
-    yield* checkRange(value, range, advice, () => (part) => lifetimeFixes(part, spec, "RefreshToken"));
+    // The resource takes less than the request, where 0 means the default.
+    const minimum = spec.target === "resource" ? (minimums.RefreshTokenValidity ?? range.minimum) : range.minimum;
+    yield* checkRange(value, { ...range, minimum }, advice, () => (part) => lifetimeFixes(part, spec, "RefreshToken"));
   },
 };

@@ -12,6 +12,7 @@ export const refreshValidityZero: Rule = {
   evidence: "documented",
   source: documentation.createUserPoolClient("RefreshTokenValidity"),
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     const { value, unit } = spec.lifetime("RefreshToken");
     if (value.state !== "known" || value.value !== 0) return;

@@ -31,8 +31,8 @@ export const requiredProperty: Rule = {
   *check(spec) {
     // A misspelt one is not absent: unknown-property tells it, and renaming repairs it.
     if (spec.isAbsent("UserPoolId")) yield topLevel(spec, "UserPoolId");
-    // UpdateUserPoolClient keeps the name that it is not given.
-    if (spec.operation === "create" && spec.isAbsent("ClientName")) yield topLevel(spec, "ClientName");
+    // UpdateUserPoolClient keeps the name that it is not given; CloudFormation makes one up.
+    if (spec.target === "create" && spec.isAbsent("ClientName")) yield topLevel(spec, "ClientName");
     yield* feature(spec);
   },
 };

@@ -17,6 +17,7 @@ export const responseOnlyProperty: Rule = {
   evidence: "documented",
   source: documentation.api("API_UserPoolClientType.html"),
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     if (spec.shape.kind === "describe") yield answer(spec);
     else yield* strays(spec);

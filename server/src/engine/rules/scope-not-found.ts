@@ -1,12 +1,15 @@
 import { documentation } from "../catalogue/links.ts";
 import { nearest, slips } from "../catalogue/nearest.ts";
-import type { PoolFacts } from "../clients/pool-facts.ts";
+import type { PoolFacts, ResourceServer } from "../clients/pool-facts.ts";
+import { scopeParts } from "../clients/template/expression.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import { formatAt } from "../lint/checks/format.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { removeListed } from "../lint/fixes/remove-listed.ts";
-import type { Fix, Rule } from "../lint/rule.ts";
+import { spanWithTag } from "../lint/fixes/template-edits.ts";
+import type { Fix, Report, Rule } from "../lint/rule.ts";
 import { findItem, itemsOf } from "../reading/lists.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** A custom scope belongs to a resource server of the same pool, which has to be there first. */
 export const scopeNotFound: Rule = {
@@ -25,7 +28,8 @@ export const scopeNotFound: Rule = {
     const facts = spec.pool;
     const servers = facts?.resourceServers;
     if (!servers) return;
-    const known = scopesOf(servers);
+    const known = scopesOf(servers.filter(({ isSymbolic }) => !isSymbolic));
+    yield* symbolic(spec, servers);
     for (const item of itemsOf(spec.scopes)) {
       const { value, node, path } = item;
       if (!value.includes("/") || known.includes(value) || isCognitos(value) || misfit(value)) continue;
@@ -33,6 +37,8 @@ export const scopeNotFound: Rule = {
       // scope-unknown-builtin speaks of an empty half.
       if (slash === 0 || slash === value.length - 1) continue;
       const server = servers.find(({ identifier }) => identifier === value.slice(0, slash));
+      // What a template leaves to the deploy may turn out to be this one.
+      if (!server && servers.some(({ isSymbolic }) => isSymbolic)) continue;
       const similar = nearest(value, known, slips(value));
       yield {
         span: node.span,
@@ -59,6 +65,21 @@ export const scopeNotFound: Rule = {
 };
 
 const misfit = formatAt("AllowedOAuthScopes");
+
+/** Of a scope that the deploy completes it is known whose it is when the resource server's identifier is written alike. */
+function* symbolic({ scopes }: Spec, servers: readonly ResourceServer[]): Generator<Report> {
+  for (const { text, node, path } of scopes.state === "known" ? (scopes.value.symbols ?? []) : []) {
+    const slash = scopeParts(text);
+    const server = slash && servers.find(({ identifier }) => identifier === slash.server);
+    if (!server || slash.scope.includes("${") || server.scopes.some(({ name }) => name === slash.scope)) continue;
+    yield {
+      span: spanWithTag(node),
+      path,
+      message: `The resource server ${server.identifier} has no scope ${slash.scope}. Add it there, or remove it here.`,
+      data: { scope: text },
+    };
+  }
+}
 
 function scopesOf(servers: NonNullable<PoolFacts["resourceServers"]>): string[] {
   return servers.flatMap(({ identifier, scopes }) => scopes.map(({ name }) => `${identifier}/${name}`));

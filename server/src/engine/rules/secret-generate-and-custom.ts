@@ -12,6 +12,7 @@ export const secretGenerateAndCustom: Rule = {
   evidence: "documented",
   source: documentation.createUserPoolClient("ClientSecret"),
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     const generate = spec.boolean("GenerateSecret");
     const custom = customSecret(spec);

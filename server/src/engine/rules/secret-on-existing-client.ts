@@ -23,6 +23,7 @@ export const secretOnExistingClient: Rule = {
     },
   ],
   fixable: true,
+  hosts: ["spec"],
   poolAware: true,
   *check(spec) {
     const facts = spec.pool;

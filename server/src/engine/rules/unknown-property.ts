@@ -1,6 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { homeOf, intendedMember, type Level, nestedLevels } from "../catalogue/member-names.ts";
 import { memberOf, responseOnlyNames } from "../catalogue/properties.ts";
+import { openObjects } from "../clients/template/overlay.ts";
 import {
   isEditable,
   type PlainValue,
@@ -67,6 +68,8 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
     yield {
       span: member.keySpan,
       path,
+      // Of this object alone the resource's schema allows names that it does not have.
+      ...(spec.target === "resource" && openObjects.has(level) && { severity: "warning" as const }),
       message: `${explained(spec, member.key, level)} ${advice(member.key, meant, isThere, home)}`,
       data: { member: member.key, ...(meant && { meant: meant.word }) },
       fixes: (part) => {
@@ -83,8 +86,8 @@ function* unknownIn(spec: Spec, fields: Fields, level: Level): Generator<Report>
 }
 
 /** Templates fill in keys too, and beside a syntax error a key may only look as if it stood here. */
-function cannotBeJudged({ problems }: Spec, { key, keySpan, span, value }: Member, level: Level): boolean {
-  if (level === "request" && responseOnlyNames.includes(key)) return true;
+function cannotBeJudged({ problems, target }: Spec, { key, keySpan, span, value }: Member, level: Level): boolean {
+  if (level === "request" && target !== "resource" && responseOnlyNames.includes(key)) return true;
   if ((isTemplate(key) && key !== "$schema") || key.startsWith("Fn::")) return true;
   const errors = problems.filter(({ code }) => code === "syntax-error");
   if (errors.length === 0) return false;
@@ -96,7 +99,14 @@ function cannotBeJudged({ problems }: Spec, { key, keySpan, span, value }: Membe
 const refusal =
   "The AWS CLI and boto3 refuse a name that they do not know; the JavaScript SDK leaves it out without a word.";
 
-function explained({ operation }: Spec, key: string, level: Level): string {
+function explained({ operation, target }: Spec, key: string, level: Level): string {
+  if (target === "resource") {
+    const owner = level === "request" ? "AWS::Cognito::UserPoolClient" : level;
+    const effect = openObjects.has(level)
+      ? "so it does nothing"
+      : "and CloudFormation refuses names that it does not know";
+    return `${owner} has no property ${shown(key)}, ${effect}.`;
+  }
   const where =
     level === "request" ? (operation === "create" ? "CreateUserPoolClient" : "UpdateUserPoolClient") : level;
   if (key === "$schema") return "$schema is no member of the request, and the AWS CLI refuses a file that has it.";

@@ -10,6 +10,7 @@ export const updateCannotSetSecret: Rule = {
   evidence: "documented",
   source: documentation.api("API_UpdateUserPoolClient.html"),
   fixable: true,
+  hosts: ["spec"],
   *check(spec) {
     if (spec.operation !== "update") return;
     const id = spec.entry("ClientId")?.member;

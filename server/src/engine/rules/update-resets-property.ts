@@ -19,6 +19,7 @@ export const updateResetsProperty: Rule = {
   evidence: "observed",
   source: documentation.api("API_UpdateUserPoolClient.html"),
   fixable: false,
+  hosts: ["spec"],
   *check(spec) {
     if (spec.operation !== "update") return;
     const id = spec.entry("ClientId");

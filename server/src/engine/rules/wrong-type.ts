@@ -52,8 +52,9 @@ function isTorn({ part }: Spec, { span }: Member): boolean {
 }
 
 /** A whole number in another form, `30.0` or `3e1`: the same number to AWS, and none to the readers of the AWS CLI and boto3. */
-function isFloat({ part }: Spec, node: SpecNode | undefined): node is ScalarNode {
-  if (node?.kind !== "scalar" || typeof node.value !== "number") return false;
+function isFloat({ part, target }: Spec, node: SpecNode | undefined): node is ScalarNode {
+  // CloudFormation makes a number of any form, and of a text, before it sends it.
+  if (target === "resource" || node?.kind !== "scalar" || typeof node.value !== "number") return false;
   const text = part.text.slice(node.span.start, node.span.end);
   return /[.eE]/.test(text) && !/^[-+]?0x/i.test(text);
 }

@@ -1,8 +1,8 @@
 import type { AppClient } from "../../clients/app-client.ts";
 import { clientsIn } from "../../clients/clients-in.ts";
+import { reopen } from "../../clients/open.ts";
 import { commentsOf } from "../../document/comments.ts";
 import { applyEdits, sameValue } from "../../document/edit/edit.ts";
-import { parseSpec } from "../../document/parse.ts";
 import type { Part, SpecDocument, TextEdit } from "../../document/part.ts";
 import { plainOf } from "../../document/plain.ts";
 import type { CheckContext } from "../../lint/context.ts";
@@ -37,7 +37,7 @@ export function holds(
 ): boolean {
   const text = applyEdits(document.text, editsAt(client.base, refactoring.edits));
   if (text === document.text) return false;
-  const after = parseSpec(restoreBom(document, text), document.dialect, document);
+  const after = reopen(document, restoreBom(document, text));
   if (clientsIn(after).length !== clientsIn(document).length) return false;
   if (refactoring.keepsValue && !sameUnits(document, after)) return false;
   if (commentTexts(document) !== commentTexts(after)) return false;

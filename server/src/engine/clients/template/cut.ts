@@ -1,0 +1,48 @@
+import type { Member, Span, SpecNode } from "../../document/node.ts";
+import type { Part } from "../../document/part.ts";
+
+/** @returns a member of a tree as a part of its own, with offsets from the member's key: it stays the same when text before it changes. */
+export function cutOut(whole: Part, member: Member): Part {
+  const { start, end } = member.span;
+  const moved = memberAt(member, -start);
+  const problems = whole.problems
+    .filter(({ span }) => span.start >= start && span.start <= end)
+    .map((problem) => ({ ...problem, span: spanAt(problem.span, -start) }));
+  return {
+    syntax: whole.syntax,
+    text: whole.text.slice(start, end),
+    root: { kind: "object", members: [moved], span: { start: 0, end: end - start }, flow: true },
+    problems,
+  };
+}
+
+/** @returns a part's tree with all offsets moved. */
+export function nodeAt(node: SpecNode, by: number): SpecNode {
+  const span = spanAt(node.span, by);
+  switch (node.kind) {
+    case "object":
+      return { ...node, span, members: node.members.map((member) => memberAt(member, by)) };
+    case "array":
+      return { ...node, span, items: node.items.map((item) => nodeAt(item, by)) };
+    case "scalar":
+      return { ...node, span };
+    case "unknown": {
+      if (!node.call) return { ...node, span };
+      const { name, nameSpan, args } = node.call;
+      return { ...node, span, call: { name, nameSpan: spanAt(nameSpan, by), args: args && nodeAt(args, by) } };
+    }
+  }
+}
+
+function memberAt(member: Member, by: number): Member {
+  return {
+    ...member,
+    keySpan: spanAt(member.keySpan, by),
+    span: spanAt(member.span, by),
+    value: member.value && nodeAt(member.value, by),
+  };
+}
+
+function spanAt({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
+}

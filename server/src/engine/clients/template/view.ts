@@ -1,0 +1,142 @@
+import { findMember, type Member, type SpecNode, stringValue } from "../../document/node.ts";
+import type { Piece, Resource } from "./piece.ts";
+import { attributeOf, nodesIn } from "./piece.ts";
+import type { Template } from "./read.ts";
+
+export interface Parameter {
+  readonly name: string;
+  readonly piece: Piece;
+  readonly member: Member;
+  readonly type: string | undefined;
+  /** The value of a literal Default, and where it stands. */
+  readonly default?: { readonly value: string; readonly node: SpecNode };
+  /** All of them, where all are literal. */
+  readonly allowed?: readonly string[];
+  /** AllowedPattern, lengths or bounds, which may rule values out. */
+  readonly isConstrained: boolean;
+}
+
+/** What a template says about names, by name; each part is read when somebody asks for the first time. */
+export class TemplateView {
+  readonly template: Template;
+  private readonly memo = new Map<string, unknown>();
+
+  constructor(template: Template) {
+    this.template = template;
+  }
+
+  get resources(): ReadonlyMap<string, Resource> {
+    return this.once("resources", () => new Map(this.template.resources.map((each) => [each.id, each])));
+  }
+
+  get parameters(): ReadonlyMap<string, Parameter> {
+    return this.once(
+      "parameters",
+      () => new Map(this.members("Parameters").map(({ piece, member }) => [member.key, parameterOf(piece, member)])),
+    );
+  }
+
+  /** The expression of a condition, by its name. */
+  get conditions(): ReadonlyMap<string, SpecNode | undefined> {
+    return this.once(
+      "conditions",
+      () => new Map(this.members("Conditions").map(({ member }) => [member.key, member.value])),
+    );
+  }
+
+  /** @returns the members of all sections of that name. */
+  members(section: string): { piece: Piece; member: Member }[] {
+    return this.template.sections(section).flatMap((piece) => {
+      const { value } = piece.member;
+      return value?.kind === "object" ? value.members.map((member) => ({ piece, member })) : [];
+    });
+  }
+
+  mapping(name: string): SpecNode | undefined {
+    return this.members("Mappings").find(({ member }) => member.key === name)?.member.value;
+  }
+
+  /** Assertions on parameters may rule combinations of their values out. */
+  get hasRules(): boolean {
+    return (
+      this.once("rules", () =>
+        this.members("Rules").some(({ member }) => member.key !== "CheckBootstrapVersion") ? YES : NO,
+      ) === YES
+    );
+  }
+
+  /** Whether a resource is what the file says: never in a fragment, which others add to, nor where a macro may change it. */
+  get isPlain(): boolean {
+    return this.once("plain", () => (this.findPlain() ? YES : NO)) === YES;
+  }
+
+  /** Whether, besides, what is not in the file is not there at all: no loop and no nested stack adds to it. */
+  get isComplete(): boolean {
+    return this.once("complete", () => (this.isPlain && !this.template.resources.some(mayAdd) ? YES : NO)) === YES;
+  }
+
+  private findPlain(): boolean {
+    if (this.template.kind !== "whole" || this.template.sections("Fn::Transform").length > 0) return false;
+    const transforms = this.template.sections("Transform").flatMap(({ member }) => [...nodesIn(member.value)]);
+    return transforms.every((node) => node.kind === "array" || KNOWN_TRANSFORMS.has(stringValue(node) ?? ""));
+  }
+
+  private once<T>(key: string, compute: () => T): T {
+    const known = this.memo.get(key);
+    if (known !== undefined) return known as T;
+    const computed = compute();
+    this.memo.set(key, computed);
+    return computed;
+  }
+}
+
+const YES = "yes";
+const NO = "no";
+
+/** Macros of AWS that add no Cognito resource to a template. */
+const KNOWN_TRANSFORMS: ReadonlySet<string> = new Set([
+  "AWS::Serverless-2016-10-31",
+  "AWS::SecretsManager-2020-07-23",
+  "AWS::SecretsManager-2024-09-16",
+  "AWS::CodeDeployBlueGreen",
+  "AWS::LanguageExtensions",
+]);
+
+function mayAdd({ id, type }: Resource): boolean {
+  return (
+    id.startsWith("Fn::") ||
+    type === undefined ||
+    type === "AWS::CloudFormation::Stack" ||
+    type === "AWS::Serverless::Application"
+  );
+}
+
+function parameterOf(piece: Piece, member: Member): Parameter {
+  const attribute = (name: string) => findMember(member.value, name)?.value;
+  const allowed = attribute("AllowedValues");
+  const values = allowed?.kind === "array" ? allowed.items.map(literalText) : [];
+  const node = attribute("Default");
+  const value = literalText(node);
+  const isConstrained = ["AllowedPattern", "MinLength", "MaxLength", "MinValue", "MaxValue"].some((name) =>
+    attribute(name),
+  );
+  return {
+    name: member.key,
+    piece,
+    member,
+    type: stringValue(attribute("Type")),
+    isConstrained,
+    ...(node && value !== undefined && { default: { value, node } }),
+    ...(values.length > 0 && values.every((each) => each !== undefined) && { allowed: values as string[] }),
+  };
+}
+
+/** @returns what a literal scalar is as a parameter's value, all of which are text. */
+export function literalText(node: SpecNode | undefined): string | undefined {
+  return node?.kind === "scalar" && node.value !== null ? String(node.value) : undefined;
+}
+
+/** The name of the condition on which a resource is made at all. */
+export function conditionOf(piece: Piece | undefined): string | undefined {
+  return stringValue(attributeOf(piece, "Condition"));
+}

@@ -1,0 +1,50 @@
+import { secretsIn } from "../../clients/template/facts.ts";
+import { type Path, type Piece, placesIn } from "../../clients/template/piece.ts";
+import type { Site } from "../../clients/template/site.ts";
+import type { Span } from "../../document/node.ts";
+
+export interface SecretUse {
+  readonly piece: Piece;
+  /** From the file's root to the value that holds the call. */
+  readonly path: Path;
+  readonly span: Span;
+}
+
+/** Where the template hands an app client's secret on. Only blocks that name it are read. */
+export function secretUses(site: Site): readonly SecretUse[] {
+  let found = known.get(site);
+  if (!found) {
+    found = pieces(site).flatMap((piece) => usesIn(piece, site.id));
+    known.set(site, found);
+  }
+  return found;
+}
+const known = new WeakMap<Site, readonly SecretUse[]>();
+
+function pieces({ view }: Site): Piece[] {
+  const { template } = view;
+  const resources = template.resources.flatMap((resource) =>
+    resource.mentions("ClientSecret") ? (resource.piece() ?? []) : [],
+  );
+  return [...template.sections("Outputs"), ...template.sections("Globals"), ...resources];
+}
+
+function usesIn(piece: Piece, client: string): SecretUse[] {
+  const uses: SecretUse[] = [];
+  for (const { node, path } of placesIn(piece.member.value, piece.path)) {
+    if (node.kind !== "unknown" || !node.call) continue;
+    const [first] = secretsIn({ ...node, call: { ...node.call, args: argsAlone(node.call.name, node.call.args) } });
+    if (first?.client === client)
+      uses.push({
+        piece,
+        path,
+        span: { start: Math.min(node.call.nameSpan.start, node.span.start), end: node.span.end },
+      });
+  }
+  return uses;
+}
+
+/** Calls within a Join or an If are found by themselves; of a Sub its own text counts. */
+function argsAlone(name: string, args: Parameters<typeof placesIn>[0]) {
+  return name === "Fn::GetAtt" || name === "Fn::Sub" ? args : undefined;
+}
