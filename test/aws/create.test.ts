@@ -395,6 +395,29 @@ describe("a window that is closed in the middle", () => {
   });
 });
 
+test("an unsettled update of the same name is no unsettled create", async () => {
+  const journal = memoryJournal();
+  const at = await sceneAt(proxy.url, folder, cognito.poolId, { journal });
+  const source = spec(named());
+  const [change] = (await planned(at, source)).changes;
+  if (!change) expect.fail("no change");
+  const note: Note = {
+    id: "n",
+    verb: "create",
+    choice: { kind: "profile", name: "local" },
+    region: "us-east-1",
+    poolId: cognito.poolId,
+    clientName: change.clientName,
+    digest: "",
+    sentAt: new Date().toISOString(),
+    shown: {},
+  };
+  await journal.put(note);
+  expect((await planned(at, source)).changes[0]?.pending).toHaveLength(1);
+  await journal.put({ ...note, verb: "update", clientId: "1abc" });
+  expect((await planned(at, source)).changes[0]?.pending).toEqual([]);
+});
+
 test("without a note of it nothing is sent", async () => {
   const journal = { ...memoryJournal(), put: () => Promise.reject(new Error("disk full")) };
   const full = await sceneAt(proxy.url, folder, cognito.poolId, { journal });

@@ -85,7 +85,9 @@ function changeOf(
     shown: withoutSecret(request),
     filledIn: filledIn(request),
     ...(sameName ? { sameName } : {}),
-    pending: pending.filter((record) => record.poolId === poolId && record.clientName === clientName),
+    pending: pending.filter(
+      ({ verb, ...note }) => verb === "create" && note.poolId === poolId && note.clientName === clientName,
+    ),
     facts,
     denied,
     request: () => request,
