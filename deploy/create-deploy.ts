@@ -28,6 +28,8 @@ export function createDeploy(ports: Ports): Deploy {
     listProfiles: () => listProfiles(ports.env),
     connect: (choice, options = {}) => connect(choice, options, ports, timing),
     listPools: (connection, onPage) => attempt(connection, undefined, (session) => session.gateway().listPools(onPage)),
+    listClients: (connection, poolId) =>
+      attempt(connection, poolId, (session) => session.gateway(poolId).listClients(poolId)),
     readFacts: (connection, poolId) => readFacts(sessionOf(connection), poolId),
     plan: async (connection, spec, options = {}) =>
       planCreates(sessionOf(connection), spec, options, await ports.journal.list()),

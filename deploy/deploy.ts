@@ -1,4 +1,4 @@
-import type { DescribedClient, PoolSummary } from "./aws/answers.ts";
+import type { DescribedClient, NamedClient, PoolSummary } from "./aws/answers.ts";
 import type { ProfileChoice } from "./aws/credentials.ts";
 import type { Note } from "./journal/note.ts";
 import type { BrandingChange, Change, CreateChange, DeleteChange, SecretsChange, UpdateChange } from "./plan/change.ts";
@@ -35,6 +35,9 @@ export interface Deploy {
     connection: Connection,
     onPage?: (pools: readonly PoolSummary[]) => void,
   ): Promise<Result<readonly PoolSummary[]>>;
+
+  /** Names and ids of a pool's app clients; nothing is described. */
+  listClients(connection: Connection, poolId: string): Promise<Result<readonly NamedClient[]>>;
 
   /** What is known of a pool. Each denied permission leaves its part unknown. Fails only when nothing at all can be read. */
   readFacts(connection: Connection, poolId: string): Promise<Result<FactsReading>>;

@@ -36,6 +36,7 @@ export type { Plan, PlanOptions } from "./plan/plan.ts";
 export { confirmation, planText, remarks } from "./plan/plan-text.ts";
 export type { Immovable, SettingChange, Undeclared } from "./plan/setting-change.ts";
 export type { SpecSource } from "./plan/source.ts";
+export { slugOf, specText } from "./plan/spec-file.ts";
 export type { Target } from "./plan/target.ts";
 export { type Difference, differences } from "./pool/compare.ts";
 export type { Denied, FactsReading } from "./pool/facts.ts";

@@ -53,6 +53,8 @@ export interface AppOutline {
   /** Absent when the file does not say it, or not in so many words. */
   readonly clientName?: string;
   readonly poolId?: string;
+  /** Of a request that updates, or of an answer of AWS: the app client exists. */
+  readonly clientId?: string;
   /** Findings of severity error, apart from a missing UserPoolId: that can be chosen when the app client is created. */
   readonly errors: number;
 }
@@ -77,6 +79,22 @@ export interface WireRange {
 export interface WirePosition {
   readonly line: number;
   readonly character: number;
+}
+
+/** Client → server: WriteMembersParams → WireEdit[], or `null` where the app client cannot be edited as it stands. */
+export const writeMembersRequest = "cognitoClient/writeMembers";
+
+/** What an app client of a spec shall say: members of the request, as JSON. Of an object only what is named here is written. */
+export interface WriteMembersParams {
+  readonly uri: string;
+  /** Zero-based place of the app client in the file. */
+  readonly index: number;
+  readonly members: Readonly<Record<string, unknown>>;
+}
+
+export interface WireEdit {
+  readonly range: WireRange;
+  readonly newText: string;
 }
 
 /** Client → server: ConvertParams → ConvertedSpec, or `null` when the document has syntax errors or is not open. */

@@ -1,10 +1,12 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import type { AppClient } from "../engine/clients/app-client.ts";
 import { clientsIn } from "../engine/clients/clients-in.ts";
+import type { PlainValue } from "../engine/document/edit/edit.ts";
 import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
 import { findingsIn } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
 import { convert } from "../engine/features/convert.ts";
+import { writeMembers } from "../engine/features/write-members.ts";
 import { type Finding, shift } from "../engine/lint/finding.ts";
 import { specOf } from "../engine/reading/spec.ts";
 import {
@@ -17,7 +19,10 @@ import {
   type SpecOutline,
   type SpecOutlineParams,
   specOutlineRequest,
+  type WireEdit,
   type WireRange,
+  type WriteMembersParams,
+  writeMembersRequest,
 } from "../protocol.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
@@ -35,6 +40,12 @@ export function registerSpecRequests(
   connection.onRequest(convertRequest, ({ uri }: ConvertParams): ConvertedSpec | null => {
     const spec = documents.get(uri);
     return (spec && convert(spec.document)) ?? null;
+  });
+  connection.onRequest(writeMembersRequest, ({ uri, index, members }: WriteMembersParams): WireEdit[] | null => {
+    const spec = documents.get(uri);
+    const client = spec && clientsIn(spec.document)[index];
+    const edits = client && writeMembers(client, members as Readonly<Record<string, PlainValue>>);
+    return spec && edits ? spec.editsOf(edits) : null;
   });
   connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
     const spec = documents.get(uri);
@@ -59,10 +70,12 @@ function appOutline(open: OpenSpec, client: AppClient, context: Context): AppOut
   );
   const clientName = spec.string("ClientName");
   const poolId = spec.string("UserPoolId");
+  const clientId = spec.string("ClientId");
   return {
     range: open.rangeOf(shift(client.root?.span ?? { start: 0, end: 0 }, client.base)),
     ...(clientName.state === "known" && { clientName: clientName.value }),
     ...(poolId.state === "known" && { poolId: poolId.value }),
+    ...(clientId.state === "known" && { clientId: clientId.value }),
     errors: errors.length,
   };
 }
