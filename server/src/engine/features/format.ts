@@ -1,4 +1,5 @@
 import { format as formatJson } from "jsonc-parser";
+import { isTemplate } from "../clients/template/document.ts";
 import { styleOf } from "../document/edit/style.ts";
 import { isUnread } from "../document/limits.ts";
 import { coverTags } from "../document/mask.ts";
@@ -21,6 +22,8 @@ export interface FormatOptions {
  * A document with syntax errors is left alone, and so is one whose values or comments the new layout would change.
  */
 export function format(document: SpecDocument, options: FormatOptions, span?: Span): TextEdit[] {
+  // A template has an owner of its own for this.
+  if (isTemplate(document)) return [];
   if (document.units.some(({ part }) => isUnread(part))) return [];
   // A template engine's tags are no JSON or YAML: a printer would take them for objects.
   if (coverTags(document.text, document.syntax) !== document.text) return [];

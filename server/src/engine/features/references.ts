@@ -1,5 +1,6 @@
 import type { AppClient } from "../clients/app-client.ts";
 import { locate } from "../clients/locate.ts";
+import { isTemplate } from "../clients/template/document.ts";
 import { childrenOf, type Span, type SpecNode, stringValue, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { shift } from "../lint/finding.ts";
@@ -17,6 +18,8 @@ export interface Occurrence {
  * or a YAML anchor and its aliases. Definitions first; empty when there is nothing of the kind.
  */
 export function occurrences(document: SpecDocument, offset: number): Occurrence[] {
+  // A template has an owner of its own for this.
+  if (isTemplate(document)) return [];
   const place = locate(document, offset);
   if (!place) return [];
   const { client, node, path } = place;

@@ -1,10 +1,13 @@
 import { clientAt, clientsIn } from "../clients/clients-in.ts";
+import { isTemplate } from "../clients/template/document.ts";
 import { type Span, type SpecNode, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { shift } from "../lint/finding.ts";
 
 /** Spans around an offset of the file, innermost first, each within the next: text of a string, value, member, object, app client, file. */
 export function selectionSpans(document: SpecDocument, offset: number): Span[] {
+  // A template has an owner of its own for this.
+  if (isTemplate(document)) return [];
   const client = clientAt(document, offset);
   const outer: Span[] = [{ start: 0, end: document.text.length }];
   if (!client) return outer;

@@ -1,6 +1,7 @@
 import { namesClientSecret } from "../catalogue/secret-name.ts";
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsIn } from "../clients/clients-in.ts";
+import { isTemplate } from "../clients/template/document.ts";
 import type { Member, Span, SpecNode } from "../document/node.ts";
 import type { SpecDocument, Unit } from "../document/part.ts";
 import { shift } from "../lint/finding.ts";
@@ -20,6 +21,8 @@ export interface SpecSymbol {
 
 /** The outline: one symbol per app client (named after it, when there are several) with its members below. */
 export function symbols(document: SpecDocument): SpecSymbol[] {
+  // A template has an owner of its own for this.
+  if (isTemplate(document)) return [];
   return clientsIn(document).flatMap((unit, index) => {
     const { root, path } = unit;
     if (path.length === 0) return membersOf(unit);

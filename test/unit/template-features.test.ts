@@ -1,0 +1,22 @@
+/** Every answer that an editor may ask for in a template, at places all over it: none throws, and none is about what is not ours. */
+import { expect, test } from "vitest";
+import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
+import { complete } from "../../server/src/engine/features/completion/complete.ts";
+import { foldingSpans } from "../../server/src/engine/features/folding.ts";
+import { hover } from "../../server/src/engine/features/hover.ts";
+import { symbols } from "../../server/src/engine/features/symbols.ts";
+import { opened, recommended, templateCorpus } from "../support/template-corpus.ts";
+
+test.each(templateCorpus().filter((_, index) => index % 4 === 0))("$path", ({ path, text, dialect }) => {
+  const document = opened(text, dialect, path);
+  if (!document) return;
+  const context = { settings: recommended };
+  expect(symbols(document)).toEqual([]);
+  expect(foldingSpans(document)).toEqual([]);
+  const clients = clientsIn(document);
+  for (let offset = 0; offset < document.text.length; offset += 23) {
+    const isOurs = clients.some(({ base, extent }) => base + extent.start <= offset && offset <= base + extent.end);
+    const answers = [hover(document, offset, context), complete(document, offset, context)];
+    if (!isOurs) expect(answers.filter((answer) => (Array.isArray(answer) ? answer.length > 0 : answer))).toEqual([]);
+  }
+});
