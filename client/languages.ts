@@ -13,6 +13,9 @@ export function isSpec(document: Pick<vscode.TextDocument, "languageId"> | undef
 export const specFiles =
   "{**/*.cognito-client.{json,jsonc,yaml,yml},**/*.cognito-app-client.{json,yaml,yml},**/cognito-client.{json,yaml,yml},**/cognito-app-client.{json,yaml,yml}}";
 
+/** Environments files, as a glob for selectors and watchers. */
+export const environmentsFiles = "**/cognito-client.environments.{yaml,yml,json,jsonc}";
+
 /** The file's name, for titles and messages. Whoever puts it into a notification passes it through `forNotification`. */
 export function nameOf({ uri }: vscode.TextDocument): string {
   return uri.path.split("/").at(-1) ?? uri.path;

@@ -1,10 +1,11 @@
 import type * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import type { ClientOptions } from "../../server/src/protocol.ts";
-import { languageIds } from "../languages.ts";
+import { environmentsFiles, languageIds } from "../languages.ts";
 
 /**
- * Options that Node and the web share. Documents are chosen by language id alone, so untitled, remote and virtual ones are served alike.
+ * Options that Node and the web share. Specs are chosen by language id, so untitled, remote and virtual ones are
+ * served alike; environments files keep their language and are chosen by name.
  * Diagnostics are pulled: the server pushes none to a client that pulls, so each stands in Problems once.
  */
 export function clientOptions(
@@ -12,7 +13,7 @@ export function clientOptions(
   trace: vscode.LogOutputChannel,
 ): Pick<LanguageClientOptions, keyof LanguageClientOptions> {
   return {
-    documentSelector: languageIds.map((language) => ({ language })),
+    documentSelector: [...languageIds.map((language) => ({ language })), { pattern: environmentsFiles }],
     outputChannel: log,
     traceOutputChannel: trace,
     diagnosticCollectionName: "cognito-client",

@@ -2,8 +2,8 @@ import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
 import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
-import { findingsIn } from "../../server/src/engine/features/check.ts";
-import { defaultSettings, type Finding, type PoolFacts, type Settings } from "../../server/src/engine/index.ts";
+import { findingsIn, isMissingPool } from "../../server/src/engine/features/check.ts";
+import { defaultSettings, type PoolFacts, type Settings } from "../../server/src/engine/index.ts";
 import { specOf } from "../../server/src/engine/reading/spec.ts";
 import type { JsonObject } from "../json.ts";
 import type { Problem, Result, SpecFinding } from "../problem.ts";
@@ -100,11 +100,6 @@ export function findingsOf(
   return findingsIn(client, { settings, chosenPool: facts })
     .filter((finding) => !(poolChosen && isMissingPool(finding)))
     .map(({ rule, severity, message, path, span }) => ({ ruleId: rule.id, severity, message, path, span }));
-}
-
-function isMissingPool(finding: Finding): boolean {
-  if (finding.rule.id !== "required-property") return false;
-  return finding.path.at(-1) === "UserPoolId" || Object.values(finding.data ?? {}).includes("UserPoolId");
 }
 
 /** @returns why these findings stop a create, or `undefined` when none is an error. */

@@ -109,3 +109,85 @@ export interface ConvertedSpec {
   readonly text: string;
   readonly dialect: "json" | "jsonc" | "yaml";
 }
+
+/** Client → server: EnvironmentsParams → SpecEnvironments, or `null` where no environments file counts for the spec. */
+export const environmentsRequest = "cognitoClient/environments";
+
+export interface EnvironmentsParams {
+  /** Of a spec that is open. */
+  readonly uri: string;
+}
+
+/** What the nearest environments file says of a spec. */
+export interface SpecEnvironments {
+  readonly uri: string;
+  /** How it calls the spec: the path from its folder. */
+  readonly path: string;
+  /** All that it defines, in its order. */
+  readonly environments: readonly NamedEnvironment[];
+  /** For each app client of the spec, in the file's order, the environments that list it. */
+  readonly apps: readonly (readonly EnvironmentLink[])[];
+  /** For each app client, the key under which a new link goes. */
+  readonly keys: readonly string[];
+  /** Errors of the file: nothing is written to AWS on its word until they are mended. */
+  readonly errors: readonly string[];
+}
+
+export interface NamedEnvironment {
+  readonly name: string;
+  /** The caller's account must be this one. */
+  readonly account?: string;
+  readonly pool?: string;
+  readonly protected: boolean;
+}
+
+export interface EnvironmentLink {
+  readonly environment: NamedEnvironment;
+  /** Under which `clients` lists it. */
+  readonly key: string;
+  /** The app client's id there. */
+  readonly id?: string;
+  /** Merge patch on the request (RFC 7396), as plain data. Absent: none; placeholders are text. */
+  readonly set?: Readonly<Record<string, unknown>>;
+}
+
+/** Client → server: LinkParams → LinkEdits: how a link is written into the environments file. Nothing is changed by asking. */
+export const linkRequest = "cognitoClient/link";
+
+export interface LinkParams {
+  /** Of the spec. */
+  readonly uri: string;
+  /** Zero-based place of the app client in it. */
+  readonly index: number;
+  readonly environment: string;
+  readonly id: string;
+  /** For a file that is to be made: what its environment says. */
+  readonly account?: string;
+  readonly pool: string;
+}
+
+export type LinkEdits =
+  /** The file is there: edits for it, none where the link stands in it already. */
+  | { readonly uri: string; readonly edits: readonly { readonly range: WireRange; readonly newText: string }[] }
+  /** There is none: the text of a new one beside the spec. */
+  | { readonly uri: string; readonly newFile: string }
+  /** Why it cannot be written. */
+  | { readonly problem: string };
+
+/** Client → server: no parameters → LinkedSpecWire[]: all that one environments file links, for checks of the whole file. */
+export const linkedSpecsRequest = "cognitoClient/linkedSpecs";
+
+export interface LinkedSpecsParams {
+  /** Of the environments file; it need not be open. */
+  readonly uri: string;
+}
+
+export interface LinkedSpecWire {
+  readonly key: string;
+  /** Of the spec. */
+  readonly uri: string;
+  /** Zero-based place of the app client; `undefined` where the key leads to none. */
+  readonly index?: number;
+  readonly clientName?: string;
+  readonly links: readonly EnvironmentLink[];
+}

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { check } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
+import { checkEnvironments } from "../engine/features/environments/check.ts";
 import type { Finding } from "../engine/lint/finding.ts";
 import { pageOf } from "../engine/lint/page.ts";
 import type { Severity } from "../engine/lint/rule.ts";
@@ -14,7 +15,10 @@ export const SOURCE = "Cognito";
 
 /** Findings of an open spec as LSP diagnostics. */
 export function diagnosticsOf(spec: OpenSpec, context: Context): Diagnostic[] {
-  const findings = check(spec.document, context);
+  const { document } = spec;
+  const findings = spec.isEnvironments
+    ? checkEnvironments(document, context.specs ?? new Map(), context)
+    : check(document, context);
   const shown = findings.length <= MOST ? findings : mostSevere(findings);
   return shown.map((finding) => toDiagnostic(spec, finding));
 }

@@ -36,7 +36,7 @@ export interface Sources {
 
 /** Each LSP request: find the spec, ask the engine, translate. */
 export function registerFeatures(connection: Connection, documents: TextDocuments<OpenSpec>, sources: Sources): void {
-  /** Answers `empty` for a document that is not open, and gives up when the client has lost interest. */
+  /** Answers `empty` for a document that is not open or holds no app client, and gives up when the client has lost interest. */
   const on =
     <P extends { textDocument: { uri: string } }, R, E>(
       empty: E,
@@ -46,7 +46,7 @@ export function registerFeatures(connection: Connection, documents: TextDocument
       const context = await sources.contextOf(params.textDocument.uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
       const spec = documents.get(params.textDocument.uri);
-      return spec ? answer(spec, params, context) : empty;
+      return spec && !spec.isEnvironments ? answer(spec, params, context) : empty;
     };
 
   connection.onCodeAction(on([], codeActions));
@@ -55,7 +55,7 @@ export function registerFeatures(connection: Connection, documents: TextDocument
     async (params: P): Promise<R[]> => {
       const display = await sources.displayOf(params.textDocument.uri);
       const spec = documents.get(params.textDocument.uri);
-      return spec ? answer(spec, params, display) : [];
+      return spec && !spec.isEnvironments ? answer(spec, params, display) : [];
     };
   connection.languages.inlayHint.on(
     shown((spec, { range }: InlayHintParams, display) => inlayHints(spec, range, display)),

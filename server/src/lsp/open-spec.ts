@@ -1,11 +1,12 @@
 import type { Range } from "vscode-languageserver";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { isEnvironmentsFile } from "../engine/config/environments/file.ts";
 import { dialectOf } from "../engine/document/dialect.ts";
 import type { Span } from "../engine/document/node.ts";
 import { parseSpec } from "../engine/document/parse.ts";
 import type { SpecDocument, TextEdit } from "../engine/document/part.ts";
 
-/** A spec that a client has open: its text, and its tree parsed at most once per version, on demand. */
+/** A spec (or an environments file) that a client has open: its text, and its tree parsed at most once per version, on demand. */
 export class OpenSpec {
   readonly uri: string;
   readonly languageId: string;
@@ -16,6 +17,11 @@ export class OpenSpec {
     this.uri = uri;
     this.languageId = languageId;
     this.text = TextDocument.create(uri, languageId, version, content);
+  }
+
+  /** An environments file holds no app client: it has checks of its own. */
+  get isEnvironments(): boolean {
+    return isEnvironmentsFile(this.uri);
   }
 
   get version(): number {

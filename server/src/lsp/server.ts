@@ -9,11 +9,14 @@ import {
 } from "vscode-languageserver";
 import type { PoolFacts } from "../engine/clients/pool-facts.ts";
 import { CONFIG_FILE } from "../engine/config/config-file.ts";
+import { ENVIRONMENTS_FILES } from "../engine/config/environments/file.ts";
 import { openingCharacters } from "../engine/features/completion/opening.ts";
 import type { Context } from "../engine/features/context.ts";
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
 import { FIX_ALL } from "./code-actions.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";
+import { Environments } from "./environments.ts";
+import { registerEnvironmentsRequests } from "./environments-requests.ts";
 import { registerFeatures } from "./features.ts";
 import { OpenSpec } from "./open-spec.ts";
 import type { Platform } from "./platform.ts";
@@ -31,11 +34,17 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   const settings = new SettingsStore(connection, platform, () => client.workspace?.configuration === true);
   const workspace = new Workspace(connection);
-  const contextOf = async (uri: string): Promise<Context> => ({
-    settings: (await settings.of(uri)).rules,
-    facts,
-    ...(workspace.names && { workspace: workspace.names }),
+  const environments = new Environments({
+    open: (uri) => documents.get(uri)?.document,
+    readFile: (uri) => platform.readFile(uri),
   });
+  const contextOf = async (uri: string): Promise<Context> => {
+    const open = documents.get(uri);
+    const shared = { settings: (await settings.of(uri)).rules, facts };
+    if (open?.isEnvironments) return { ...shared, specs: await environments.specsBeside(open) };
+    const linked = await environments.contextOf(uri);
+    return { ...shared, ...linked, ...(workspace.names && { workspace: workspace.names }) };
+  };
   const diagnostics = new DiagnosticsFeed(connection, documents, contextOf, platform.nextTurn);
 
   connection.onInitialize((params) => {
@@ -51,6 +60,7 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   const reconsider = () => {
     settings.forget();
+    environments.forget();
     diagnostics.reconsider();
   };
   connection.onDidChangeConfiguration((change) => {
@@ -68,12 +78,19 @@ export function serve(connection: Connection, platform: Platform): void {
     workspace.changed();
   });
   documents.onDidSave(() => workspace.changed());
+  // An environments file and its specs are judged together: a change of one is a change for the other.
+  documents.onDidChangeContent(({ document }) => {
+    if (!document.isEnvironments && !documents.all().some((other) => other.isEnvironments)) return;
+    environments.forget();
+    diagnostics.reconsider();
+  });
   registerFeatures(connection, documents, {
     contextOf,
     displayOf: async (uri) => (await settings.of(uri)).display,
     abilities: () => ({ snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true }),
   });
   registerSpecRequests(connection, documents, contextOf);
+  registerEnvironmentsRequests(connection, documents, environments);
   documents.listen(connection);
   connection.listen();
 }
@@ -112,7 +129,7 @@ async function watch(connection: Connection, client: InitializeParams["capabilit
   }
   if (client.workspace?.didChangeWatchedFiles?.dynamicRegistration) {
     await connection.client.register(DidChangeWatchedFilesNotification.type, {
-      watchers: [{ globPattern: `**/${CONFIG_FILE}` }],
+      watchers: [CONFIG_FILE, ...ENVIRONMENTS_FILES].map((name) => ({ globPattern: `**/${name}` })),
     });
   }
 }

@@ -3,11 +3,11 @@ import type { AppClient } from "../engine/clients/app-client.ts";
 import { clientsIn } from "../engine/clients/clients-in.ts";
 import type { PlainValue } from "../engine/document/edit/edit.ts";
 import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
-import { findingsIn } from "../engine/features/check.ts";
+import { findingsIn, isMissingPool } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
 import { convert } from "../engine/features/convert.ts";
 import { writeMembers } from "../engine/features/write-members.ts";
-import { type Finding, shift } from "../engine/lint/finding.ts";
+import { shift } from "../engine/lint/finding.ts";
 import { specOf } from "../engine/reading/spec.ts";
 import {
   type AppOutline,
@@ -35,7 +35,7 @@ export function registerSpecRequests(
   connection.onRequest(specOutlineRequest, async ({ uri }: SpecOutlineParams): Promise<SpecOutline | null> => {
     const context = await contextOf(uri);
     const spec = documents.get(uri);
-    return spec ? outlineOf(spec, context) : null;
+    return spec && !spec.isEnvironments ? outlineOf(spec, context) : null;
   });
   connection.onRequest(convertRequest, ({ uri }: ConvertParams): ConvertedSpec | null => {
     const spec = documents.get(uri);
@@ -78,11 +78,6 @@ function appOutline(open: OpenSpec, client: AppClient, context: Context): AppOut
     ...(clientId.state === "known" && { clientId: clientId.value }),
     errors: errors.length,
   };
-}
-
-function isMissingPool({ rule, path, data }: Finding): boolean {
-  if (rule.id !== "required-property") return false;
-  return path.at(-1) === "UserPoolId" || Object.values(data ?? {}).includes("UserPoolId");
 }
 
 /** The span of the value at a path; of its key when it has no value. What comes through an alias is where the alias is. */

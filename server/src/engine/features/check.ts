@@ -7,6 +7,7 @@ import { findingsOf } from "../lint/check.ts";
 import type { CheckContext } from "../lint/context.ts";
 import type { Finding } from "../lint/finding.ts";
 import { rules } from "../lint/registry.ts";
+import { nameOf } from "../reading/name.ts";
 
 /** All findings of a file: app client by app client, each sorted by where they stand. */
 export function check(document: SpecDocument, context: CheckContext): readonly Finding[] {
@@ -25,7 +26,24 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Findings of one app client of a file. */
 export function findingsIn(client: AppClient, context: CheckContext): readonly Finding[] {
-  return findingsOf(client, context, rules);
+  const findings = findingsOf(client, context, rules);
+  return poolIsGiven(client, context) ? findings.filter((finding) => !isMissingPool(finding)) : findings;
+}
+
+/** The spec names no pool: that can be chosen when the app client is created, or an environment gives it. */
+export function isMissingPool({ rule, path, data }: Finding): boolean {
+  if (rule.id !== "required-property") return false;
+  return path.at(-1) === "UserPoolId" || Object.values(data ?? {}).includes("UserPoolId");
+}
+
+/** Each environment that lists the app client gives a pool, so the spec needs none. */
+function poolIsGiven(client: AppClient, { environments }: CheckContext): boolean {
+  if (!environments) return false;
+  const { file, path } = environments;
+  const links = file.specs
+    .filter((spec) => spec.path === path && (spec.clientName === undefined || spec.clientName === nameOf(client)))
+    .flatMap((spec) => spec.links);
+  return links.length > 0 && links.every((link) => file.environments.get(link.environment)?.pool !== undefined);
 }
 
 /** Findings that touch a span of the file, looked for only in the app clients there. */

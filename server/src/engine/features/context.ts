@@ -1,4 +1,5 @@
 import type { CheckContext } from "../lint/context.ts";
+import type { SpecsBeside } from "./environments/check.ts";
 
 /** Names met in the workspace's other specs, offered by completion. */
 export interface WorkspaceNames {
@@ -11,4 +12,6 @@ export interface WorkspaceNames {
 /** All that a feature may know beyond the document: plain data, handed in. */
 export interface Context extends CheckContext {
   readonly workspace?: WorkspaceNames;
+  /** Of an environments file: the specs that it names. */
+  readonly specs?: SpecsBeside;
 }

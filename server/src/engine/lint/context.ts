@@ -1,4 +1,5 @@
 import type { FactsByPool, PoolFacts } from "../clients/pool-facts.ts";
+import type { EnvironmentsFile } from "../config/environments/file.ts";
 import type { Settings } from "../config/settings.ts";
 
 /** All that a check may know beyond the document: plain data, handed in. */
@@ -7,4 +8,6 @@ export interface CheckContext {
   readonly facts?: FactsByPool | undefined;
   /** Of the pool that is meant, where somebody has chosen one, whatever the file names. */
   readonly chosenPool?: PoolFacts | undefined;
+  /** The nearest environments file of a spec, and how that file calls the spec. */
+  readonly environments?: { readonly file: EnvironmentsFile; readonly path: string } | undefined;
 }

@@ -2,7 +2,7 @@ import type { AppClient } from "../../clients/app-client.ts";
 import { clientsIn } from "../../clients/clients-in.ts";
 import type { Environment, EnvironmentsFile, Link, LinkedSpec } from "../../config/environments/file.ts";
 import type { SpecDocument } from "../../document/part.ts";
-import { specOf } from "../../reading/spec.ts";
+import { nameOf } from "../../reading/name.ts";
 
 /** One app client in one environment. */
 export interface Target {
@@ -45,10 +45,4 @@ export function targetsOf(
       return environment ? [{ environment, link, spec }] : [];
     });
   });
-}
-
-/** The ClientName, where the file says it in so many words. */
-export function nameOf(client: AppClient): string | undefined {
-  const name = specOf(client).string("ClientName");
-  return name.state === "known" ? name.value : undefined;
 }

@@ -24,8 +24,8 @@ export function mergedRequest(client: AppClient, environment: Environment, { set
   return (set ? mergePatch(based, written(set)) : based) as PlainObject;
 }
 
-/** Keeps what `plainOf` cannot know: as a string or an object that is read as unknown again. */
-function written(node: SpecNode): PlainValue {
+/** A value as plain data. Keeps what `plainOf` cannot know: as a string or an object that is read as unknown again. */
+export function written(node: SpecNode): PlainValue {
   switch (node.kind) {
     case "scalar":
       return node.value;

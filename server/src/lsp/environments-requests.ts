@@ -1,0 +1,120 @@
+import type { Connection, TextDocuments } from "vscode-languageserver";
+import { TextDocument } from "vscode-languageserver-textdocument";
+import { clientsIn } from "../engine/clients/clients-in.ts";
+import type { Environment, Link, LinkedSpec } from "../engine/config/environments/file.ts";
+import { specKey } from "../engine/config/environments/key.ts";
+import type { SpecDocument } from "../engine/document/part.ts";
+import { fileOf } from "../engine/features/environments/check.ts";
+import { linkEdits, newEnvironmentsText } from "../engine/features/environments/link.ts";
+import { appClientOf, targetsOf } from "../engine/features/environments/linked.ts";
+import { written } from "../engine/features/environments/merged.ts";
+import { nameOf } from "../engine/reading/name.ts";
+import {
+  type EnvironmentLink,
+  type EnvironmentsParams,
+  environmentsRequest,
+  type LinkEdits,
+  type LinkedSpecsParams,
+  type LinkedSpecWire,
+  type LinkParams,
+  linkedSpecsRequest,
+  linkRequest,
+  type NamedEnvironment,
+  type SpecEnvironments,
+} from "../protocol.ts";
+import type { Environments } from "./environments.ts";
+import type { OpenSpec } from "./open-spec.ts";
+
+/** What the extension asks of environments files: which targets a spec has, and how a link is written down. */
+export function registerEnvironmentsRequests(
+  connection: Connection,
+  documents: TextDocuments<OpenSpec>,
+  environments: Environments,
+): void {
+  connection.onRequest(environmentsRequest, async ({ uri }: EnvironmentsParams): Promise<SpecEnvironments | null> => {
+    const found = await environments.forSpec(uri);
+    const spec = documents.get(uri)?.document;
+    if (!found || !spec) return null;
+    const file = fileOf(found.document);
+    const { path } = found;
+    return {
+      uri: found.uri,
+      path,
+      environments: [...file.environments.values()].map(namedEnvironment),
+      apps: clientsIn(spec).map((client) =>
+        targetsOf(file, path, spec, client).map((target) => linkOf(target.environment, target.link, target.spec)),
+      ),
+      keys: keysOf(spec, path),
+      errors: file.problems.map(({ message }) => message),
+    };
+  });
+
+  connection.onRequest<LinkEdits, void>(linkRequest, async (params: LinkParams): Promise<LinkEdits> => {
+    const spec = documents.get(params.uri)?.document;
+    const found = await environments.forSpec(params.uri);
+    if (!spec) return { problem: "The spec is not open any more." };
+    const path = found?.path ?? decodeURIComponent(params.uri.slice(params.uri.lastIndexOf("/") + 1));
+    const key = keysOf(spec, path)[params.index];
+    if (key === undefined) return { problem: "The spec has no such app client any more." };
+    const { environment, id, account, pool } = params;
+    if (!found) {
+      const folder = params.uri.slice(0, params.uri.lastIndexOf("/"));
+      const newFile = newEnvironmentsText({ key, environment, id }, { account, pool });
+      return { uri: `${folder}/cognito-client.environments.yaml`, newFile };
+    }
+    const edits = linkEdits(found.document, { key, environment, id });
+    if (!edits) return { problem: "The environments file cannot be edited as it is: mend it first." };
+    const text = TextDocument.create(found.uri, "", 0, found.document.text);
+    const range = ({ start, end }: { start: number; end: number }) => ({
+      start: text.positionAt(start),
+      end: text.positionAt(end),
+    });
+    return { uri: found.uri, edits: edits.map(({ span, newText }) => ({ range: range(span), newText })) };
+  });
+
+  connection.onRequest(linkedSpecsRequest, async ({ uri }: LinkedSpecsParams): Promise<LinkedSpecWire[]> => {
+    const document = await environments.documentOf(uri);
+    if (!document) return [];
+    const file = fileOf(document);
+    const specs = await environments.specsBeside({ uri, document });
+    return file.specs.map((spec) => {
+      const beside = specs.get(spec.path);
+      const found = beside && appClientOf(beside, spec);
+      const links = spec.links.flatMap((link) => {
+        const environment = file.environments.get(link.environment);
+        return environment ? [linkOf(environment, link, spec)] : [];
+      });
+      return {
+        key: spec.key,
+        uri: environments.uriOf(uri, spec.path),
+        ...(found && "client" in found && { index: found.index }),
+        ...(spec.clientName !== undefined && { clientName: spec.clientName }),
+        links,
+      };
+    });
+  });
+}
+
+/** A file with one app client is named by its path; else the ClientName says which one. */
+function keysOf(spec: SpecDocument, path: string): string[] {
+  const clients = clientsIn(spec);
+  return clients.map((client) => specKey(path, clients.length > 1 ? (nameOf(client) ?? "") : undefined));
+}
+
+function namedEnvironment({ name, account, pool, protected: isProtected }: Environment): NamedEnvironment {
+  return {
+    name,
+    protected: isProtected,
+    ...(account !== undefined && { account }),
+    ...(pool !== undefined && { pool }),
+  };
+}
+
+function linkOf(environment: Environment, { id, set }: Link, { key }: LinkedSpec): EnvironmentLink {
+  return {
+    environment: namedEnvironment(environment),
+    key,
+    ...(id !== undefined && { id }),
+    ...(set && { set: written(set) as Readonly<Record<string, unknown>> }),
+  };
+}

@@ -1,0 +1,130 @@
+/** Environments files over a real connection, beside specs on disk. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { LinkEdits, SpecEnvironments } from "../../server/src/protocol.ts";
+import { connect, type LspClient, pullingClient } from "../support/lsp.ts";
+
+const poolless =
+  "ClientName: web\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\nReadAttributes: [email]\nWriteAttributes: [email]\n";
+const file = `environments:
+  dev: { account: "111122223333", pool: eu-west-1_AbCdEfGhI }
+  prod: { account: "444455556666", pool: eu-central-1_XyZ123456, protected: true }
+clients:
+  web.cognito-client.yaml:
+    dev: { id: 1example23456789 }
+    prod:
+      id: 7example98765432
+      set: { AccessTokenValidity: 100000, ClientName: web-prod }
+  gone.cognito-client.yaml:
+    dev: { id: 2example23456789 }
+`;
+
+let folder: string;
+let client: LspClient;
+const uri = (name: string) => pathToFileURL(join(folder, name)).href;
+const errors = async (name: string) =>
+  (await client.pull(uri(name))).filter(({ severity }) => severity === 1 || severity === 2);
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "environments-"));
+  writeFileSync(join(folder, "web.cognito-client.yaml"), poolless);
+  client = connect();
+  await client.initialize(pullingClient);
+});
+afterEach(() => {
+  client.dispose();
+  rmSync(folder, { recursive: true });
+});
+
+test("what an environment makes of a spec stands in the environments file, a missing spec on its key", async () => {
+  await client.open(uri("cognito-client.environments.yaml"), file, "yaml");
+  const found = await errors("cognito-client.environments.yaml");
+  expect(found.map(({ code, range }) => [code, range.start.line])).toEqual([
+    ["access-token-validity-raw-range", 8],
+    ["environments-spec-not-found", 9],
+  ]);
+  expect(found[0]?.message).toMatch(/^prod: /);
+});
+
+test("an environments file is no spec: no outline, no formatting, no completion of members", async () => {
+  const name = uri("cognito-client.environments.yaml");
+  await client.open(name, file, "yaml");
+  const textDocument = { uri: name };
+  expect(await client.connection.sendRequest("textDocument/documentSymbol", { textDocument })).toEqual([]);
+  const options = { tabSize: 2, insertSpaces: true };
+  expect(await client.connection.sendRequest("textDocument/formatting", { textDocument, options })).toEqual([]);
+});
+
+describe("a spec that is linked", () => {
+  test("needs no pool where each environment gives one, and needs it again when the link is gone", async () => {
+    writeFileSync(join(folder, "cognito-client.environments.yaml"), file);
+    await client.open(uri("web.cognito-client.yaml"), poolless, "cognito-client-yaml");
+    expect((await errors("web.cognito-client.yaml")).map(({ code }) => code)).toEqual([]);
+    await client.open(uri("cognito-client.environments.yaml"), "environments: {}\n", "yaml");
+    expect((await errors("web.cognito-client.yaml")).map(({ code }) => code)).toEqual(["required-property"]);
+  });
+
+  test("the spec as it stands in the editor is what the environments are judged by", async () => {
+    await client.open(uri("cognito-client.environments.yaml"), file.replace("100000", "12"), "yaml");
+    await client.open(
+      uri("web.cognito-client.yaml"),
+      `${poolless}AllowedOAuthFlows: [client_credentials]\n`,
+      "cognito-client-yaml",
+    );
+    // What the spec has wrong by itself is the spec's to tell.
+    expect((await errors("cognito-client.environments.yaml")).map(({ code }) => code)).toEqual([
+      "environments-spec-not-found",
+    ]);
+  });
+
+  test("tells its targets", async () => {
+    writeFileSync(join(folder, "cognito-client.environments.yaml"), file);
+    await client.open(uri("web.cognito-client.yaml"), poolless, "cognito-client-yaml");
+    const told = await client.connection.sendRequest<SpecEnvironments>("cognitoClient/environments", {
+      uri: uri("web.cognito-client.yaml"),
+    });
+    expect(told).toMatchObject({
+      uri: uri("cognito-client.environments.yaml"),
+      path: "web.cognito-client.yaml",
+      keys: ["web.cognito-client.yaml"],
+      errors: [],
+      environments: [{ name: "dev" }, { name: "prod", protected: true }],
+    });
+    expect(told.apps[0]?.map(({ environment, id, set }) => [environment.name, id, set])).toEqual([
+      ["dev", "1example23456789", undefined],
+      ["prod", "7example98765432", { AccessTokenValidity: 100000, ClientName: "web-prod" }],
+    ]);
+  });
+});
+
+describe("a link", () => {
+  const link = { index: 0, environment: "dev", id: "9new", pool: "eu-west-1_AbCdEfGhI", account: "111122223333" };
+
+  test("is an edit of the file that counts", async () => {
+    writeFileSync(join(folder, "cognito-client.environments.yaml"), file);
+    await client.open(uri("web.cognito-client.yaml"), poolless, "cognito-client-yaml");
+    const answer = await client.connection.sendRequest<LinkEdits>("cognitoClient/link", {
+      ...link,
+      uri: uri("web.cognito-client.yaml"),
+    });
+    expect(answer).toMatchObject({ edits: [{ range: { start: { line: 5 } }, newText: "9new" }] });
+  });
+
+  test("is a new file where there is none, with the ClientName where the spec holds several", async () => {
+    const two = `${poolless}---\n${poolless.replace("web", "api")}`;
+    await client.open(uri("two.cognito-client.yaml"), two, "cognito-client-yaml");
+    const answer = await client.connection.sendRequest<LinkEdits>("cognitoClient/link", {
+      ...link,
+      index: 1,
+      uri: uri("two.cognito-client.yaml"),
+    });
+    expect(answer).toEqual({
+      uri: uri("cognito-client.environments.yaml"),
+      newFile:
+        'environments:\n  dev:\n    account: "111122223333"\n    pool: eu-west-1_AbCdEfGhI\nclients:\n  two.cognito-client.yaml#api:\n    dev:\n      id: 9new\n',
+    });
+  });
+});
