@@ -1,5 +1,7 @@
 import type { Range } from "vscode-languageserver";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
+import { isSpecFile } from "../engine/catalogue/languages.ts";
+import { openByContent } from "../engine/clients/open.ts";
 import { isEnvironmentsFile } from "../engine/config/environments/file.ts";
 import { dialectOf } from "../engine/document/dialect.ts";
 import type { Span } from "../engine/document/node.ts";
@@ -31,10 +33,18 @@ export class OpenSpec {
   get document(): SpecDocument {
     if (this.parsed?.version !== this.version) {
       const text = this.text.getText();
-      const document = parseSpec(text, dialectOf(this.uri, this.languageId, text), this.parsed?.document);
+      const document = this.read(text, this.parsed?.document);
       this.parsed = { version: this.version, document };
     }
     return this.parsed.document;
+  }
+
+  /** A spec by its language id or name (an environments file is read like one), else a template where its content says so. */
+  private read(text: string, previous: SpecDocument | undefined): SpecDocument {
+    const dialect = dialectOf(this.uri, this.languageId, text);
+    const isSpec = this.isEnvironments || this.languageId.startsWith("cognito-client-") || isSpecFile(this.uri);
+    const template = isSpec ? undefined : openByContent(text, dialect, this.uri, previous);
+    return template ?? parseSpec(text, dialect, previous);
   }
 
   update(changes: TextDocumentContentChangeEvent[], version: number): this {

@@ -44,7 +44,8 @@ export function registerSpecRequests(
   connection.onRequest(writeMembersRequest, ({ uri, index, members }: WriteMembersParams): WireEdit[] | null => {
     const spec = documents.get(uri);
     const client = spec && clientsIn(spec.document)[index];
-    const edits = client && writeMembers(client, members as Readonly<Record<string, PlainValue>>);
+    const edits =
+      client && !client.scope.template && writeMembers(client, members as Readonly<Record<string, PlainValue>>);
     return spec && edits ? spec.editsOf(edits) : null;
   });
   connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
@@ -59,7 +60,9 @@ export function registerSpecRequests(
 
 function outlineOf(spec: OpenSpec, context: Context): SpecOutline {
   const { dialect } = spec.document;
-  const apps = clientsIn(spec.document).map((client) => appOutline(spec, client, context));
+  // What stands in a template is made and changed by its stack.
+  const own = clientsIn(spec.document).filter(({ scope }) => !scope.template);
+  const apps = own.map((client) => appOutline(spec, client, context));
   return { version: spec.version, dialect, apps, settings: context.settings };
 }
 

@@ -1,5 +1,6 @@
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsIn } from "../clients/clients-in.ts";
+import { isTemplate } from "../clients/template/document.ts";
 import { commentsOf } from "../document/comments.ts";
 import { emitScalar } from "../document/edit/emit.ts";
 import { entriesOf } from "../document/edit/entries.ts";
@@ -20,6 +21,7 @@ export interface Converted {
  * aliases and merge keys are written out. @returns `undefined` while the document has syntax errors: nothing may get lost.
  */
 export function convert(document: SpecDocument): Converted | undefined {
+  if (isTemplate(document)) return undefined;
   const to: Syntax = document.syntax === "json" ? "yaml" : "json";
   const clients = clientsIn(document);
   if (clients.some(({ root, part }) => !root || part.problems.some(({ code }) => code === "syntax-error")))

@@ -16,7 +16,10 @@ export interface Lens {
   readonly because?: readonly string[];
 }
 
-/** Above each app client: create it, and what it seems to be for. None for an update input or a pasted answer. */
+/**
+ * Above each app client: create it, and what it seems to be for. None for an update input or a pasted answer; in a template only
+ * the latter, since an app client made beside its stack would be an orphan.
+ */
 export function lenses(document: SpecDocument): Lens[] {
   return clientsIn(document).flatMap((client, index) => {
     const spec = specOf(client);
@@ -25,8 +28,12 @@ export function lenses(document: SpecDocument): Lens[] {
     const { type, because } = spec.application;
     const create: Lens = { span, title: "Create in AWS…", action: "create", index };
     const name = applicationNames[type];
+    const first = spec.target === "resource" ? [] : [create];
     return type === "unknown"
-      ? [create]
-      : [create, { span, title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, action: "explain", index, because }];
+      ? first
+      : [
+          ...first,
+          { span, title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, action: "explain", index, because },
+        ];
   });
 }

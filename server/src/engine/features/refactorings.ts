@@ -37,6 +37,8 @@ export function refactoringsAt(
   const place = locate(document, offset);
   if (!place) return [];
   const { client, path } = place;
+  // Its functions and conditions are not what a refactoring would keep.
+  if (client.scope.template) return [];
   const spec = specOf(client);
   const { root, part, base } = client;
   const bracket = root && { start: root.span.start, end: root.span.start + 1 };
