@@ -4,6 +4,7 @@ import { commands } from "./commands/index.ts";
 import { commandOf, help } from "./help.ts";
 import { type Io, UsageError } from "./io.ts";
 import { version } from "./package-folder.ts";
+import { TargetError } from "./targets/target.ts";
 
 /** Runs one command. @returns its exit code. */
 export async function main([name, ...args]: readonly string[], io: Io): Promise<number> {
@@ -24,6 +25,7 @@ export async function main([name, ...args]: readonly string[], io: Io): Promise<
     }
     return await command.run(args, io);
   } catch (error) {
+    if (error instanceof TargetError) return 2;
     if (!(error instanceof UsageError)) throw error;
     const about = name !== undefined && commandOf(name) ? `cognito-client help ${name}` : "cognito-client help";
     io.err(

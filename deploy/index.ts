@@ -16,6 +16,7 @@ export {
 export { memoryJournal } from "./journal/memory.ts";
 export type { Journal, Note, VerbName } from "./journal/note.ts";
 export type { Json, JsonObject } from "./json.ts";
+export { assertAccount } from "./plan/assert-account.ts";
 export type {
   BrandingChange,
   Change,

@@ -2,9 +2,20 @@ import type { Connection, Deploy, Note, Plan, Problem } from "../../deploy/index
 import { forTerminal } from "../../server/src/sinks.ts";
 import type { Io } from "../io.ts";
 
+/** What an earlier write was, in a sentence. */
+const nouns = {
+  create: "create",
+  update: "update",
+  delete: "delete",
+  secrets: "change of the secrets",
+  branding: "style",
+};
+
 /**
- * Looks what became of earlier writes under the same names whose answers were lost. One that may still take effect, or that
- * turns out to have done so, stops a create: it would make a second app client.
+ * Looks what became of earlier writes of the same app clients whose answers were lost. A create that may still take effect, or
+ * that turns out to have done so, stops another one: it would make a second app client. So does a change of the secrets, since
+ * one of them may be unknown to everybody. An update or a delete does not: the same again does no harm, and a different update
+ * is held back by itself as long as the earlier one may arrive.
  * @returns what stops it, or whether any was settled, so that the plan has to be made anew
  */
 export async function settleEarlier(
@@ -13,21 +24,28 @@ export async function settleEarlier(
   plans: readonly Plan[],
   io: Io,
 ): Promise<Problem | "settled" | undefined> {
-  const notes = new Map<string, Note>();
+  const notes = new Map<string, { note: Note; again: boolean }>();
   for (const { changes } of plans)
-    for (const { pending } of changes) for (const note of pending) notes.set(note.id, note);
-  for (const note of notes.values()) {
+    for (const { pending, verb } of changes)
+      for (const note of pending) notes.set(note.id, { note, again: note.verb === verb });
+  for (const { note, again } of notes.values()) {
     const resolution = await deploy.resolvePending(note, connection);
-    const what = `An earlier create of ${note.clientName}, sent at ${note.sentAt},`;
+    const what = `An earlier ${nouns[note.verb]} of ${note.clientName}, sent at ${note.sentAt},`;
+    const repeats = again && (note.verb === "create" || note.verb === "secrets");
     if (resolution.outcome === "unknown") {
+      if (!repeats) {
+        io.err(`${forTerminal(`${what} is not settled. ${resolution.problem.message}`)}\n`);
+        continue;
+      }
       const message = `${what} is not settled, so nothing was sent. ${resolution.problem.message}`;
       return { ...resolution.problem, message };
     }
-    if (resolution.outcome === "done") {
-      const message = `${what} did take effect: ${resolution.clientId}. Nothing was sent now. Run the command again to create another one.`;
+    if (resolution.outcome === "done" && !repeats) {
+      io.err(`${forTerminal(`${what} did take effect.`)}\n`);
+    } else if (resolution.outcome === "done") {
+      const message = `${what} did take effect: ${resolution.clientId}. Nothing was sent now. Run the command again to do it once more.`;
       return { kind: "changed", message, next: { kind: "plan-again" } };
-    }
-    io.err(`${forTerminal(resolution.message)}\n`);
+    } else io.err(`${forTerminal(resolution.message)}\n`);
   }
   return notes.size > 0 ? "settled" : undefined;
 }

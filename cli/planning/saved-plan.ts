@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import type { JsonObject } from "../../deploy/index.ts";
+import { readRegularFile } from "../../server/src/regular-file.ts";
+import { type Io, UsageError } from "../io.ts";
+import type { Planned } from "./plan-target.ts";
+import type { Aws } from "./workbench.ts";
+
+/** What a file that `plan --out` wrote says. It is a claim to be held against what is there now: it has no authority. */
+export interface SavedPlan {
+  readonly name: string;
+  readonly digest: string;
+  readonly plans: readonly SavedItem[];
+}
+
+interface SavedItem {
+  readonly file: string;
+  readonly environment?: string;
+  readonly [key: string]: unknown;
+}
+
+/** A plan holds its requests as text and a line for each difference; a megabyte is hundreds of app clients. */
+const LIMIT = 16_000_000;
+
+/** @returns `undefined` for a file that is no saved plan. @throws UsageError for one that is broken */
+export function readSavedPlan(name: string, io: Pick<Io, "cwd">): SavedPlan | undefined {
+  if (!/\.json$/i.test(name)) return undefined;
+  const read = readRegularFile(resolve(io.cwd, name), LIMIT);
+  if (read.is !== "read") return undefined;
+  let value: unknown;
+  try {
+    value = JSON.parse(read.bytes.toString("utf8").replace(/^\uFEFF/, ""));
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== "object" || value === null) return undefined;
+  const { plans, digest } = value as { plans?: unknown; digest?: unknown };
+  if (!Array.isArray(plans) || digest === undefined) return undefined;
+  if (typeof digest !== "string" || plans.length === 0 || !plans.every(isItem))
+    throw new UsageError(`${name} is a saved plan that is broken. Make it anew with "cognito-client plan --out".`);
+  return { name, digest, plans };
+}
+
+function isItem(value: unknown): value is SavedItem {
+  if (typeof value !== "object" || value === null) return false;
+  const { file, environment } = value as { file?: unknown; environment?: unknown };
+  return typeof file === "string" && (environment === undefined || typeof environment === "string");
+}
+
+/** What may differ without another effect: words about the spec, which a newer version may choose anew. */
+const words = new Set(["findings", "filledIn"]);
+
+/**
+ * Holds what was saved against what would be done now: account, place, ids, live and wanted state (the digest), and everything
+ * that the saved plan shows.
+ * @returns what is not as it was saved, as sentences
+ */
+export function movedSince(saved: SavedPlan, items: readonly Planned[], aws: Aws): string[] {
+  const now = aws.planDocument(items, { tool: "", madeAt: new Date(0) });
+  const plans = (now["plans"] ?? []) as readonly JsonObject[];
+  const found: string[] = [];
+  for (const [index, planned] of plans.entries()) {
+    const before = saved.plans[index];
+    if (!before) continue;
+    const names = [...new Set([...Object.keys(before), ...Object.keys(planned)])].filter((name) => !words.has(name));
+    const moved = names.filter((name) => !sameValue(before[name], planned[name]));
+    if (moved.length > 0) found.push(`${before.file}: ${moved.join(", ")}`);
+  }
+  if (found.length === 0 && (now["digest"] !== saved.digest || plans.length !== saved.plans.length))
+    found.push("the live or the wanted state");
+  return found;
+}
+
+function sameValue(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, member]) => [key, sorted(member)]);
+}
