@@ -9,6 +9,7 @@ import { findMember, stringValue } from "../../document/node.ts";
 import { Spec } from "../../reading/spec.ts";
 import type { Judged } from "../finding.ts";
 import { candidateFindings } from "./candidates.ts";
+import { keepingFunctions } from "./kept.ts";
 import { refusalsWith } from "./refusals.ts";
 import { type Found, joined } from "./scenarios.ts";
 
@@ -40,7 +41,11 @@ export function judgeTemplate(client: AppClient, live: PoolFacts | undefined, ru
         refusalsWith(reading, values, uses, (other) => judge(other, true)),
     };
     const spec = new Spec(contentOfReading(client, reading), live ?? reading.facts, template);
-    return run(spec).map((judged) => ({ judged, path: pathInFile(judged, reading), scenario: reading.scenario }));
+    return run(spec).map((judged) => ({
+      judged: keepingFunctions(judged, reading),
+      path: pathInFile(judged, reading),
+      scenario: reading.scenario,
+    }));
   };
   const found = readings.flatMap((reading) => {
     const plain = judge(reading, false);

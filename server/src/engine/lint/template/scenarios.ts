@@ -30,8 +30,13 @@ export function joined(found: readonly Found[], scenarios: readonly Scenario[]):
     const when = whenOf([...where], scenarios);
     const message = when === undefined ? judged.message : `${judged.message} This is so when ${when}.`;
     const severity = judged.severity === "error" && !isCertain ? "warning" : judged.severity;
-    return [{ path, judged: { ...judged, severity, message } }];
+    return [{ path, judged: { ...judged, severity, message, ...suggested(judged) } }];
   });
+}
+
+/** What helps in some scenarios may not be meant for the others. */
+function suggested({ fixes }: Judged): Pick<Judged, "fixes"> {
+  return fixes ? { fixes: (part) => fixes(part).map((fix) => ({ ...fix, safe: false })) } : {};
 }
 
 /** The conditions that tell these scenarios from the others. */
