@@ -9,13 +9,18 @@ interface Border {
 
 const aws = /^(@aws-sdk|@smithy)\//;
 const borders: Record<string, Border> = {
-  "server/src/engine": { packages: /^(jsonc-parser|yaml)$/, parts: ["server/src/sinks.ts"], later: [] },
+  "server/src/engine": {
+    packages: /^(jsonc-parser|yaml)$/,
+    parts: ["server/src/sinks.ts", "server/src/served.ts"],
+    later: [],
+  },
+  "server/src/served.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/protocol.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/sinks.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/regular-file.ts": { packages: /^node:(fs|path)$/, parts: [], later: [] },
   "server/src/lsp": {
     packages: /^vscode-languageserver/,
-    parts: ["server/src/engine", "server/src/protocol.ts", "server/src/sinks.ts"],
+    parts: ["server/src/engine", "server/src/protocol.ts", "server/src/sinks.ts", "server/src/served.ts"],
     later: [],
   },
   server: {
@@ -23,7 +28,11 @@ const borders: Record<string, Border> = {
     parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts", "server/src/regular-file.ts"],
     later: [],
   },
-  client: { packages: /^(vscode|node:)/, parts: ["server/src/protocol.ts", "server/src/sinks.ts"], later: ["deploy"] },
+  client: {
+    packages: /^(vscode|node:)/,
+    parts: ["server/src/protocol.ts", "server/src/sinks.ts", "server/src/served.ts"],
+    later: ["deploy"],
+  },
   cli: {
     packages: /^(node:|tinyglobby$|sarif$)/,
     parts: ["server/src/engine", "server/src/sinks.ts", "server/src/regular-file.ts"],

@@ -4,6 +4,8 @@
 export interface ClientOptions {
   /** It has the commands that code lenses run: `cognitoClient.create`, `cognitoClient.explainApplicationType`. */
   readonly commands?: boolean;
+  /** It serves templates too: what only specs get is to be registered for their language ids. */
+  readonly specFeaturesApart?: boolean;
   /** It answers `workspaceSpecsRequest`. */
   readonly workspaceSpecs?: boolean;
 }

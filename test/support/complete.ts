@@ -1,7 +1,7 @@
 import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { Dialect } from "../../server/src/engine/document/part.ts";
+import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
 import { complete } from "../../server/src/engine/features/completion/complete.ts";
 import type { Completion } from "../../server/src/engine/features/completion/item.ts";
 import type { Context } from "../../server/src/engine/features/context.ts";
@@ -18,9 +18,15 @@ export interface Offered {
  * Completions at the `|` of a document, as an editor shows them: filtered by what is typed, sorted.
  * @param opener the character that opened the list; `undefined` when a person asked for it.
  */
-export function offeredAt(source: string, dialect: Dialect, context: Partial<Context> = {}, opener?: string): Offered {
+export function offeredAt(
+  source: string,
+  dialect: Dialect,
+  context: Partial<Context> = {},
+  opener?: string,
+  read: (text: string, dialect: Dialect) => SpecDocument = parseSpec,
+): Offered {
   const { text, offset } = cursorAt(source);
-  const all = complete(parseSpec(text, dialect), offset, { settings: defaultSettings, ...context }, opener);
+  const all = complete(read(text, dialect), offset, { settings: defaultSettings, ...context }, opener);
   const items = all
     .filter((item) => matches(item.filterText, text.slice(item.edit.span.start, offset)))
     .sort((a, b) => a.rank - b.rank);

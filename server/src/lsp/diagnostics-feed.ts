@@ -12,16 +12,18 @@ export class DiagnosticsFeed {
   canRefresh = false;
   private readonly connection: Connection;
   private readonly documents: TextDocuments<OpenSpec>;
-  private readonly contextOf: (uri: string) => Promise<Context>;
+  private readonly contextOf: (uri: string) => Promise<Context | undefined>;
   private readonly nextTurn: () => Promise<void>;
   private readonly waiting = new Set<string>();
+  /** Documents that the client was told something about. */
+  private readonly told = new Set<string>();
   /** Raised whenever settings or facts change: part of the result id, so that "unchanged" stays true. */
   private generation = 0;
 
   constructor(
     connection: Connection,
     documents: TextDocuments<OpenSpec>,
-    contextOf: (uri: string) => Promise<Context>,
+    contextOf: (uri: string) => Promise<Context | undefined>,
     nextTurn: () => Promise<void>,
   ) {
     this.connection = connection;
@@ -30,15 +32,16 @@ export class DiagnosticsFeed {
     this.contextOf = contextOf;
     documents.onDidChangeContent(({ document }) => this.schedule(document.uri));
     documents.onDidClose(({ document }) => {
-      if (!this.pulled) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+      const wasTold = this.told.delete(document.uri) || document.kind !== "other";
+      if (!this.pulled && wasTold) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     });
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
       const spec = documents.get(textDocument.uri);
-      if (!spec) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+      if (!spec || spec.kind === "other") return { kind: DocumentDiagnosticReportKind.Full, items: [] };
       const context = await contextOf(spec.uri);
       const resultId = `${spec.version}.${this.generation}`;
       if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(spec, context) };
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: context ? diagnosticsOf(spec, context) : [] };
     });
   }
 
@@ -65,7 +68,10 @@ export class DiagnosticsFeed {
       const context = await this.contextOf(uri);
       const spec = this.documents.get(uri);
       if (!spec || this.waiting.has(uri)) continue;
-      await this.connection.sendDiagnostics({ uri, version: spec.version, diagnostics: diagnosticsOf(spec, context) });
+      if (spec.kind === "other" && !this.told.delete(uri)) continue;
+      const diagnostics = spec.kind === "other" || !context ? [] : diagnosticsOf(spec, context);
+      if (spec.kind !== "other") this.told.add(uri);
+      await this.connection.sendDiagnostics({ uri, version: spec.version, diagnostics });
     }
   }
 }

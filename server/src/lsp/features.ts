@@ -15,7 +15,7 @@ import { codeActions } from "./code-actions.ts";
 import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";
 import { codeLenses, documentLinks, inlayHints } from "./hints.ts";
 import { hoverAt } from "./hover.ts";
-import type { OpenSpec } from "./open-spec.ts";
+import type { DocumentKind, OpenSpec } from "./open-spec.ts";
 import {
   definitions,
   documentSymbols,
@@ -29,33 +29,42 @@ import {
 import type { Display } from "./settings.ts";
 
 export interface Sources {
-  contextOf(uri: string): Promise<Context>;
-  displayOf(uri: string): Promise<Display>;
+  /** `undefined`: the user wants nothing said about it. */
+  contextOf(uri: string): Promise<Context | undefined>;
+  displayOf(uri: string): Promise<Display | undefined>;
   abilities(): CompletionAbilities;
 }
 
 /** Each LSP request: find the spec, ask the engine, translate. */
 export function registerFeatures(connection: Connection, documents: TextDocuments<OpenSpec>, sources: Sources): void {
-  /** Answers `empty` for a document that is not open or holds no app client, and gives up when the client has lost interest. */
-  const on =
+  /** Answers `empty` for a document that is not open or not of these kinds, and gives up when the client has lost interest. */
+  const onKinds =
+    (kinds: readonly DocumentKind[]) =>
     <P extends { textDocument: { uri: string } }, R, E>(
       empty: E,
       answer: (spec: OpenSpec, params: P, context: Context) => R,
     ) =>
     async (params: P, token: CancellationToken): Promise<R | E> => {
-      const context = await sources.contextOf(params.textDocument.uri);
+      const { uri } = params.textDocument;
+      if (!kinds.includes(documents.get(uri)?.kind ?? "other")) return empty;
+      const context = await sources.contextOf(uri);
       if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, "cancelled");
-      const spec = documents.get(params.textDocument.uri);
-      return spec && !spec.isEnvironments ? answer(spec, params, context) : empty;
+      const spec = documents.get(uri);
+      return spec && context && kinds.includes(spec.kind) ? answer(spec, params, context) : empty;
     };
+  const on = onKinds(["spec", "template"]);
+  /** What a whole file gets from one alone: its language's own extension serves a template. */
+  const onSpec = onKinds(["spec"]);
 
   connection.onCodeAction(on([], codeActions));
   const shown =
     <P extends { textDocument: { uri: string } }, R>(answer: (spec: OpenSpec, params: P, display: Display) => R[]) =>
     async (params: P): Promise<R[]> => {
-      const display = await sources.displayOf(params.textDocument.uri);
-      const spec = documents.get(params.textDocument.uri);
-      return spec && !spec.isEnvironments ? answer(spec, params, display) : [];
+      const { uri } = params.textDocument;
+      if ((documents.get(uri)?.kind ?? "other") === "other") return [];
+      const display = await sources.displayOf(uri);
+      const spec = documents.get(uri);
+      return spec && display && spec.kind !== "other" ? answer(spec, params, display) : [];
     };
   connection.languages.inlayHint.on(
     shown((spec, { range }: InlayHintParams, display) => inlayHints(spec, range, display)),
@@ -63,10 +72,10 @@ export function registerFeatures(connection: Connection, documents: TextDocument
   connection.onCodeLens(shown((spec, _: CodeLensParams, display) => codeLenses(spec, display)));
   connection.onDocumentLinks(on([], documentLinks));
   connection.onDocumentFormatting(
-    on([], (spec, { options }: DocumentFormattingParams) => spec.editsOf(format(spec.document, options))),
+    onSpec([], (spec, { options }: DocumentFormattingParams) => spec.editsOf(format(spec.document, options))),
   );
   connection.onDocumentRangeFormatting(
-    on([], (spec, { options, range }: DocumentRangeFormattingParams) =>
+    onSpec([], (spec, { options, range }: DocumentRangeFormattingParams) =>
       spec.editsOf(format(spec.document, options, spec.spanOf(range))),
     ),
   );
@@ -75,14 +84,14 @@ export function registerFeatures(connection: Connection, documents: TextDocument
   );
   connection.onCompletionResolve(resolveCompletion);
   connection.onHover(on(null, hoverAt));
-  connection.onDocumentSymbol(on([], documentSymbols));
-  connection.onFoldingRanges(on([], foldingRanges));
-  connection.onSelectionRanges(on([], (spec, { positions }) => selectionRanges(spec, positions)));
-  connection.onDocumentHighlight(on([], (spec, { position }) => highlights(spec, position)));
-  connection.onDefinition(on([], (spec, { position }) => definitions(spec, position)));
+  connection.onDocumentSymbol(onSpec([], documentSymbols));
+  connection.onFoldingRanges(onSpec([], foldingRanges));
+  connection.onSelectionRanges(onSpec([], (spec, { positions }) => selectionRanges(spec, positions)));
+  connection.onDocumentHighlight(onSpec([], (spec, { position }) => highlights(spec, position)));
+  connection.onDefinition(on([], (spec, { position }, context) => definitions(spec, position, context)));
   connection.onReferences(
-    on([], (spec, { position, context }) => references(spec, position, context.includeDeclaration)),
+    onSpec([], (spec, { position, context }) => references(spec, position, context.includeDeclaration)),
   );
-  connection.onPrepareRename(on(null, (spec, { position }) => prepareRename(spec, position)));
-  connection.onRenameRequest(on(null, (spec, { position, newName }) => rename(spec, position, newName)));
+  connection.onPrepareRename(onSpec(null, (spec, { position }) => prepareRename(spec, position)));
+  connection.onRenameRequest(onSpec(null, (spec, { position, newName }) => rename(spec, position, newName)));
 }

@@ -29,11 +29,13 @@ export function codeLenses(spec: OpenSpec, display: Display): CodeLens[] {
   return lenses(spec.document).map(({ span, title, action, index, because }) => ({
     range: spec.rangeOf(span),
     command:
-      action === "create"
-        ? { title, command: "cognitoClient.create", arguments: [spec.uri, index] }
+      action !== "explain"
+        ? { title, command: commands[action], arguments: [spec.uri, index] }
         : { title, command: "cognitoClient.explainApplicationType", arguments: [title, because ?? []] },
   }));
 }
+
+const commands = { create: "cognitoClient.create", compare: "cognitoClient.compareTemplate" } as const;
 
 export function documentLinks(spec: OpenSpec): DocumentLink[] {
   return links(spec.document).map(({ span, target }) => ({ range: spec.rangeOf(span), target }));

@@ -1,35 +1,55 @@
 import type { Range } from "vscode-languageserver";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { isSpecFile } from "../engine/catalogue/languages.ts";
-import { openByContent } from "../engine/clients/open.ts";
+import { isSpecFile, specLanguages } from "../engine/catalogue/languages.ts";
+import { openTemplate } from "../engine/clients/template/document.ts";
 import { isEnvironmentsFile } from "../engine/config/environments/file.ts";
 import { dialectOf } from "../engine/document/dialect.ts";
 import type { Span } from "../engine/document/node.ts";
 import { parseSpec } from "../engine/document/parse.ts";
 import type { SpecDocument, TextEdit } from "../engine/document/part.ts";
+import { holdsAppClient, isGenerated } from "../served.ts";
 
-/** A spec (or an environments file) that a client has open: its text, and its tree parsed at most once per version, on demand. */
+/** What an open document is to us; `other` gets no answer but an empty one. */
+export type DocumentKind = "spec" | "environments" | "template" | "other";
+
+/** A document that a client has open: its text, and its tree parsed at most once per version, on demand. */
 export class OpenSpec {
   readonly uri: string;
   readonly languageId: string;
+  /** Of what its language or name tells. */
+  private readonly named: DocumentKind | undefined;
+  private byContent: { readonly version: number; readonly kind: DocumentKind } | undefined;
   private text: TextDocument;
   private parsed: { readonly version: number; readonly document: SpecDocument } | undefined;
 
   constructor(uri: string, languageId: string, version: number, content: string) {
     this.uri = uri;
     this.languageId = languageId;
+    const isSpec = specLanguages.some(({ id }) => id === languageId) || isSpecFile(pathOf(uri));
+    this.named = isEnvironmentsFile(pathOf(uri)) ? "environments" : isSpec ? "spec" : undefined;
     this.text = TextDocument.create(uri, languageId, version, content);
   }
 
   /** An environments file holds no app client: it has checks of its own. */
   get isEnvironments(): boolean {
-    return isEnvironmentsFile(this.uri);
+    return this.named === "environments";
   }
 
   get version(): number {
     return this.text.version;
   }
 
+  /** A spec is one by its language or name, a template by what stands in it at this moment; nobody mends what tools write. */
+  get kind(): DocumentKind {
+    if (this.named) return this.named;
+    if (this.byContent?.version !== this.version) {
+      const isTemplate = !isGenerated(pathOf(this.uri)) && holdsAppClient(this.text.getText());
+      this.byContent = { version: this.version, kind: isTemplate ? "template" : "other" };
+    }
+    return this.byContent.kind;
+  }
+
+  /** Of anything but `other`. */
   get document(): SpecDocument {
     if (this.parsed?.version !== this.version) {
       const text = this.text.getText();
@@ -39,12 +59,11 @@ export class OpenSpec {
     return this.parsed.document;
   }
 
-  /** A spec by its language id or name (an environments file is read like one), else a template where its content says so. */
   private read(text: string, previous: SpecDocument | undefined): SpecDocument {
     const dialect = dialectOf(this.uri, this.languageId, text);
-    const isSpec = this.isEnvironments || this.languageId.startsWith("cognito-client-") || isSpecFile(this.uri);
-    const template = isSpec ? undefined : openByContent(text, dialect, this.uri, previous);
-    return template ?? parseSpec(text, dialect, previous);
+    return this.kind === "template"
+      ? openTemplate(text, dialect, pathOf(this.uri), previous)
+      : parseSpec(text, dialect, previous);
   }
 
   update(changes: TextDocumentContentChangeEvent[], version: number): this {
@@ -68,4 +87,9 @@ export class OpenSpec {
   editsOf(edits: readonly TextEdit[]): { range: Range; newText: string }[] {
     return edits.map(({ span, newText }) => ({ range: this.rangeOf(span), newText }));
   }
+}
+
+/** A URI without query and fragment; escapes may stay: only names are looked at. */
+function pathOf(uri: string): string {
+  return uri.replace(/[?#].*$/, "");
 }

@@ -10,10 +10,12 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from "vscode-languageserver";
+import type { Context } from "../engine/features/context.ts";
 import { foldingSpans } from "../engine/features/folding.ts";
 import { occurrences, renameSpans } from "../engine/features/references.ts";
 import { selectionSpans } from "../engine/features/selection.ts";
 import { type SpecSymbol, symbols } from "../engine/features/symbols.ts";
+import { referencedAt } from "../engine/features/template/reference.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 export function documentSymbols(spec: OpenSpec): DocumentSymbol[] {
@@ -66,7 +68,12 @@ export function highlights(spec: OpenSpec, position: Position): DocumentHighligh
   }));
 }
 
-export function definitions(spec: OpenSpec, position: Position): Location[] {
+/** In a template, of what `!Ref` and its like name; nothing where another extension answers the same. */
+export function definitions(spec: OpenSpec, position: Position, { besideToolkit }: Context): Location[] {
+  if (spec.kind === "template") {
+    const span = besideToolkit ? undefined : referencedAt(spec.document, spec.offsetAt(position));
+    return span ? [{ uri: spec.uri, range: spec.rangeOf(span) }] : [];
+  }
   return occurrences(spec.document, spec.offsetAt(position))
     .filter(({ role }) => role === "definition")
     .map(({ span }) => ({ uri: spec.uri, range: spec.rangeOf(span) }));

@@ -21,12 +21,14 @@ import { registerFeatures } from "./features.ts";
 import { OpenSpec } from "./open-spec.ts";
 import type { Platform } from "./platform.ts";
 import { SettingsStore } from "./settings.ts";
+import { registerSpecFeatures } from "./spec-features.ts";
 import { registerSpecRequests } from "./spec-requests.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Serves one client over the connection until it closes. Nothing here knows whether it runs in Node or in a worker. */
 export function serve(connection: Connection, platform: Platform): void {
   let client: InitializeParams["capabilities"] = {};
+  let specFeaturesApart = false;
   const facts = new Map<string, PoolFacts>();
   const documents = new TextDocuments<OpenSpec>({
     create: (uri, languageId, version, content) => new OpenSpec(uri, languageId, version, content),
@@ -38,12 +40,16 @@ export function serve(connection: Connection, platform: Platform): void {
     open: (uri) => documents.get(uri)?.document,
     readFile: (uri) => platform.readFile(uri),
   });
-  const contextOf = async (uri: string): Promise<Context> => {
+  const contextOf = async (uri: string): Promise<Context | undefined> => {
     const open = documents.get(uri);
-    const shared = { settings: (await settings.of(uri)).rules, facts };
-    if (open?.isEnvironments) return { ...shared, specs: await environments.specsBeside(open) };
+    const { rules, templateRules, templates } = await settings.of(uri);
+    if (open?.kind === "environments") return { settings: rules, facts, specs: await environments.specsBeside(open) };
+    if (open?.kind === "template") {
+      if (!templates.enabled) return undefined;
+      return { settings: templateRules, facts, ...(templates.beside.toolkit && { besideToolkit: true }) };
+    }
     const linked = await environments.contextOf(uri);
-    return { ...shared, ...linked, ...(workspace.names && { workspace: workspace.names }) };
+    return { settings: rules, facts, ...linked, ...(workspace.names && { workspace: workspace.names }) };
   };
   const diagnostics = new DiagnosticsFeed(connection, documents, contextOf, platform.nextTurn);
 
@@ -52,11 +58,13 @@ export function serve(connection: Connection, platform: Platform): void {
     diagnostics.pulled = client.textDocument?.diagnostic !== undefined;
     const options = (params.initializationOptions ?? {}) as ClientOptions;
     workspace.canAsk = options.workspaceSpecs === true;
+    specFeaturesApart = options.specFeaturesApart === true;
     diagnostics.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
     return initializeResult(diagnostics.pulled, options);
   });
   connection.onInitialized(() => {
     void watch(connection, client);
+    if (specFeaturesApart) void registerSpecFeatures(connection);
   });
   const reconsider = () => {
     settings.forget();
@@ -86,7 +94,10 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   registerFeatures(connection, documents, {
     contextOf,
-    displayOf: async (uri) => (await settings.of(uri)).display,
+    displayOf: async (uri) => {
+      const { display, templates } = await settings.of(uri);
+      return templates.enabled || documents.get(uri)?.kind === "spec" ? display : undefined;
+    },
     abilities: () => ({ snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true }),
   });
   registerSpecRequests(connection, documents, contextOf);
@@ -95,7 +106,7 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.listen();
 }
 
-function initializeResult(pulled: boolean, { commands }: ClientOptions): InitializeResult {
+function initializeResult(pulled: boolean, { commands, specFeaturesApart }: ClientOptions): InitializeResult {
   return {
     serverInfo: { name: "cognito-client-language-server" },
     capabilities: {
@@ -106,18 +117,20 @@ function initializeResult(pulled: boolean, { commands }: ClientOptions): Initial
       completionProvider: { resolveProvider: true, triggerCharacters: [...openingCharacters] },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", FIX_ALL] },
-      documentSymbolProvider: true,
-      foldingRangeProvider: true,
       inlayHintProvider: true,
       documentLinkProvider: {},
-      documentFormattingProvider: true,
-      documentRangeFormattingProvider: true,
       ...(commands && { codeLensProvider: {} }),
-      selectionRangeProvider: true,
-      documentHighlightProvider: true,
       definitionProvider: true,
-      referencesProvider: true,
-      renameProvider: { prepareProvider: true },
+      ...(!specFeaturesApart && {
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        documentFormattingProvider: true,
+        documentRangeFormattingProvider: true,
+        selectionRangeProvider: true,
+        documentHighlightProvider: true,
+        referencesProvider: true,
+        renameProvider: { prepareProvider: true },
+      }),
     },
   };
 }

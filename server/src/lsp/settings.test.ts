@@ -4,6 +4,7 @@ import { readSettings } from "./settings.ts";
 const defaults = {
   rules: { preset: "recommended", rules: {} },
   display: { lifetimes: true, defaults: false, codeLens: true },
+  templates: { enabled: true, beside: { linter: false, toolkit: false } },
 };
 
 describe("the settings of any editor", () => {
@@ -17,12 +18,14 @@ describe("the settings of any editor", () => {
       rules: { "implicit-grant": "off" },
       inlayHints: { lifetimes: false, defaults: true },
       codeLens: { enabled: false },
+      templates: { enabled: false, overlap: "theirs" },
       trace: { server: "off" },
     };
     expect(readSettings(raw)).toEqual({
       settings: {
         rules: { preset: "strict", rules: { "implicit-grant": "off" } },
         display: { lifetimes: false, defaults: true, codeLens: false },
+        templates: { enabled: false, beside: { linter: true, toolkit: true } },
       },
       problems: [],
     });
@@ -34,12 +37,14 @@ describe("the settings of any editor", () => {
       rules: { "no-such": "off", "implicit-grant": "fatal", "wrong-type": "info" },
       inlayHints: { lifetimes: "no" },
       codeLens: true,
+      templates: { enabled: 1, overlap: "mine" },
     });
     expect(settings).toEqual({ ...defaults, rules: { preset: "recommended", rules: { "wrong-type": "info" } } });
     expect(problems).toEqual([
       expect.stringContaining('There is no rule "no-such"'),
       expect.stringContaining("The level of a rule is one of"),
       "preset is recommended or strict.",
+      "templates.overlap is auto or ours or theirs.",
     ]);
   });
 

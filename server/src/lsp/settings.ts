@@ -5,6 +5,7 @@ import { isPreset, presets } from "../engine/config/levels.ts";
 import type { NearestFile } from "../engine/config/nearest.ts";
 import { defaultSettings, type Settings, settingsFor } from "../engine/config/settings.ts";
 import type { Level } from "../engine/lint/rule.ts";
+import { type Beside, besideOf, isOverlap, overlaps, withoutOverlap } from "./overlap.ts";
 import type { Platform } from "./platform.ts";
 
 /** Which inlay hints and lenses a user wants; all on unless turned off. */
@@ -14,10 +15,22 @@ export interface Display {
   readonly codeLens: boolean;
 }
 
+/** How templates are served. */
+export interface TemplateSettings {
+  readonly enabled: boolean;
+  /** Which other extensions check and complete the same files: what they say is left to them. */
+  readonly beside: Beside;
+}
+
 export interface DocumentSettings {
   readonly rules: Settings;
+  /** Of a template: without what another extension checks. */
+  readonly templateRules: Settings;
   readonly display: Display;
+  readonly templates: TemplateSettings;
 }
+
+const defaultTemplates: TemplateSettings = { enabled: true, beside: { linter: false, toolkit: false } };
 
 const defaultDisplay: Display = { lifetimes: true, defaults: false, codeLens: true };
 
@@ -71,11 +84,13 @@ export class SettingsStore {
 
   private async read(uri: string): Promise<DocumentSettings> {
     const [own, config] = await Promise.all([this.own(uri), this.configs.of(uri)]);
-    return { rules: settingsFor({ editor: own.rules, config }), display: own.display };
+    const rules = settingsFor({ editor: own.rules, config });
+    return { ...own, rules, templateRules: withoutOverlap(rules, own.templates.beside) };
   }
 
-  private async own(uri: string): Promise<DocumentSettings> {
-    if (!this.canAsk() && this.told == null) return { rules: defaultSettings, display: defaultDisplay };
+  private async own(uri: string): Promise<OwnSettings> {
+    if (!this.canAsk() && this.told == null)
+      return { rules: defaultSettings, display: defaultDisplay, templates: defaultTemplates };
     const raw: unknown = this.canAsk()
       ? await this.connection.workspace.getConfiguration({ scopeUri: uri, section: "cognitoClient" })
       : this.told;
@@ -85,8 +100,10 @@ export class SettingsStore {
   }
 }
 
+type OwnSettings = Omit<DocumentSettings, "templateRules">;
+
 /** Reads the `cognitoClient` section as any editor may send it. What is wrong is told and left out. */
-export function readSettings(raw: unknown): { settings: DocumentSettings; problems: string[] } {
+export function readSettings(raw: unknown): { settings: OwnSettings; problems: string[] } {
   const section = isObject(raw) ? raw : {};
   const problems: string[] = [];
   const rules: Record<string, Level> = {};
@@ -104,7 +121,14 @@ export function readSettings(raw: unknown): { settings: DocumentSettings; proble
     defaults: boolean(hints.defaults, defaultDisplay.defaults),
     codeLens: boolean(lens.enabled, defaultDisplay.codeLens),
   };
-  return { settings: { rules: { preset, rules }, display }, problems };
+  const asked = isObject(section.templates) ? section.templates : {};
+  const overlap = asked.overlap ?? "auto";
+  if (!isOverlap(overlap)) problems.push(`templates.overlap is ${overlaps.join(" or ")}.`);
+  const templates = {
+    enabled: boolean(asked.enabled, defaultTemplates.enabled),
+    beside: besideOf(isOverlap(overlap) ? overlap : "auto", section.besideInTemplates),
+  };
+  return { settings: { rules: { preset, rules }, display, templates }, problems };
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -30,26 +30,30 @@ import type { OpenSpec } from "./open-spec.ts";
 export function registerSpecRequests(
   connection: Connection,
   documents: TextDocuments<OpenSpec>,
-  contextOf: (uri: string) => Promise<Context>,
+  contextOf: (uri: string) => Promise<Context | undefined>,
 ): void {
+  // What stands in a template is made and changed by its stack.
+  const specAt = (uri: string) => {
+    const open = documents.get(uri);
+    return open?.kind === "spec" ? open : undefined;
+  };
   connection.onRequest(specOutlineRequest, async ({ uri }: SpecOutlineParams): Promise<SpecOutline | null> => {
     const context = await contextOf(uri);
-    const spec = documents.get(uri);
-    return spec && !spec.isEnvironments ? outlineOf(spec, context) : null;
+    const spec = specAt(uri);
+    return spec && context ? outlineOf(spec, context) : null;
   });
   connection.onRequest(convertRequest, ({ uri }: ConvertParams): ConvertedSpec | null => {
-    const spec = documents.get(uri);
+    const spec = specAt(uri);
     return (spec && convert(spec.document)) ?? null;
   });
   connection.onRequest(writeMembersRequest, ({ uri, index, members }: WriteMembersParams): WireEdit[] | null => {
-    const spec = documents.get(uri);
+    const spec = specAt(uri);
     const client = spec && clientsIn(spec.document)[index];
-    const edits =
-      client && !client.scope.template && writeMembers(client, members as Readonly<Record<string, PlainValue>>);
+    const edits = client && writeMembers(client, members as Readonly<Record<string, PlainValue>>);
     return spec && edits ? spec.editsOf(edits) : null;
   });
   connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
-    const spec = documents.get(uri);
+    const spec = specAt(uri);
     const client = spec && clientsIn(spec.document)[index];
     return paths.map((path) => {
       const span = client && spanAt(client.root, path);
@@ -60,9 +64,7 @@ export function registerSpecRequests(
 
 function outlineOf(spec: OpenSpec, context: Context): SpecOutline {
   const { dialect } = spec.document;
-  // What stands in a template is made and changed by its stack.
-  const own = clientsIn(spec.document).filter(({ scope }) => !scope.template);
-  const apps = own.map((client) => appOutline(spec, client, context));
+  const apps = clientsIn(spec.document).map((client) => appOutline(spec, client, context));
   return { version: spec.version, dialect, apps, settings: context.settings };
 }
 

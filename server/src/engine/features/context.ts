@@ -14,4 +14,6 @@ export interface Context extends CheckContext {
   readonly workspace?: WorkspaceNames;
   /** Of an environments file: the specs that it names. */
   readonly specs?: SpecsBeside;
+  /** In templates, another extension offers property names with AWS's texts, and definitions. */
+  readonly besideToolkit?: boolean;
 }

@@ -4,6 +4,7 @@ import type { PoolFacts } from "../clients/pool-facts.ts";
 export function factLines(member: string, value: string, facts: PoolFacts): string[] {
   const said = about(member, value, facts);
   if (said === undefined) return [];
+  if (facts.fetchedAt === "") return [said, `_From ${asPlainMarkdown(facts.source ?? facts.poolId)}_`];
   const when = facts.fetchedAt.replace("T", " ").slice(0, 16);
   return [
     said,

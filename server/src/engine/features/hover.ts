@@ -1,9 +1,9 @@
 import { type EnumValue, type Property, unitSeconds, type ValueType } from "../catalogue/entry.ts";
 import { memberOf } from "../catalogue/properties.ts";
 import { type Location, locate } from "../clients/locate.ts";
+import { replacingProperties, requiredProperties } from "../clients/template/overlay.ts";
 import { type Span, type SpecNode, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { poolOf } from "../lint/check.ts";
 import { shift } from "../lint/finding.ts";
 import { pageOf } from "../lint/page.ts";
 import { isQuotable } from "../lint/quotable.ts";
@@ -13,6 +13,8 @@ import { findingsIn } from "./check.ts";
 import type { Context } from "./context.ts";
 import { durationText } from "./duration.ts";
 import { factLines } from "./hover-facts.ts";
+import { effectiveValue } from "./template/effective-value.ts";
+import { knownPoolOf } from "./template/pool-of-template.ts";
 
 export interface Hover {
   /** In the file. */
@@ -29,8 +31,10 @@ export function hover(document: SpecDocument, offset: number, context: Context):
   const property = spec.path.every((step, index) => place.path[index] === step) ? memberOf(path) : undefined;
   const sections: string[] = [];
   const at = place.on === "key" ? place.member?.keySpan : (place.node?.alias ?? place.node?.span);
-  if (property && place.on === "key") sections.push(...aboutMember(property, spec, path));
-  else if (property && place.on === "value") sections.push(...aboutValue(property, place, spec, path, context));
+  if (property && place.on === "key") {
+    const isTold = context.besideToolkit === true && place.client.scope.template !== undefined;
+    sections.push(...aboutMember(property, spec, path, isTold));
+  } else if (property && place.on === "value") sections.push(...aboutValue(property, place, spec, path, context));
   const explained = explanations(place, context);
   if (isHead(place, spec)) sections.push(aboutApplication(spec));
   const all = [...sections, ...explained].filter((section) => section !== "");
@@ -38,13 +42,21 @@ export function hover(document: SpecDocument, offset: number, context: Context):
   return { span: shift(at, place.client.base), markdown: all.join("\n\n---\n\n") };
 }
 
-function aboutMember(property: Property, spec: Spec, path: readonly (string | number)[]): string[] {
-  const lines = [`**${property.name}** · ${typeText(property.value)}${requiredText(property, spec)}`, property.doc];
+function aboutMember(
+  property: Property,
+  spec: Spec,
+  path: readonly (string | number)[],
+  isDocumentedElsewhere: boolean,
+): string[] {
+  const lines = [`**${property.name}** · ${typeText(property.value)}${requiredText(property, spec)}`];
+  // Where another extension shows AWS's text, ours would say it twice.
+  if (!isDocumentedElsewhere) lines.push(property.doc);
   const facts = [
     limitsText(property.value),
     property.defaultText === undefined ? "" : `Default: ${property.defaultText}`,
     ...(property.relations ?? []),
     property.omittedInUpdate?.is === "reset" ? "An update that leaves it out resets it." : "",
+    spec.target === "resource" && path.length === 1 && replacingProperties.has(property.name) ? REPLACES : "",
     property.deprecated ?? "",
   ].filter((fact) => fact !== "");
   if (facts.length > 0) lines.push(facts.map((fact) => `- ${fact}`).join("\n"));
@@ -54,8 +66,14 @@ function aboutMember(property: Property, spec: Spec, path: readonly (string | nu
   return [lines.join("\n\n")];
 }
 
+const REPLACES = "Changing it replaces the app client: new id, new secret. Applications with the old id stop working.";
+
 function requiredText(property: Property, spec: Spec): string {
-  return property.required?.includes(spec.operation) ? " · required" : "";
+  const required =
+    spec.target === "resource"
+      ? requiredProperties.has(property.name) || property.name === "Feature"
+      : property.required?.includes(spec.operation);
+  return required ? " · required" : "";
 }
 
 function aboutValue(
@@ -71,10 +89,11 @@ function aboutValue(
   if (node.kind === "scalar" && typeof node.value === "string") {
     const known = valueDoc(property.value, node.value);
     if (known) lines.push(`**${known.value}**`, known.doc, known.deprecated ?? "");
-    const facts = poolOf(place.client, context);
+    const facts = knownPoolOf(place.client, context);
     if (facts && isQuotable(place.client.part, node.value)) lines.push(...factLines(property.name, node.value, facts));
   } else if (node.kind === "unknown" && node.reason !== "cut") {
-    lines.push("This value is filled in elsewhere, so it is not checked here.");
+    const told = place.client.scope.template ? effectiveValue(place.client, node, path) : [];
+    lines.push(...(told.length > 0 ? told : ["This value is filled in elsewhere, so it is not checked here."]));
   }
   const effective = effectiveText(spec, path) ?? fixedUnitText(property.value, node);
   if (effective) lines.push(effective);

@@ -9,7 +9,7 @@ export interface Lens {
   /** In the file: the first key of the app client. */
   readonly span: Span;
   readonly title: string;
-  readonly action: "create" | "explain";
+  readonly action: "create" | "explain" | "compare";
   /** Zero-based place of the app client in the file. */
   readonly index: number;
   /** For `explain`: what the application type was concluded from. */
@@ -17,8 +17,8 @@ export interface Lens {
 }
 
 /**
- * Above each app client: create it, and what it seems to be for. None for an update input or a pasted answer; in a template only
- * the latter, since an app client made beside its stack would be an orphan.
+ * Above each app client: create it, and what it seems to be for. None for an update input or a pasted answer. In a template it is
+ * compared instead: made beside the stack it would belong to nobody.
  */
 export function lenses(document: SpecDocument): Lens[] {
   return clientsIn(document).flatMap((client, index) => {
@@ -26,14 +26,12 @@ export function lenses(document: SpecDocument): Lens[] {
     if (spec.entries.length === 0 || spec.operation === "update" || spec.shape.kind === "describe") return [];
     const span = shift(spec.head, client.base);
     const { type, because } = spec.application;
-    const create: Lens = { span, title: "Create in AWS…", action: "create", index };
+    const first: Lens = client.scope.template
+      ? { span, title: "Compare with live app client…", action: "compare", index }
+      : { span, title: "Create in AWS…", action: "create", index };
     const name = applicationNames[type];
-    const first = spec.target === "resource" ? [] : [create];
     return type === "unknown"
-      ? first
-      : [
-          ...first,
-          { span, title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, action: "explain", index, because },
-        ];
+      ? [first]
+      : [first, { span, title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, action: "explain", index, because }];
   });
 }

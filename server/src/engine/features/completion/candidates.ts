@@ -6,6 +6,7 @@ import { adviceFor } from "./advice.ts";
 import { besideCursor } from "./beside.ts";
 import { factValues, isLacking } from "./fact-values.ts";
 import { isToken, numberCandidates, unitCandidates } from "./lifetimes.ts";
+import { templateValues } from "./template-values.ts";
 import { urlValues } from "./url-values.ts";
 
 /** A value worth offering, before anybody knows how it will be written. */
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly value: string | number | boolean;
   readonly detail?: string;
   readonly documentation?: string;
+  /** Of a template's function: how it is written; `value` is what people call it. */
+  readonly written?: { readonly json: string; readonly yaml: string };
   /** Whether the catalogue has a text for it. */
   readonly documented: boolean;
   readonly deprecated?: boolean;
@@ -36,7 +39,13 @@ export function candidates(place: ValuePlace): Candidate[] {
   const present = property.value.type === "list" ? besideCursor(spec.list(property.name), at) : undefined;
   const seen = new Set<string | number | boolean>();
   const offered: Candidate[] = [];
-  for (const candidate of [...factValues(place), ...urlValues(place), ...known(type, place), ...fromWorkspace(place)]) {
+  for (const candidate of [
+    ...templateValues(place),
+    ...factValues(place),
+    ...urlValues(place),
+    ...known(type, place),
+    ...fromWorkspace(place),
+  ]) {
     const { value } = candidate;
     if (seen.has(value) || (typeof value === "string" && present?.has(value))) continue;
     seen.add(value);
@@ -84,9 +93,10 @@ function strings(type: StringType): Candidate[] {
   }));
 }
 
-function fromWorkspace({ property, context }: ValuePlace): Candidate[] {
+function fromWorkspace({ property, context, spec }: ValuePlace): Candidate[] {
   const names = context.workspace;
-  if (!names) return [];
+  // What other specs name is of other pools than the one that a template makes.
+  if (!names || spec.target === "resource") return [];
   const of: Readonly<Record<string, readonly string[]>> = {
     UserPoolId: names.poolIds,
     AllowedOAuthScopes: names.scopes,

@@ -2,15 +2,16 @@ import type { Property } from "../../catalogue/entry.ts";
 import { memberOf, properties } from "../../catalogue/properties.ts";
 import type { AppClient } from "../../clients/app-client.ts";
 import { clientAt, clientsIn } from "../../clients/clients-in.ts";
+import { readOnlyProperties } from "../../clients/template/overlay.ts";
 import { styleOf } from "../../document/edit/style.ts";
 import { isUnread } from "../../document/limits.ts";
 import { touches } from "../../document/node.ts";
 import type { SpecDocument } from "../../document/part.ts";
-import { poolOf } from "../../lint/check.ts";
 import { shift } from "../../lint/finding.ts";
 import { type Spec, specOf } from "../../reading/spec.ts";
 import { completionOrder } from "../../starters/completion-order.ts";
 import type { Context } from "../context.ts";
+import { knownPoolOf } from "../template/pool-of-template.ts";
 import { isUnwanted } from "./advice.ts";
 import { type Candidate, candidates, isSound } from "./candidates.ts";
 import { between, commaBefore } from "./commas.ts";
@@ -33,13 +34,15 @@ export function complete(document: SpecDocument, offset: number, context: Contex
   if (opener !== undefined && !opens(opener, unit.part.text, offset - unit.base, cursor)) return [];
   const whole = () =>
     opener === undefined && isEmptySpec(spec) ? starterCompletions(document, unit, cursor, place.typed) : [];
+  const isTemplate = unit.scope.template !== undefined;
   if (cursor.at === "key") {
+    if (isTemplate && context.besideToolkit) return [];
     const names = path.length === 0 ? topLevel(place) : nested(place, path);
-    if (path.length > 0) return names;
+    if (path.length > 0 || isTemplate) return names;
     if (isEmptySpec(spec)) return [...whole(), ...names];
     return [...names, ...blockCompletions(document, unit, cursor, (name) => spec.has(name))];
   }
-  if (path.length === 0) return whole();
+  if (path.length === 0) return isTemplate ? [] : whole();
   const property = memberOf(path.map(String));
   if (!property || property.sensitive) return [];
   return values(place, property);
@@ -65,8 +68,14 @@ function placeAt(document: SpecDocument, offset: number, context: Context): Plac
   if (!cursor) return undefined;
   let unit = near;
   let path = cursor.path;
+  if (near.scope.template) {
+    for (const step of near.within) {
+      if (path[0] !== step) return undefined;
+      path = path.slice(1);
+    }
+  }
   // In a list of app clients the first step is an index. Where they share a tree, it says which one the cursor is in.
-  if ((near.within.length > 0 || document.container === "list") && typeof path[0] === "number") {
+  else if ((near.within.length > 0 || document.container === "list") && typeof path[0] === "number") {
     unit = clientsIn(document).find(({ part, within }) => part === near.part && within[0] === path[0]) ?? near;
     path = path.slice(1);
   }
@@ -90,13 +99,21 @@ function topLevel(place: PlaceAt): Completion[] {
   const { spec } = place;
   const order = completionOrder[spec.application.type];
   const offered = properties.filter(
-    (property) => property.operations.includes(spec.operation) && isFree(place, property.name),
+    (property) =>
+      property.operations.includes(spec.operation) &&
+      !(spec.target === "resource" && readOnlyProperties.has(property.name)) &&
+      isFree(place, property.name),
   );
   return offered.map((property) => {
-    const required = property.required?.includes(spec.operation) ?? false;
+    const required = isRequired(property, spec);
     const last = isUnwanted(property.name, spec, place.cursor.replace.end) ? 1000 : 0;
     return member(place, property, [property.name], required ? 0 : 1 + last + order.indexOf(property.name));
   });
+}
+
+function isRequired({ name, required }: Property, { target, operation }: Spec): boolean {
+  if (target === "resource" && name === "ClientName") return false;
+  return required?.includes(operation) ?? false;
 }
 
 function nested(place: PlaceAt, path: readonly (string | number)[]): Completion[] {
@@ -124,7 +141,7 @@ function member(place: PlaceAt, property: Property, path: readonly string[], ran
   return {
     label,
     kind: "member",
-    detail: [property.value.type, property.required && "required"].filter(Boolean).join(", "),
+    detail: [property.value.type, isRequired(property, place.spec) && "required"].filter(Boolean).join(", "),
     rank,
     filterText: cursor.quote ? `${cursor.quote}${label}${cursor.quote}` : label,
     edit: { span: shift(cursor.replace, unit.base), newText: between(written.text, cursor), snippet: written.snippet },
@@ -146,8 +163,10 @@ function values(place: PlaceAt, property: Property): Completion[] {
 }
 
 function candidatesFor({ unit, spec, cursor, context }: PlaceAt, property: Property): Candidate[] {
-  const facts = poolOf(unit, context);
-  return candidates({ spec, property, at: cursor.replace.end, context, facts });
+  const facts = knownPoolOf(unit, context);
+  const found = candidates({ spec, property, at: cursor.replace.end, context, facts });
+  // A function cannot stand between quotes.
+  return cursor.quote ? found.filter(({ written }) => written === undefined) : found;
 }
 
 /** The first member of `TokenValidityUnits:` on the line below it. */
@@ -159,7 +178,10 @@ function value(place: PlaceAt, property: Property, candidate: Candidate, index: 
   const { unit, cursor } = place;
   const label = String(candidate.value);
   const isList = property.value.type === "list";
-  const text = writeValue(candidate.value, isList, cursor, unit.part.syntax, styleOf(unit.part));
+  const { syntax } = unit.part;
+  const text = writeValue(candidate.written?.[syntax] ?? candidate.value, isList, cursor, syntax, styleOf(unit.part), {
+    isCode: candidate.written !== undefined,
+  });
   const path =
     cursor.at === "item" || place.path.every((step) => typeof step === "string")
       ? place.path.map(String)

@@ -8,14 +8,17 @@ import type { Candidate, ValuePlace } from "./candidates.ts";
 /** What the live pool of the spec has, marked as such; for the pool itself, those that are connected. None when nothing is known. */
 export function factValues({ property, facts, spec, at, context }: ValuePlace): Candidate[] {
   if (property.name === "UserPoolId")
-    return [...(context.facts?.values() ?? [])]
-      .filter(({ exists }) => exists !== false)
-      .map(({ poolId, poolName, source }) => ({
-        value: poolId,
-        detail: poolName ?? "connected pool",
-        documented: false,
-        ...(source !== undefined && { documentation: asPlainMarkdown(source) }),
-      }));
+    // The template says which pool: one that happens to be connected would be a slip.
+    return spec.target === "resource"
+      ? []
+      : [...(context.facts?.values() ?? [])]
+          .filter(({ exists }) => exists !== false)
+          .map(({ poolId, poolName, source }) => ({
+            value: poolId,
+            detail: poolName ?? "connected pool",
+            documented: false,
+            ...(source !== undefined && { documentation: asPlainMarkdown(source) }),
+          }));
   if (!facts) return [];
   const detail = `from ${facts.poolName ?? facts.poolId}`;
   const candidate = (value: string, documentation?: string): Candidate => ({
@@ -26,8 +29,9 @@ export function factValues({ property, facts, spec, at, context }: ValuePlace): 
   });
   switch (property.name) {
     case "AllowedOAuthScopes": {
-      const own = (facts.resourceServers ?? []).flatMap(({ identifier, scopes }) =>
-        scopes.map(({ name, description }) => candidate(`${identifier}/${name}`, description)),
+      const own = (facts.resourceServers ?? []).flatMap(({ identifier, scopes, isSymbolic }) =>
+        // As a function it is in template-values.ts.
+        isSymbolic ? [] : scopes.map(({ name, description }) => candidate(`${identifier}/${name}`, description)),
       );
       // Without openid nobody signs in, and the other built-in scopes say nothing.
       const signIn = besideCursor(spec.flows, at).has("code", "implicit");
@@ -35,7 +39,12 @@ export function factValues({ property, facts, spec, at, context }: ValuePlace): 
     }
     case "SupportedIdentityProviders":
       return facts.identityProviders
-        ? [candidate("COGNITO"), ...facts.identityProviders.map(({ name, type }) => candidate(name, type))]
+        ? [
+            candidate("COGNITO"),
+            ...facts.identityProviders
+              .filter(({ isSymbolic }) => !isSymbolic)
+              .map(({ name, type }) => candidate(name, type)),
+          ]
         : [];
     case "ReadAttributes":
     case "WriteAttributes":

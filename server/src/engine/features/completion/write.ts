@@ -117,16 +117,21 @@ function choice(values: readonly (string | number | boolean)[], stop: number): s
   return `\${${stop}|${values.join(",")}|}`;
 }
 
-/** Writes a value where the cursor is; for a list's member that has none yet, as its first item. */
+/**
+ * Writes a value where the cursor is; for a list's member that has none yet, as its first item.
+ * @param isCode the value is written already, as a function of a template.
+ */
 export function writeValue(
   value: string | number | boolean,
   asList: boolean,
   cursor: Cursor,
   syntax: Syntax,
   style: Style,
+  { isCode }: { readonly isCode: boolean } = { isCode: false },
 ): string {
-  const scalar =
-    syntax === "yaml" && cursor.quote && typeof value === "string"
+  const scalar = isCode
+    ? String(value)
+    : syntax === "yaml" && cursor.quote && typeof value === "string"
       ? quotedAs(value, cursor.quote)
       : emitScalar(value, syntax, cursor.flow, style);
   const space = cursor.needsSpace ? " " : "";

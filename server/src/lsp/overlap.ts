@@ -1,0 +1,45 @@
+import type { Settings } from "../engine/config/settings.ts";
+
+/** Which other extensions serve templates in this editor. */
+export interface Beside {
+  /** One that checks every resource against its schema: cfn-lint's, or the AWS Toolkit. */
+  readonly linter: boolean;
+  /** The AWS Toolkit, which also completes property names and finds definitions. */
+  readonly toolkit: boolean;
+}
+
+/** Who reports what both know: found out, we, or the others. */
+export const overlaps = ["auto", "ours", "theirs"] as const;
+
+export type Overlap = (typeof overlaps)[number];
+
+export function isOverlap(value: unknown): value is Overlap {
+  return (overlaps as readonly unknown[]).includes(value);
+}
+
+/** @param present what the client says of its extensions; an editor that says nothing has none. */
+export function besideOf(overlap: Overlap, present: unknown): Beside {
+  if (overlap !== "auto") return { linter: overlap === "theirs", toolkit: overlap === "theirs" };
+  const names: readonly unknown[] = Array.isArray(present) ? present : [];
+  const toolkit = names.includes("toolkit");
+  return { linter: toolkit || names.includes("cfn-lint"), toolkit };
+}
+
+/** Rules that say what the resource schema says. */
+const SCHEMA_RULES = [
+  "unknown-property",
+  "required-property",
+  "wrong-type",
+  "rotation-feature-enum",
+  "access-token-validity-raw-range",
+  "id-token-validity-raw-range",
+  "refresh-token-validity-raw-range",
+  "sub-missing",
+];
+
+/** @returns the settings with those rules off that a linter beside us has too, apart from rules that the user set. */
+export function withoutOverlap(settings: Settings, { linter }: Beside): Settings {
+  if (!linter) return settings;
+  const off = Object.fromEntries(SCHEMA_RULES.map((id) => [id, "off" as const]));
+  return { ...settings, rules: { ...off, ...settings.rules } };
+}
