@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { openPageCommand } from "../pages/addresses.ts";
 
 /** Says what the application type above an app client was concluded from. Runs from that lens only, with its arguments. */
 export async function explainType(type: unknown, because: unknown): Promise<void> {
@@ -9,9 +10,6 @@ export async function explainType(type: unknown, because: unknown): Promise<void
     reasons.length === 0
       ? vscode.l10n.t("This looks like: {0}.", type)
       : vscode.l10n.t("This looks like: {0}, because {1}.", type, reasons.join("; "));
-  if ((await vscode.window.showInformationMessage(text, read)) === read) await vscode.env.openExternal(PAGE);
+  if ((await vscode.window.showInformationMessage(text, read)) === read)
+    await vscode.commands.executeCommand(openPageCommand, "docs/application-types.md");
 }
-
-const PAGE = vscode.Uri.parse(
-  "https://github.com/cognito-app-client/cognito-app-client/blob/main/docs/application-types.md",
-);

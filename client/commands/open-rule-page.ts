@@ -1,9 +1,6 @@
 import * as vscode from "vscode";
 import { isSpec } from "../languages.ts";
-
-interface RulePage extends vscode.QuickPickItem {
-  readonly page: vscode.Uri;
-}
+import { openPageCommand } from "../pages/addresses.ts";
 
 /** *Open Rule Page*: of the finding at the cursor, or one of all findings in the spec. */
 export async function openRulePage(): Promise<void> {
@@ -20,15 +17,19 @@ export async function openRulePage(): Promise<void> {
     pages.length === 1
       ? pages[0]
       : await vscode.window.showQuickPick(pages, { placeHolder: vscode.l10n.t("Choose the rule to read about") });
-  if (chosen) await vscode.env.openExternal(chosen.page);
+  if (chosen) await openRule(chosen.label);
 }
 
-function pagesOf(diagnostics: readonly vscode.Diagnostic[]): RulePage[] {
-  const pages = new Map<string, RulePage>();
+function openRule(id: string): Thenable<void> {
+  return vscode.commands.executeCommand(openPageCommand, `docs/rules/${id}.md`);
+}
+
+function pagesOf(diagnostics: readonly vscode.Diagnostic[]): vscode.QuickPickItem[] {
+  const pages = new Map<string, vscode.QuickPickItem>();
   for (const { code, message } of diagnostics) {
     if (typeof code !== "object") continue;
     const label = String(code.value);
-    if (!pages.has(label)) pages.set(label, { label, detail: message, page: code.target });
+    if (!pages.has(label)) pages.set(label, { label, detail: message });
   }
   return [...pages.values()];
 }

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { registerPages } from "../pages/open-page.ts";
 import type { Extension } from "../start.ts";
 import { convert } from "./convert.ts";
 import { explainType } from "./explain-type.ts";
@@ -11,6 +12,7 @@ import { useAsSpec } from "./use-as-spec.ts";
 export function registerEditorCommands({ context, log, session }: Extension): void {
   const register = (id: string, run: (...args: unknown[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
+  registerPages(context);
   register("cognitoClient.newSpec", () => newSpec(context.extensionUri));
   register("cognitoClient.useAsSpec", (where) => useAsSpec(where instanceof vscode.Uri ? where : undefined));
   register("cognitoClient.fixAll", fixAll);

@@ -2,6 +2,7 @@ import type * as vscode from "vscode";
 import type { LanguageClientOptions } from "vscode-languageclient";
 import type { ClientOptions } from "../../server/src/protocol.ts";
 import { environmentsFiles, languageIds } from "../languages.ts";
+import { withOfflinePage, withOfflinePages } from "../pages/open-page.ts";
 
 /**
  * Options that Node and the web share. Specs are chosen by language id, so untitled, remote and virtual ones are
@@ -21,5 +22,16 @@ export function clientOptions(
     diagnosticPullOptions: { onChange: true, onSave: false, onTabs: false },
     initializationOptions: { commands: true, workspaceSpecs: true } satisfies ClientOptions,
     markdown: { isTrusted: false, supportHtml: false },
+    middleware: {
+      async provideDiagnostics(document, previousResultId, token, next) {
+        const report = await next(document, previousResultId, token);
+        if (report && "items" in report) for (const item of report.items) withOfflinePage(item);
+        return report;
+      },
+      async provideHover(document, position, token, next) {
+        const hover = await next(document, position, token);
+        return hover && withOfflinePages(hover);
+      },
+    },
   };
 }

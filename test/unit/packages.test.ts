@@ -61,6 +61,8 @@ test("the .vsix holds what the editor loads, and nothing else", async () => {
     /^snippets\/\w+\.json$/,
     /^client\/(language|syntaxes)\/\w+\.json$/,
     /^walkthrough\/[\w-]+\.md$/,
+    /^docs\/(rules\/)?[\w-]+\.md$/,
+    /^docs\/images\/[\w-]+\.png$/,
   ]);
 }, 60_000);
 
