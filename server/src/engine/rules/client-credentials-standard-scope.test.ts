@@ -104,7 +104,7 @@ testRule("client-credentials-standard-scope", {
     },
     {
       why: "a list that is an alias cannot be changed here",
-      yaml: `${secret}AllowedOAuthFlows: [client_credentials]\nReadAttributes: &s [a/b, ‹email›]\nAllowedOAuthScopes: *s\n`,
+      yaml: `${secret}AllowedOAuthFlows: [client_credentials]\nReadAttributes: &s [custom:a/b, ‹email›]\nAllowedOAuthScopes: *s\n`,
       only: "yaml",
       fixes: [],
     },

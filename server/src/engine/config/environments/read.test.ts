@@ -55,7 +55,7 @@ describe.each([
 
 /** Each: what is wrong, marked where it is told; the rule; words of the message. */
 const faulty: readonly (readonly [why: string, yaml: string, rule: string, message: RegExp])[] = [
-  ["a list", "- ‹dev›", "wrong-type", /This is an object/],
+  ["a list", "‹- dev›", "wrong-type", /This is an object/],
   ["a stream", "environments: {}\n‹---\n›a: 1", "wrong-type", /one document/],
   ["an unknown key at the root", "‹envs›: {}", "unknown-key", /environments, clients/],
   ["a profile", "environments: { dev: { ‹profile›: admin } }", "unknown-key", /each user's own choice/],
@@ -151,4 +151,9 @@ test("no text makes it throw", () => {
     read(complete.slice(0, end));
     read(completeJson.slice(0, end), "jsonc");
   }
+});
+
+test("spans are the file's also behind a document's start", () => {
+  const { text, spans } = marked("# targets\n---\n‹envs›: {}\n");
+  expect(read(text).problems).toMatchObject([{ rule: "environments-unknown-key", span: spans[0] }]);
 });
