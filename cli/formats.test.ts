@@ -201,7 +201,7 @@ describe("github", () => {
   test("severities become error, warning and notice; no end column over several lines", async () => {
     const { out } = await lint("github", {
       "mix.yaml":
-        "UserPoolId: eu-west-1_AbCdEf123\nClientName: a\nCallbackURLs: [https://example.com/a]\nGenerateSecret:\n  - a\n  - b\n",
+        "UserPoolId: eu-west-1_AbCdEf123\nClientName: a\nCallbackURLs: [https://shop.acme.dev/a]\nGenerateSecret:\n  - a\n  - b\n",
     });
     expect(out).not.toContain("::notice ");
     expect((await folder.run(["lint", "--format", "github", "--min-severity", "hint", "mix.yaml"])).out).toContain(
@@ -247,7 +247,7 @@ describe("junit", () => {
 
   test("a suite for each file, a case for each finding, and only errors fail", async () => {
     const { out, code } = await lint("junit", {
-      "a&b.yaml": `${clean}GenerateSecret: maybe\nCallbackURLs: [https://example.com/a]\n`,
+      "a&b.yaml": `${clean}GenerateSecret: maybe\nCallbackURLs: [https://shop.acme.dev/a]\n`,
       "clean.yaml": clean,
     });
     expect(code).toBe(1);
@@ -284,7 +284,7 @@ describe("junit", () => {
 
 describe("what is kept from people", () => {
   const files = {
-    "kept.yaml": "UserPoolId: eu-west-1_AbCdEf123\nClientName: web\nCallbackURLs: [https://example.com/a]\n",
+    "kept.yaml": "UserPoolId: eu-west-1_AbCdEf123\nClientName: web\nCallbackURLs: [https://shop.acme.dev/a]\n",
   };
   const severities = (out: string) => Array.from(out.matchAll(/^(?:::(\w+) |\S+: (\w+): )/gm), ([, a, b]) => a ?? b);
 

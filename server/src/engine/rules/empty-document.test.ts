@@ -42,7 +42,8 @@ test.each(empty)("%s %j: the suggestion makes an app client of it", (dialect, te
   const [finding] = check(document, { settings }).filter(({ rule }) => rule.id === "empty-document");
   const [fix] = finding?.fixes?.() ?? [];
   expect(fix).toMatchObject({ title: "Start with UserPoolId and ClientName", safe: false });
-  const after = applyEdits(document.text, fix?.edits ?? []);
+  // Into the file itself: the mark is no space there that would indent the first line.
+  const after = applyEdits(text, fix?.edits ?? []);
   expect(ids(after, dialect)).toEqual([]);
   expect(after).toContain(text.trim().replace(/\]$/, "").trim());
 });
