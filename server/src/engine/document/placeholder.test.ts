@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { check } from "../features/check.ts";
+import { findMember } from "./node.ts";
 import { parseSpec } from "./parse.ts";
 import { isPlaceholder, isTemplate } from "./placeholder.ts";
 
@@ -80,5 +81,19 @@ describe("a template engine's tags are no syntax errors", () => {
   test("what stands beside them is still checked", () => {
     expect(errors("UserPoolId: {{ pool }}\nClientName: a\nGenerateSecrt: true\n", "yaml")).toHaveLength(1);
     expect(errors('{"UserPoolId": {{ pool }}, "ClientName": "a/b"}', "json")).toHaveLength(1);
+  });
+});
+
+test.each([
+  ["yaml", "CallbackURLs: ['https://{{resolve:ssm:/host}}/cb']\n"],
+  ["yaml", 'CallbackURLs: ["https://{{resolve:ssm:/host}}/cb"]\n'],
+  ["yaml", "CallbackURLs:\n  - https://{{resolve:ssm:/host}}/cb\n"],
+  ["json", '{"CallbackURLs": ["https://{{resolve:ssm:/host}}/cb"]}'],
+] as const)("the words around a tag are known without their quotes, in %s: %s", (dialect, text) => {
+  const root = parseSpec(text, dialect).units[0]?.part.root;
+  const list = findMember(root, "CallbackURLs")?.value;
+  expect(list?.kind === "array" && list.items[0]).toMatchObject({
+    kind: "unknown",
+    text: "https://{{resolve:ssm:/host}}/cb",
   });
 });

@@ -200,8 +200,12 @@ class YamlReader {
       this.swallowed.push(span);
       return { kind: "unknown", reason: "cut", span };
     }
-    if (isCovered(this.text, this.covered, span.start, span.end))
-      return { kind: "unknown", reason: "template", span, text: this.text.slice(span.start, span.end) };
+    if (isCovered(this.text, this.covered, span.start, span.end)) {
+      // The words as JSON would have them, without the quotes: a URL's scheme may be written out before the tag.
+      const quotes = style === "double" || style === "single" ? 1 : 0;
+      const text = this.text.slice(span.start + quotes, span.end - quotes);
+      return { kind: "unknown", reason: "template", span, text };
+    }
     if (typeof value === "string") {
       if (isTemplate(value)) return { kind: "unknown", reason: "template", span, text: value };
       return { kind: "scalar", span, value, style };
