@@ -35,6 +35,7 @@ export { minimalSpec } from "./plan/minimal-spec.ts";
 export { namedPools } from "./plan/named-pools.ts";
 export type { Plan, PlanOptions } from "./plan/plan.ts";
 export { confirmation, planText, remarks } from "./plan/plan-text.ts";
+export { isPoolDefault } from "./plan/pool-default.ts";
 export type { Immovable, SettingChange, Undeclared } from "./plan/setting-change.ts";
 export type { SpecSource } from "./plan/source.ts";
 export { slugOf, specText } from "./plan/spec-file.ts";

@@ -2,19 +2,29 @@
 import type { Command } from "../command.ts";
 import { applyCommand } from "./apply.ts";
 import { createCommand } from "./create.ts";
+import { deleteCommand } from "./delete.ts";
+import { driftCommand } from "./drift.ts";
 import { explainCommand } from "./explain.ts";
 import { factsCommand } from "./facts.ts";
+import { importCommand } from "./import.ts";
 import { lintCommand } from "./lint.ts";
 import { planCommand } from "./plan.ts";
+import { renderCommand } from "./render.ts";
 import { rulesCommand } from "./rules.ts";
+import { secretsCommand } from "./secrets.ts";
 
 /** The commands, by the name that is typed. */
 export const commands = {
   apply: applyCommand,
   create: createCommand,
+  delete: deleteCommand,
+  drift: driftCommand,
   explain: explainCommand,
   facts: factsCommand,
+  import: importCommand,
   lint: lintCommand,
   plan: planCommand,
+  render: renderCommand,
   rules: rulesCommand,
+  secrets: secretsCommand,
 } as const satisfies Readonly<Record<string, Command>>;

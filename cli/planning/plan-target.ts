@@ -11,11 +11,19 @@ export interface Planned extends PlannedItem {
   readonly target: Target;
 }
 
-/** What an update or a create of a target would do. Reads AWS, never writes; the environment's account is asserted first. */
-export async function planTarget(target: Target, bench: Workbench, settings: SettingsOfFiles): Promise<Planned> {
+/**
+ * What an update or a create of a target would do. Reads AWS, never writes; the environment's account is asserted first.
+ * @param compareOnly for looking alone: what rules object to stops nothing, and the plan cannot be sent.
+ */
+export async function planTarget(
+  target: Target,
+  bench: Workbench,
+  settings: SettingsOfFiles,
+  compareOnly = false,
+): Promise<Planned> {
   const environment = assertedOf(target.environment);
   const item = { file: target.file, target, ...(environment ? { environment } : {}) };
-  const plan = await planOf(target, bench, settings);
+  const plan = await planOf(target, bench, settings, compareOnly);
   return plan.ok ? { ...item, plan: plan.value } : { ...item, problem: plan.problem };
 }
 
@@ -23,6 +31,7 @@ async function planOf(
   target: Target,
   { aws, deploy, connections }: Workbench,
   files: SettingsOfFiles,
+  compareOnly: boolean,
 ): Promise<Result<NonNullable<PlannedItem["plan"]>>> {
   const { file, path, source, index, clientId, poolId } = target;
   const environment = assertedOf(target.environment);
@@ -38,7 +47,8 @@ async function planOf(
     const set = setOf(target);
     if (!set.ok) return set;
     const where = { ...(environment ? { environment } : {}), ...(set.value ? { set: set.value } : {}) };
-    return deploy.planUpdate(connection.value, { source, index, clientId, settings, ...where });
+    const asked = { source, index, clientId, settings, ...where };
+    return deploy.planUpdate(connection.value, compareOnly ? { ...asked, compareOnly } : asked);
   }
   const stranger = aws.assertAccount(connection.value, environment);
   if (stranger) return { ok: false, problem: stranger };

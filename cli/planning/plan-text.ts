@@ -1,4 +1,4 @@
-import type { Change, OfLive, PlannedItem, UpdateChange } from "../../deploy/index.ts";
+import type { OfLive, Plan, PlannedItem, UpdateChange } from "../../deploy/index.ts";
 import { cut, forTerminal } from "../../server/src/sinks.ts";
 import { problemText } from "../problem.ts";
 import type { Aws } from "./workbench.ts";
@@ -13,7 +13,7 @@ export function itemText(item: PlannedItem, aws: Aws): string {
   const [change] = plan?.changes ?? [];
   if (!plan || !change) return head;
   if (change.verb === "create") return `${head}${aws.planText({ ...plan, changes: [change] })}`;
-  return `${head}${indented([...whereText(item, change), ...groupsText(change), ...findingsText(item)].join("\n"))}`;
+  return `${head}${indented([...whereText(plan, change), ...groupsText(change), ...findingsText(item)].join("\n"))}`;
 }
 
 function headOf({ file, environment }: PlannedItem): string {
@@ -21,9 +21,7 @@ function headOf({ file, environment }: PlannedItem): string {
 }
 
 /** Who would write what, where: everything that a confirmation is about. */
-export function whereText({ plan }: Pick<PlannedItem, "plan">, change: Change & OfLive): string[] {
-  if (!plan) return [];
-  const { identity, profile } = plan;
+export function whereText({ identity, profile }: Pick<Plan, "identity" | "profile">, change: OfLive): string[] {
   const { where, poolId, poolName, clientName, clientId, environment, live } = change;
   const said = [
     ["Account", identity.accountId ?? `unknown: ${identity.reason ?? "STS did not say"}`],

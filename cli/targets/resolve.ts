@@ -1,8 +1,9 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
+import { isSpecFile } from "../../server/src/engine/catalogue/languages.ts";
 import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
 import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
-import { specHost } from "../../server/src/engine/clients/spec-host.ts";
+import { holdsAppClient } from "../../server/src/engine/clients/template/recognise.ts";
 import type { Environment, Link } from "../../server/src/engine/config/environments/file.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
@@ -34,7 +35,7 @@ export async function resolveTargets(asked: Asked, files: EnvironmentsFiles, io:
   const path = resolve(io.cwd, name);
   const document = parseSpec(source.text, source.dialect);
   const clients = clientsIn(document);
-  if (clients.some(({ host }) => host !== specHost.id))
+  if (!isSpecFile(name) && holdsAppClient(source.text))
     throw new UsageError(`${name} is a template: what deploys it creates and updates its app clients.`);
   const meant = ([index, client]: [number, AppClient]): boolean =>
     asked.index === undefined ? clientName === undefined || nameOf(client) === clientName : index === asked.index;

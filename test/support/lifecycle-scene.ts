@@ -27,11 +27,12 @@ export interface LifecycleScene extends AsyncDisposable {
   cli(...args: string[]): Promise<Ran>;
   /** The same, to be sent signals. */
   start(...args: string[]): { ended: Promise<Ran>; kill(signal: NodeJS.Signals): void };
-  /** In this process, with somebody at the terminal. */
+  /** In this process, with somebody at the terminal; `meanwhile` runs at each question, `below` is a folder of the scene. */
   typed(
     args: readonly string[],
     answers: readonly string[],
     meanwhile?: () => unknown,
+    below?: string,
   ): Promise<Ran & { questions: string[] }>;
   /** All that the command keeps in the user's state folder: notes and locks, as text. */
   state(): string;
@@ -98,7 +99,7 @@ export async function lifecycleScene(options: StrictOptions = {}): Promise<Lifec
     read: (name) => readFileSync(join(work, name), "utf8"),
     cli: (...args) => start(...args).ended,
     start,
-    async typed(args, answers, meanwhile) {
+    async typed(args, answers, meanwhile, below = ".") {
       let [out, err] = ["", ""];
       const questions: string[] = [];
       const left = [...answers];
@@ -109,7 +110,7 @@ export async function lifecycleScene(options: StrictOptions = {}): Promise<Lifec
         err: (text) => {
           err += text;
         },
-        cwd: work,
+        cwd: join(work, below),
         env,
         readStdin: async () => new Uint8Array(),
         isTerminal: { out: false, in: true },

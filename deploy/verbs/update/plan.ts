@@ -1,13 +1,14 @@
-import type { PoolFacts, Settings } from "../../../server/src/engine/index.ts";
+import type { Settings } from "../../../server/src/engine/index.ts";
 import { updateSettings } from "../../../server/src/engine/index.ts";
 import { CallError } from "../../aws/call-error.ts";
 import type { Note } from "../../journal/note.ts";
-import { type Json, type JsonObject, sameJson } from "../../json.ts";
+import { type JsonObject, sameJson } from "../../json.ts";
 import { assertAccount } from "../../plan/assert-account.ts";
 import type { Environment, UpdateChange } from "../../plan/change.ts";
 import { planDigest } from "../../plan/digest.ts";
 import { overlay } from "../../plan/overlay.ts";
 import type { Plan } from "../../plan/plan.ts";
+import { isPoolDefault } from "../../plan/pool-default.ts";
 import { type Merged, mergedRequest } from "../../plan/request-of.ts";
 import { type Immovable, settingChanges, undeclaredOf } from "../../plan/setting-change.ts";
 import type { SpecSource } from "../../plan/source.ts";
@@ -31,6 +32,8 @@ export interface UpdateAsked {
   /** Members to set back to their default. */
   readonly setBack?: readonly string[];
   readonly settings?: Settings;
+  /** What rules object to stops nothing: AWS has it so. Such a plan is never sent. */
+  readonly compareOnly?: true;
 }
 
 /** What an update of one app client would change. Reads AWS, never writes. */
@@ -59,7 +62,7 @@ export async function planUpdate(
   if (live.unknownMembers.length > 0) return fail(wouldBeLost(live));
   const findings = merged.value.findings(asked.settings, facts.value.facts);
   const stopped = stoppedBy(findings, asked.source.name);
-  if (stopped) return fail(stopped);
+  if (stopped && !asked.compareOnly) return fail(stopped);
 
   const change = changeOf({ session, asked, merged: merged.value, poolId, live, reading: facts.value, notes });
   return ok({
@@ -70,7 +73,7 @@ export async function planUpdate(
     findings,
     stillAsked(current) {
       const again = current && mergedRequest(current, asked.index ?? 0, asked.set);
-      return again?.ok === true && sameJson(again.value.request, merged.value.request);
+      return !asked.compareOnly && again?.ok === true && sameJson(again.value.request, merged.value.request);
     },
     connection: () => session,
   });
@@ -139,16 +142,6 @@ function changeOf({ session, asked, merged, poolId, live, reading, notes }: Part
     pending: notes.filter((note) => note.poolId === poolId && note.clientId === clientId),
     facts,
     denied,
-  };
-}
-
-/** Without the pool's attributes nobody can tell, and unknown is not different. */
-function isPoolDefault({ attributes }: PoolFacts): (name: string, list: Json) => boolean {
-  return (name, list) => {
-    if (!attributes || !Array.isArray(list)) return true;
-    const usual = attributes.filter(({ mutable }) => name === "ReadAttributes" || mutable !== false);
-    const has = new Set(list.map(String));
-    return usual.every((attribute) => has.has(attribute.name) || /_verified$|^sub$/.test(attribute.name));
   };
 }
 
