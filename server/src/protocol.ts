@@ -2,7 +2,7 @@
 
 /** `initializationOptions`: what a client can do beyond LSP. Other editors send nothing. */
 export interface ClientOptions {
-  /** It has the commands that code lenses run: `cognitoClient.create`, `cognitoClient.explainApplicationType`. */
+  /** It has the commands that code lenses run: `cognitoClient.create`, `cognitoClient.explainApplicationType`; and of code actions: `cognitoClient.fixAllOfRule`. */
   readonly commands?: boolean;
   /** It serves templates too: what only specs get is to be registered for their language ids. */
   readonly specFeaturesApart?: boolean;
@@ -193,3 +193,91 @@ export interface LinkedSpecWire {
   readonly clientName?: string;
   readonly links: readonly EnvironmentLink[];
 }
+
+/** Client → server: CheckFileParams → FileCheck, or `null` for a file that holds no app client. The file need not be open. */
+export const checkFileRequest = "cognitoClient/checkFile";
+
+export interface CheckFileParams {
+  readonly uri: string;
+  /** One of a spec's, where an association of the user's makes it one; else the name and the content tell. */
+  readonly languageId?: string;
+  readonly text: string;
+}
+
+export interface FileCheck {
+  readonly kind: "spec" | "environments" | "template";
+  /** LSP diagnostics. */
+  readonly diagnostics: readonly unknown[];
+}
+
+/** Client → server: FixAllParams → FixedAll, or `null` for a document that is not open. Nothing is changed by asking. */
+export const fixAllRequest = "cognitoClient/fixAll";
+
+export interface FixAllParams {
+  readonly uri: string;
+  /** Only findings of this rule. */
+  readonly rule?: string;
+}
+
+export interface FixedAll {
+  /** The version that the edits are for. */
+  readonly version: number;
+  readonly edits: readonly WireEdit[];
+  /** Findings fewer than before. */
+  readonly fixed: number;
+  /** What is left, hints apart: ids of rules, each once for each finding. */
+  readonly left: {
+    /** With a quick fix that is the user's to choose. */
+    readonly choice: readonly string[];
+    /** Without one. */
+    readonly byHand: readonly string[];
+  };
+}
+
+/** Client → server: LooksLikeSpecParams → boolean: whether a file that is no spec by its name is one by its content. */
+export const looksLikeSpecRequest = "cognitoClient/looksLikeSpec";
+
+export interface LooksLikeSpecParams {
+  readonly uri: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** An app client of AWS, and where it is defined. */
+export interface ApplicationParams {
+  readonly uri: string;
+  /** Zero-based place of the app client in the file. */
+  readonly index: number;
+  readonly poolId: string;
+  readonly clientId: string;
+  /** What the environment says otherwise: a merge patch on the request (RFC 7396). */
+  readonly set?: Readonly<Record<string, unknown>>;
+}
+
+/** Client → server: ApplicationParams → AppConfigurations, or `null` where the file has no such app client. */
+export const appConfigurationsRequest = "cognitoClient/appConfigurations";
+
+export type AppConfigurations = { readonly problem: string } | { readonly configurations: readonly AppConfiguration[] };
+
+/** The application's side of an app client, as a text for one library or tool. Never has a secret. */
+export interface AppConfiguration {
+  readonly id: string;
+  readonly title: string;
+  readonly about: string;
+  readonly language: string;
+  readonly text: string;
+}
+
+/** Client → server: SignInParams → SignInAnswer, or `null` where the file has no such app client. */
+export const signInRequest = "cognitoClient/signIn";
+
+export interface SignInParams extends ApplicationParams {
+  /** PKCE's verifier with its S256 challenge, and a state: made by the client, which has random numbers. */
+  readonly made: { readonly verifier: string; readonly challenge: string; readonly state: string };
+  /** Where the browser comes back to; the first of the app client's, where it is not said. */
+  readonly callback?: string;
+}
+
+export type SignInAnswer =
+  | { readonly problem: string; readonly missing?: "pool" }
+  | { readonly url: string; readonly text: string; readonly callbacks: readonly string[] };

@@ -6,9 +6,10 @@ import {
   type Diagnostic,
 } from "vscode-languageserver";
 import { smallestEdit } from "../engine/document/text-edit.ts";
+import { check } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
 import { fixAll } from "../engine/features/fix-all.ts";
-import { fixesAt } from "../engine/features/fixes.ts";
+import { fixesAt, type OfferedFix } from "../engine/features/fixes.ts";
 import { refactoringsAt } from "../engine/features/refactorings.ts";
 import { suppressionsAt } from "../engine/features/suppress.ts";
 import type { OpenSpec } from "./open-spec.ts";
@@ -20,13 +21,17 @@ export function codeActions(
   spec: OpenSpec,
   { range, context: asked }: CodeActionParams,
   context: Context,
+  { commands }: { readonly commands: boolean },
 ): CodeAction[] {
   const wants = (kind: string) =>
     !asked.only || asked.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
-    actions.push(...quickFixes(spec, spec.spanOf(range), asked.diagnostics, context));
-    actions.push(...suppressions(spec, spec.spanOf(range), context));
+    const span = spec.spanOf(range);
+    const fixes = fixesAt(spec.document, span, context);
+    actions.push(...quickFixes(spec, fixes, asked.diagnostics));
+    if (commands) actions.push(...fixesOfRules(spec, fixes, context));
+    actions.push(...suppressions(spec, span, context));
   }
   if (wants(CodeActionKind.RefactorRewrite)) {
     const at = spec.offsetAt(range.start);
@@ -44,13 +49,8 @@ export function codeActions(
   return actions;
 }
 
-function quickFixes(
-  spec: OpenSpec,
-  span: { start: number; end: number },
-  diagnostics: readonly Diagnostic[],
-  context: Context,
-): CodeAction[] {
-  return fixesAt(spec.document, span, context).map(({ finding, title, preferred, safe, edits }) => {
+function quickFixes(spec: OpenSpec, fixes: readonly OfferedFix[], diagnostics: readonly Diagnostic[]): CodeAction[] {
+  return fixes.map(({ finding, title, preferred, safe, edits }) => {
     const of = diagnostics.filter(
       (diagnostic) => diagnostic.code === finding.rule.id && diagnostic.message === finding.message,
     );
@@ -61,6 +61,19 @@ function quickFixes(
       ...(preferred && safe && { isPreferred: true }),
       edit: { changes: { [spec.uri]: spec.editsOf(edits) } },
     };
+  });
+}
+
+/** The same for all findings of a rule that has several, by a command: what it would do is computed when it is run. */
+function fixesOfRules(spec: OpenSpec, fixes: readonly OfferedFix[], context: Context): CodeAction[] {
+  const rules = new Set(fixes.filter(({ safe }) => safe).map(({ finding }) => finding.rule.id));
+  if (rules.size === 0) return [];
+  const found = check(spec.document, context);
+  return [...rules].flatMap((rule) => {
+    if (found.filter((finding) => finding.rule.id === rule).length < 2) return [];
+    const title = `Fix all of this rule in the file (${rule})`;
+    const command = { title, command: "cognitoClient.fixAllOfRule", arguments: [spec.uri, rule] };
+    return [{ title, kind: CodeActionKind.QuickFix, command }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type {
   CancellationToken,
+  CodeActionParams,
   CodeLensParams,
   CompletionParams,
   Connection,
@@ -32,7 +33,7 @@ export interface Sources {
   /** `undefined`: the user wants nothing said about it. */
   contextOf(uri: string): Promise<Context | undefined>;
   displayOf(uri: string): Promise<Display | undefined>;
-  abilities(): CompletionAbilities;
+  abilities(): CompletionAbilities & { readonly commands: boolean };
 }
 
 /** Each LSP request: find the spec, ask the engine, translate. */
@@ -56,7 +57,9 @@ export function registerFeatures(connection: Connection, documents: TextDocument
   /** What a whole file gets from one alone: its language's own extension serves a template. */
   const onSpec = onKinds(["spec"]);
 
-  connection.onCodeAction(on([], codeActions));
+  connection.onCodeAction(
+    on([], (spec, params: CodeActionParams, context) => codeActions(spec, params, context, sources.abilities())),
+  );
   const shown =
     <P extends { textDocument: { uri: string } }, R>(answer: (spec: OpenSpec, params: P, display: Display) => R[]) =>
     async (params: P): Promise<R[]> => {

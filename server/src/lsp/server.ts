@@ -13,6 +13,7 @@ import { ENVIRONMENTS_FILES } from "../engine/config/environments/file.ts";
 import { openingCharacters } from "../engine/features/completion/opening.ts";
 import type { Context } from "../engine/features/context.ts";
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
+import { registerApplicationRequests } from "./application-requests.ts";
 import { FIX_ALL } from "./code-actions.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";
 import { Environments } from "./environments.ts";
@@ -23,12 +24,14 @@ import type { Platform } from "./platform.ts";
 import { SettingsStore } from "./settings.ts";
 import { registerSpecFeatures } from "./spec-features.ts";
 import { registerSpecRequests } from "./spec-requests.ts";
+import { registerWholeFileRequests } from "./whole-file-requests.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Serves one client over the connection until it closes. Nothing here knows whether it runs in Node or in a worker. */
 export function serve(connection: Connection, platform: Platform): void {
   let client: InitializeParams["capabilities"] = {};
   let specFeaturesApart = false;
+  let commands = false;
   const facts = new Map<string, PoolFacts>();
   const documents = new TextDocuments<OpenSpec>({
     create: (uri, languageId, version, content) => new OpenSpec(uri, languageId, version, content),
@@ -40,8 +43,7 @@ export function serve(connection: Connection, platform: Platform): void {
     open: (uri) => documents.get(uri)?.document,
     readFile: (uri) => platform.readFile(uri),
   });
-  const contextOf = async (uri: string): Promise<Context | undefined> => {
-    const open = documents.get(uri);
+  const contextOf = async (uri: string, open = documents.get(uri)): Promise<Context | undefined> => {
     const { rules, templateRules, templates } = await settings.of(uri);
     if (open?.kind === "environments") return { settings: rules, facts, specs: await environments.specsBeside(open) };
     if (open?.kind === "template") {
@@ -58,6 +60,7 @@ export function serve(connection: Connection, platform: Platform): void {
     diagnostics.pulled = client.textDocument?.diagnostic !== undefined;
     const options = (params.initializationOptions ?? {}) as ClientOptions;
     workspace.canAsk = options.workspaceSpecs === true;
+    commands = options.commands === true;
     specFeaturesApart = options.specFeaturesApart === true;
     diagnostics.canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
     return initializeResult(diagnostics.pulled, options);
@@ -98,9 +101,11 @@ export function serve(connection: Connection, platform: Platform): void {
       const { display, templates } = await settings.of(uri);
       return templates.enabled || documents.get(uri)?.kind === "spec" ? display : undefined;
     },
-    abilities: () => ({ snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true }),
+    abilities: () => ({ snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true, commands }),
   });
   registerSpecRequests(connection, documents, contextOf);
+  registerWholeFileRequests(connection, documents, { contextOf, forget: (uri) => settings.close(uri) });
+  registerApplicationRequests(connection, documents, facts);
   registerEnvironmentsRequests(connection, documents, environments);
   documents.listen(connection);
   connection.listen();

@@ -7,14 +7,15 @@ import { restoreBom, trialsFor, tryOut } from "./trial.ts";
 
 /**
  * Applies all safe fixes, as often as new ones come up.
+ * @param only the rule whose findings are meant; all rules' where none is named.
  * @returns the new text; the old one when there is nothing to fix. Doing it again changes nothing.
  */
-export function fixAll(document: SpecDocument, context: CheckContext): string {
+export function fixAll(document: SpecDocument, context: CheckContext, only?: string): string {
   const budget = { trials: trialsFor(document) };
   const refused = new Set<string>();
   let current = document;
   for (;;) {
-    const next = applied(current, apart(safeFixes(current, context, refused)), context, budget, refused);
+    const next = applied(current, apart(safeFixes(current, context, refused, only)), context, budget, refused);
     if (!next) break;
     current = next;
   }
@@ -33,10 +34,15 @@ interface SafeFix {
  * The safe fixes of one rule in each app client, in the order of the text: the first rule there that has some.
  * Those of other rules wait, for what the first leaves may not need them any more.
  */
-function safeFixes(document: SpecDocument, context: CheckContext, refused: ReadonlySet<string>): SafeFix[] {
+function safeFixes(
+  document: SpecDocument,
+  context: CheckContext,
+  refused: ReadonlySet<string>,
+  only: string | undefined,
+): SafeFix[] {
   const chosen: SafeFix[] = [];
   for (const client of clientsIn(document)) {
-    let rule: string | undefined;
+    let rule = only;
     for (const finding of findingsIn(client, context)) {
       if (!finding.rule.fixable || (rule !== undefined && finding.rule.id !== rule)) continue;
       const fix = safeFix(finding);

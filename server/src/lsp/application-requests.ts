@@ -1,0 +1,47 @@
+import type { Connection, TextDocuments } from "vscode-languageserver";
+import { clientsIn } from "../engine/clients/clients-in.ts";
+import type { PoolFacts } from "../engine/clients/pool-facts.ts";
+import { mergePatch } from "../engine/config/environments/patch.ts";
+import type { PlainValue } from "../engine/document/edit/emit.ts";
+import { parseSpec } from "../engine/document/parse.ts";
+import { configurations } from "../engine/features/application/configurations.ts";
+import { type Setup, setupOf } from "../engine/features/application/setup.ts";
+import { signIn } from "../engine/features/application/sign-in.ts";
+import { requestOf } from "../engine/features/environments/merged.ts";
+import { specOf } from "../engine/reading/spec.ts";
+import {
+  type AppConfigurations,
+  type ApplicationParams,
+  appConfigurationsRequest,
+  type SignInAnswer,
+  type SignInParams,
+  signInRequest,
+} from "../protocol.ts";
+import type { OpenSpec } from "./open-spec.ts";
+
+/** What people do once an app client exists: sign in to it, and tell the application of it. */
+export function registerApplicationRequests(
+  connection: Connection,
+  documents: TextDocuments<OpenSpec>,
+  facts: ReadonlyMap<string, PoolFacts>,
+): void {
+  const setupFor = (params: ApplicationParams): Setup | { readonly problem: string } | null => {
+    const open = documents.get(params.uri);
+    const client = open?.kind === "spec" ? clientsIn(open.document)[params.index] : undefined;
+    if (!client) return null;
+    const merged = params.set ? mergePatch(requestOf(client), params.set as PlainValue) : undefined;
+    const [meant] = merged === undefined ? [client] : clientsIn(parseSpec(JSON.stringify(merged), "json"));
+    return meant ? setupOf(specOf(meant), params, facts.get(params.poolId)) : null;
+  };
+  connection.onRequest<AppConfigurations | null, void>(appConfigurationsRequest, (params: ApplicationParams) => {
+    const setup = setupFor(params);
+    return !setup || "problem" in setup ? setup : { configurations: configurations(setup) };
+  });
+  connection.onRequest<SignInAnswer | null, void>(signInRequest, (params: SignInParams) => {
+    const setup = setupFor(params);
+    if (!setup || "problem" in setup) return setup;
+    const answer = signIn(setup, params.made, params.callback);
+    if ("problem" in answer) return setup.domain === undefined ? { ...answer, missing: "pool" } : answer;
+    return { ...answer, callbacks: setup.callbacks };
+  });
+}
