@@ -22,11 +22,23 @@ export async function useAsSpec(uri: vscode.Uri | undefined): Promise<void> {
   if (!document.isUntitled) void offerAssociation(document.uri, language);
 }
 
+/** Makes a file a spec for good: its language now, and an association in the settings. */
+export async function becomesSpec(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  const language = languageFor(document);
+  await vscode.languages.setTextDocumentLanguage(document, language);
+  await associate(uri, language);
+}
+
 async function offerAssociation(uri: vscode.Uri, language: LanguageId): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
   const keep = folder ? vscode.l10n.t("Write to Workspace Settings") : vscode.l10n.t("Write to User Settings");
   const message = vscode.l10n.t("This file is a client spec until the window is loaded again. Keep it one?");
-  if ((await vscode.window.showInformationMessage(message, keep)) !== keep) return;
+  if ((await vscode.window.showInformationMessage(message, keep)) === keep) await associate(uri, language);
+}
+
+async function associate(uri: vscode.Uri, language: LanguageId): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
   const target = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
   const files = vscode.workspace.getConfiguration("files", folder?.uri);
   const known = files.inspect<Record<string, string>>("associations");

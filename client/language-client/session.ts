@@ -13,12 +13,13 @@ import {
   type WireRange,
   workspaceSpecsRequest,
 } from "../../server/src/protocol.ts";
+import { type Asks, asks } from "./asks.ts";
 import { clientOptions } from "./options.ts";
 import { readFile, workspaceSpecs } from "./requests.ts";
 import { traceChannel } from "./trace-channel.ts";
 
 /** The language server as the rest of the extension sees it. */
-export interface Session extends vscode.Disposable {
+export interface Session extends vscode.Disposable, Asks {
   restart(): Promise<void>;
   /** What the spec holds, or `undefined` when the server does not know the document. */
   outline(document: vscode.TextDocument): Promise<SpecOutline | undefined>;
@@ -47,6 +48,7 @@ export async function startSession(
   await client.start();
   started();
   return {
+    ...asks(client),
     async restart() {
       await client.stop();
       await client.start();
