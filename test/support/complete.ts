@@ -24,9 +24,10 @@ export function offeredAt(
   context: Partial<Context> = {},
   opener?: string,
   read: (text: string, dialect: Dialect) => SpecDocument = parseSpec,
+  by = complete,
 ): Offered {
   const { text, offset } = cursorAt(source);
-  const all = complete(read(text, dialect), offset, { settings: defaultSettings, ...context }, opener);
+  const all = by(read(text, dialect), offset, { settings: defaultSettings, ...context }, opener);
   const items = all
     .filter((item) => matches(item.filterText, text.slice(item.edit.span.start, offset)))
     .sort((a, b) => a.rank - b.rank);

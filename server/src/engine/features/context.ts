@@ -16,4 +16,6 @@ export interface Context extends CheckContext {
   readonly specs?: SpecsBeside;
   /** In templates, another extension offers property names with AWS's texts, and definitions. */
   readonly besideToolkit?: boolean;
+  /** Of an environments file: what may stand under `clients`, as it is written there. */
+  readonly specKeys?: readonly string[];
 }

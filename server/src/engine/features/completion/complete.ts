@@ -43,14 +43,26 @@ export function complete(document: SpecDocument, offset: number, context: Contex
     return [...names, ...blockCompletions(document, unit, cursor, (name) => spec.has(name))];
   }
   if (path.length === 0) return isTemplate ? [] : whole();
-  const property = memberOf(path.map(String));
-  if (!property || property.sensitive) return [];
-  return values(place, property);
+  return valuesAt(place);
 }
 
-interface PlaceAt {
+/** Names of members, or values, where a cursor stands within an app client that somebody else has found. */
+export function completeIn(place: PlaceAt): Completion[] {
+  const { cursor, path } = place;
+  if (cursor.at === "key") return path.length === 0 ? topLevel(place) : nested(place, path);
+  return path.length === 0 ? [] : valuesAt(place);
+}
+
+function valuesAt(place: PlaceAt): Completion[] {
+  const property = memberOf(place.path.map(String));
+  return !property || property.sensitive ? [] : values(place, property);
+}
+
+export interface PlaceAt {
   readonly unit: AppClient;
   readonly spec: Spec;
+  /** What stands where the cursor is, if `spec` knows more than that: its members are not offered again. */
+  readonly written?: Spec;
   readonly cursor: Cursor;
   /** From the app client's own object. */
   readonly path: readonly (string | number)[];
@@ -125,8 +137,8 @@ function nested(place: PlaceAt, path: readonly (string | number)[]): Completion[
 }
 
 /** Not there yet, unless it is the very one that the cursor is on. */
-function isFree({ spec, cursor }: PlaceAt, name: string, owner?: string): boolean {
-  const fields = owner === undefined ? spec : spec.nested(owner as Parameters<Spec["nested"]>[0]);
+function isFree({ spec, written = spec, cursor }: PlaceAt, name: string, owner?: string): boolean {
+  const fields = owner === undefined ? written : written.nested(owner as Parameters<Spec["nested"]>[0]);
   const entry = fields.entry(name);
   return !entry || touches(entry.member.keySpan, cursor.replace.end);
 }
