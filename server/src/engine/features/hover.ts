@@ -12,6 +12,7 @@ import { applicationNames } from "../starters/application-names.ts";
 import { findingsIn } from "./check.ts";
 import type { Context } from "./context.ts";
 import { durationText } from "./duration.ts";
+import { overriddenText } from "./environments/overridden.ts";
 import { factLines } from "./hover-facts.ts";
 import { effectiveValue } from "./template/effective-value.ts";
 import { knownPoolOf } from "./template/pool-of-template.ts";
@@ -35,6 +36,7 @@ export function hover(document: SpecDocument, offset: number, context: Context):
     const isTold = context.besideToolkit === true && place.client.scope.template !== undefined;
     sections.push(...aboutMember(property, spec, path, isTold));
   } else if (property && place.on === "value") sections.push(...aboutValue(property, place, spec, path, context));
+  if (property && !property.sensitive) sections.push(overriddenText(place.client, path, context));
   const explained = explanations(place, context);
   if (isHead(place, spec)) sections.push(aboutApplication(spec));
   const all = [...sections, ...explained].filter((section) => section !== "");
@@ -42,11 +44,12 @@ export function hover(document: SpecDocument, offset: number, context: Context):
   return { span: shift(at, place.client.base), markdown: all.join("\n\n---\n\n") };
 }
 
-function aboutMember(
+/** What a member is for, with its limits and default. */
+export function aboutMember(
   property: Property,
   spec: Spec,
   path: readonly (string | number)[],
-  isDocumentedElsewhere: boolean,
+  isDocumentedElsewhere = false,
 ): string[] {
   const lines = [`**${property.name}** · ${typeText(property.value)}${requiredText(property, spec)}`];
   // Where another extension shows AWS's text, ours would say it twice.
@@ -76,9 +79,10 @@ function requiredText(property: Property, spec: Spec): string {
   return required ? " · required" : "";
 }
 
-function aboutValue(
+/** What a value means, where it stands; nothing of a sensitive member's. */
+export function aboutValue(
   property: Property,
-  place: Location,
+  place: Pick<Location, "node" | "client">,
   spec: Spec,
   path: readonly (string | number)[],
   context: Context,

@@ -16,6 +16,7 @@ import type { Context } from "../context.ts";
 import { appClientAt } from "./app-client-at.ts";
 import { fileOf } from "./check.ts";
 import { overlayOf } from "./overlay.ts";
+import { texts } from "./texts.ts";
 import { type EnvironmentsValue, environmentsValues } from "./values.ts";
 import { type EntryShape, writeEntry } from "./write-entry.ts";
 
@@ -94,17 +95,6 @@ function keysOf({ file, context }: Place, path: Path): Key[] {
   if (path.length === 2) return [...file.environments.values()].map(environmentKey);
   return path.length === 3 && file.environments.has(String(third)) ? membersOfLink : [];
 }
-
-const texts = {
-  environments: "The named targets: for each its account, its pool, and whether it is protected.",
-  clients: "Which app client a spec is in which environment: paths from this file's folder.",
-  account:
-    "Twelve digits, in quotes. The caller is checked against it before anything is read; it never chooses who acts.",
-  pool: "The user pool's id. Specs without a `UserPoolId` of their own take it.",
-  protected: "`true`: a write asks for the environment's name to be typed first.",
-  id: "The app client's id in this environment. Without one it does not exist there yet.",
-  set: "Laid over the spec's request for this environment (RFC 7396): objects merge, lists are replaced, `null` removes.",
-};
 
 const membersOfEnvironment: Key[] = [
   {
