@@ -13,6 +13,7 @@ import { complete } from "../engine/features/completion/complete.ts";
 import { completionDocumentation } from "../engine/features/completion/documentation.ts";
 import type { Completion, DocKey } from "../engine/features/completion/item.ts";
 import type { Context } from "../engine/features/context.ts";
+import { completeEnvironments } from "../engine/features/environments/complete.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** What a client told about its completions. */
@@ -27,7 +28,8 @@ export function completions(
   abilities: CompletionAbilities,
 ): CompletionList {
   const opener = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter ? trigger.triggerCharacter : undefined;
-  const found = complete(spec.document, spec.offsetAt(position), context, opener);
+  const at = spec.isEnvironments ? completeEnvironments : complete;
+  const found = at(spec.document, spec.offsetAt(position), context, opener);
   return { isIncomplete: false, items: found.map((item) => toItem(spec, item, abilities)) };
 }
 

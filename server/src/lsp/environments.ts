@@ -4,6 +4,7 @@ import { dialectOf } from "../engine/document/dialect.ts";
 import { parseSpec } from "../engine/document/parse.ts";
 import type { SpecDocument } from "../engine/document/part.ts";
 import { fileOf, type SpecsBeside } from "../engine/features/environments/check.ts";
+import { pathFrom } from "../engine/features/environments/spec-keys.ts";
 import type { CheckContext } from "../engine/lint/context.ts";
 
 /** A document that is open, or a file, with its tree. */
@@ -43,7 +44,7 @@ export class Environments {
       found && {
         uri: found.uri,
         document: this.outside.open(found.uri) ?? found.document,
-        path: pathFrom(found.uri, uri),
+        path: pathFrom(found.uri, uri) ?? "",
       }
     );
   }
@@ -51,7 +52,11 @@ export class Environments {
   /** The same as a check of the spec takes it. */
   async contextOf(uri: string): Promise<Pick<CheckContext, "environments">> {
     const found = await this.forSpec(uri);
-    return found ? { environments: { file: fileOf(found.document), path: found.path } } : {};
+    if (!found) return {};
+    const [unit] = found.document.units;
+    const name = found.uri.slice(found.uri.lastIndexOf("/") + 1);
+    const source = unit && { name, part: unit.part };
+    return { environments: { file: fileOf(found.document), path: found.path, ...(source && { source }) } };
   }
 
   /** The specs that an environments file names. */
@@ -89,19 +94,5 @@ export class Environments {
       this.files.set(uri, read);
     }
     return read;
-  }
-}
-
-/** @returns the path of a file below a folder's file, with `/`, as the environments file writes it. */
-function pathFrom(environmentsUri: string, uri: string): string {
-  const folder = environmentsUri.slice(0, environmentsUri.lastIndexOf("/") + 1);
-  return uri.slice(folder.length).split("/").map(decoded).join("/");
-}
-
-function decoded(step: string): string {
-  try {
-    return decodeURIComponent(step);
-  } catch {
-    return step;
   }
 }

@@ -54,6 +54,7 @@ export function registerFeatures(connection: Connection, documents: TextDocument
       return spec && context && kinds.includes(spec.kind) ? answer(spec, params, context) : empty;
     };
   const on = onKinds(["spec", "template"]);
+  const onAll = onKinds(["spec", "template", "environments"]);
   /** What a whole file gets from one alone: its language's own extension serves a template. */
   const onSpec = onKinds(["spec"]);
 
@@ -83,10 +84,10 @@ export function registerFeatures(connection: Connection, documents: TextDocument
     ),
   );
   connection.onCompletion(
-    on(null, (spec, params: CompletionParams, context) => completions(spec, params, context, sources.abilities())),
+    onAll(null, (spec, params: CompletionParams, context) => completions(spec, params, context, sources.abilities())),
   );
   connection.onCompletionResolve(resolveCompletion);
-  connection.onHover(on(null, hoverAt));
+  connection.onHover(onAll(null, hoverAt));
   connection.onDocumentSymbol(onSpec([], documentSymbols));
   connection.onFoldingRanges(onSpec([], foldingRanges));
   connection.onSelectionRanges(onSpec([], (spec, { positions }) => selectionRanges(spec, positions)));

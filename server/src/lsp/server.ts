@@ -12,6 +12,7 @@ import { CONFIG_FILE } from "../engine/config/config-file.ts";
 import { ENVIRONMENTS_FILES } from "../engine/config/environments/file.ts";
 import { openingCharacters } from "../engine/features/completion/opening.ts";
 import type { Context } from "../engine/features/context.ts";
+import { namedSpec, specKeysBelow } from "../engine/features/environments/spec-keys.ts";
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
 import { registerApplicationRequests } from "./application-requests.ts";
 import { FIX_ALL } from "./code-actions.ts";
@@ -43,15 +44,21 @@ export function serve(connection: Connection, platform: Platform): void {
     open: (uri) => documents.get(uri)?.document,
     readFile: (uri) => platform.readFile(uri),
   });
+  const openSpecs = () =>
+    documents.all().flatMap((open) => (open.kind === "spec" ? [namedSpec(open.uri, open.document)] : []));
   const contextOf = async (uri: string, open = documents.get(uri)): Promise<Context | undefined> => {
     const { rules, templateRules, templates } = await settings.of(uri);
-    if (open?.kind === "environments") return { settings: rules, facts, specs: await environments.specsBeside(open) };
+    const names = workspace.names && { workspace: workspace.names };
+    if (open?.kind === "environments") {
+      const specKeys = specKeysBelow(uri, [...openSpecs(), ...workspace.specs]);
+      return { settings: rules, facts, ...names, specKeys, specs: await environments.specsBeside(open) };
+    }
     if (open?.kind === "template") {
       if (!templates.enabled) return undefined;
       return { settings: templateRules, facts, ...(templates.beside.toolkit && { besideToolkit: true }) };
     }
     const linked = await environments.contextOf(uri);
-    return { settings: rules, facts, ...linked, ...(workspace.names && { workspace: workspace.names }) };
+    return { settings: rules, facts, ...linked, ...names };
   };
   const diagnostics = new DiagnosticsFeed(connection, documents, contextOf, platform.nextTurn);
 

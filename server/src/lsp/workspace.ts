@@ -1,5 +1,8 @@
 import type { Connection } from "vscode-languageserver";
+import { dialectOf } from "../engine/document/dialect.ts";
+import { parseSpec } from "../engine/document/parse.ts";
 import type { WorkspaceNames } from "../engine/features/context.ts";
+import { type NamedSpec, namedSpec } from "../engine/features/environments/spec-keys.ts";
 import { namesIn } from "../engine/features/workspace-names.ts";
 import { type WorkspaceSpec, workspaceSpecsRequest } from "../protocol.ts";
 
@@ -9,6 +12,7 @@ import { type WorkspaceSpec, workspaceSpecsRequest } from "../protocol.ts";
  */
 export class Workspace {
   private known: WorkspaceNames | undefined;
+  private found: readonly NamedSpec[] = [];
   private fresh = false;
   private readonly connection: Connection;
 
@@ -27,13 +31,22 @@ export class Workspace {
     return this.known;
   }
 
+  /** Where the workspace's specs are, and what their app clients are called. */
+  get specs(): readonly NamedSpec[] {
+    return this.names ? this.found : [];
+  }
+
   changed(): void {
     this.fresh = false;
   }
 
   private async ask(): Promise<void> {
     try {
-      this.known = namesIn(await this.connection.sendRequest<WorkspaceSpec[]>(workspaceSpecsRequest));
+      const specs = await this.connection.sendRequest<WorkspaceSpec[]>(workspaceSpecsRequest);
+      this.found = specs.map(({ uri, languageId, text }) =>
+        namedSpec(uri, parseSpec(text, dialectOf(uri, languageId, text))),
+      );
+      this.known = namesIn(specs);
     } catch (error) {
       // Names are a comfort: without them completion still has everything else.
       this.connection.console.warn(`The workspace's specs could not be read: ${(error as Error).message}`);
