@@ -32,7 +32,7 @@ beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "environments-"));
   writeFileSync(join(folder, "web.cognito-client.yaml"), poolless);
   client = connect();
-  await client.initialize(pullingClient);
+  await client.initialize(pullingClient, { commands: true });
 });
 afterEach(() => {
   client.dispose();
@@ -49,13 +49,73 @@ test("what an environment makes of a spec stands in the environments file, a mis
   expect(found[0]?.message).toMatch(/^prod: /);
 });
 
-test("an environments file is no spec: no outline, no formatting, no completion of members", async () => {
+test("an environments file is no spec: no outline, no lens, no formatting", async () => {
   const name = uri("cognito-client.environments.yaml");
   await client.open(name, file, "yaml");
   const textDocument = { uri: name };
   expect(await client.connection.sendRequest("textDocument/documentSymbol", { textDocument })).toEqual([]);
+  expect(await client.connection.sendRequest("textDocument/codeLens", { textDocument })).toEqual([]);
   const options = { tabSize: 2, insertSpaces: true };
   expect(await client.connection.sendRequest("textDocument/formatting", { textDocument, options })).toEqual([]);
+});
+
+describe("in an environments file", () => {
+  const name = "cognito-client.environments.yaml";
+  const at = (text: string, word: string) => {
+    const before = text.slice(0, text.indexOf(word)).split("\n");
+    return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  };
+
+  test("specs that are open below its folder are offered under clients, in YAML and JSON", async () => {
+    await client.open(uri("apps/api.cognito-client.yaml"), poolless, "cognito-client-yaml");
+    await client.open(uri("two.cognito-client.yaml"), `${poolless}---\nClientName: api\n`, "cognito-client-yaml");
+    const yaml = "environments: { dev: {} }\nclients:\n  \n";
+    await client.open(uri(name), yaml, "yaml");
+    const json = '{"environments": {"dev": {}}, "clients": { }}';
+    await client.open(uri("apps/cognito-client.environments.json"), json, "json");
+    const labels = async (document: string, position: object) => {
+      const found = await client.connection.sendRequest<{ items: { label: string }[] }>("textDocument/completion", {
+        textDocument: { uri: uri(document) },
+        position,
+      });
+      return found.items.map(({ label }) => label);
+    };
+    expect(await labels(name, { line: 2, character: 2 })).toEqual([
+      "apps/api.cognito-client.yaml",
+      "two.cognito-client.yaml#api",
+      "two.cognito-client.yaml#web",
+    ]);
+    expect(
+      await labels("apps/cognito-client.environments.json", { line: 0, character: json.indexOf(" }}") + 1 }),
+    ).toEqual(["api.cognito-client.yaml"]);
+  });
+
+  test("a member of set tells what the spec itself says, and the spec what the environment makes of it", async () => {
+    const own = file.replace("ClientName: web-prod", "ReadAttributes: [name]");
+    await client.open(uri(name), own, "yaml");
+    await client.open(uri("web.cognito-client.yaml"), poolless, "cognito-client-yaml");
+    const hover = async (document: string, position: object) =>
+      JSON.stringify(
+        await client.connection.sendRequest("textDocument/hover", { textDocument: { uri: uri(document) }, position }),
+      );
+    expect(await hover(name, at(own, "ReadAttributes"))).toContain('The spec itself: `[\\"email\\"]`');
+    const told = await hover("web.cognito-client.yaml", at(poolless, "ReadAttributes"));
+    expect(told).toContain('- prod: `[\\"name\\"]`\\n\\n(cognito-client.environments.yaml)');
+  });
+
+  test("a finding's fix is offered with it, and nothing that is for specs alone", async () => {
+    const own = file.replace('"111122223333"', "111122223333");
+    await client.open(uri(name), own, "yaml");
+    const diagnostics = await errors(name);
+    const position = at(own, "111122223333");
+    const actions = await client.connection.sendRequest<{ title: string; edit: unknown; diagnostics: unknown[] }[]>(
+      "textDocument/codeAction",
+      { textDocument: { uri: uri(name) }, range: { start: position, end: position }, context: { diagnostics } },
+    );
+    expect(actions.map(({ title }) => title)).toEqual(['Use "111122223333"']);
+    expect(actions[0]?.diagnostics).toHaveLength(1);
+    expect(JSON.stringify(actions[0]?.edit)).toContain('\\"111122223333\\"');
+  });
 });
 
 describe("a spec that is linked", () => {

@@ -8,6 +8,7 @@ import {
 import { smallestEdit } from "../engine/document/text-edit.ts";
 import { check } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
+import { environmentsFixesAt, type OfferedEnvironmentsFix } from "../engine/features/environments/fixes.ts";
 import { fixAll } from "../engine/features/fix-all.ts";
 import { fixesAt, type OfferedFix } from "../engine/features/fixes.ts";
 import { refactoringsAt } from "../engine/features/refactorings.ts";
@@ -28,11 +29,14 @@ export function codeActions(
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const span = spec.spanOf(range);
+    if (spec.isEnvironments)
+      return quickFixes(spec, environmentsFixesAt(spec.document, span, context), asked.diagnostics);
     const fixes = fixesAt(spec.document, span, context);
     actions.push(...quickFixes(spec, fixes, asked.diagnostics));
     if (commands) actions.push(...fixesOfRules(spec, fixes, context));
     actions.push(...suppressions(spec, span, context));
   }
+  if (spec.isEnvironments) return actions;
   if (wants(CodeActionKind.RefactorRewrite)) {
     const at = spec.offsetAt(range.start);
     const invoked = asked.triggerKind === CodeActionTriggerKind.Invoked;
@@ -49,7 +53,11 @@ export function codeActions(
   return actions;
 }
 
-function quickFixes(spec: OpenSpec, fixes: readonly OfferedFix[], diagnostics: readonly Diagnostic[]): CodeAction[] {
+function quickFixes(
+  spec: OpenSpec,
+  fixes: readonly (OfferedFix | OfferedEnvironmentsFix)[],
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
   return fixes.map(({ finding, title, preferred, safe, edits }) => {
     const of = diagnostics.filter(
       (diagnostic) => diagnostic.code === finding.rule.id && diagnostic.message === finding.message,

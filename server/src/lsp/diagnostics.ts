@@ -1,8 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import { check } from "../engine/features/check.ts";
 import type { Context } from "../engine/features/context.ts";
-import { checkEnvironments } from "../engine/features/environments/check.ts";
-import type { Finding } from "../engine/lint/finding.ts";
+import { checkEnvironments, type EnvironmentsFinding } from "../engine/features/environments/check.ts";
 import { pageOf } from "../engine/lint/page.ts";
 import type { Severity } from "../engine/lint/rule.ts";
 import type { OpenSpec } from "./open-spec.ts";
@@ -23,11 +22,11 @@ export function diagnosticsOf(spec: OpenSpec, context: Context): Diagnostic[] {
   return shown.map((finding) => toDiagnostic(spec, finding));
 }
 
-function mostSevere(findings: readonly Finding[]): Finding[] {
+function mostSevere(findings: readonly EnvironmentsFinding[]): EnvironmentsFinding[] {
   return [...findings].sort((a, b) => severities[a.severity] - severities[b.severity]).slice(0, MOST);
 }
 
-function toDiagnostic(spec: OpenSpec, finding: Finding): Diagnostic {
+function toDiagnostic(spec: OpenSpec, finding: EnvironmentsFinding): Diagnostic {
   const { rule, related, data } = finding;
   return {
     range: spec.rangeOf(finding.span),

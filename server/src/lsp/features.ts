@@ -53,22 +53,23 @@ export function registerFeatures(connection: Connection, documents: TextDocument
       const spec = documents.get(uri);
       return spec && context && kinds.includes(spec.kind) ? answer(spec, params, context) : empty;
     };
-  const on = onKinds(["spec", "template"]);
-  const onAll = onKinds(["spec", "template", "environments"]);
+  const hosts: readonly DocumentKind[] = ["spec", "template"];
+  const on = onKinds(hosts);
+  const onAll = onKinds([...hosts, "environments"]);
   /** What a whole file gets from one alone: its language's own extension serves a template. */
   const onSpec = onKinds(["spec"]);
 
   connection.onCodeAction(
-    on([], (spec, params: CodeActionParams, context) => codeActions(spec, params, context, sources.abilities())),
+    onAll([], (spec, params: CodeActionParams, context) => codeActions(spec, params, context, sources.abilities())),
   );
   const shown =
     <P extends { textDocument: { uri: string } }, R>(answer: (spec: OpenSpec, params: P, display: Display) => R[]) =>
     async (params: P): Promise<R[]> => {
       const { uri } = params.textDocument;
-      if ((documents.get(uri)?.kind ?? "other") === "other") return [];
+      if (!hosts.includes(documents.get(uri)?.kind ?? "other")) return [];
       const display = await sources.displayOf(uri);
       const spec = documents.get(uri);
-      return spec && display && spec.kind !== "other" ? answer(spec, params, display) : [];
+      return spec && display && hosts.includes(spec.kind) ? answer(spec, params, display) : [];
     };
   connection.languages.inlayHint.on(
     shown((spec, { range }: InlayHintParams, display) => inlayHints(spec, range, display)),

@@ -48,17 +48,20 @@ export function serve(connection: Connection, platform: Platform): void {
     documents.all().flatMap((open) => (open.kind === "spec" ? [namedSpec(open.uri, open.document)] : []));
   const contextOf = async (uri: string, open = documents.get(uri)): Promise<Context | undefined> => {
     const { rules, templateRules, templates } = await settings.of(uri);
-    const names = workspace.names && { workspace: workspace.names };
+    const names = () => workspace.names && { workspace: workspace.names };
     if (open?.kind === "environments") {
-      const specKeys = specKeysBelow(uri, [...openSpecs(), ...workspace.specs]);
-      return { settings: rules, facts, ...names, specKeys, specs: await environments.specsBeside(open) };
+      const specKeys = specKeysBelow(uri, [
+        ...openSpecs(),
+        ...workspace.specs.filter((spec) => !documents.get(spec.uri)),
+      ]);
+      return { settings: rules, facts, ...names(), specKeys, specs: await environments.specsBeside(open) };
     }
     if (open?.kind === "template") {
       if (!templates.enabled) return undefined;
       return { settings: templateRules, facts, ...(templates.beside.toolkit && { besideToolkit: true }) };
     }
     const linked = await environments.contextOf(uri);
-    return { settings: rules, facts, ...linked, ...names };
+    return { settings: rules, facts, ...linked, ...names() };
   };
   const diagnostics = new DiagnosticsFeed(connection, documents, contextOf, platform.nextTurn);
 

@@ -9,7 +9,7 @@ import { rules } from "../../lint/registry.ts";
 import type { RuleMeta } from "../../lint/rule.ts";
 import { specOf } from "../../reading/spec.ts";
 import { appClientOf } from "./linked.ts";
-import { mergedFindings } from "./merged-findings.ts";
+import { type MergedFinding, mergedFindings } from "./merged-findings.ts";
 
 /** The specs beside an environments file, by their path from its folder; `undefined` where there is no such file. Absent: not looked. */
 export type SpecsBeside = ReadonlyMap<string, SpecDocument | undefined>;
@@ -22,9 +22,9 @@ export function checkEnvironments(
   document: SpecDocument,
   specs: SpecsBeside,
   context: CheckContext,
-): readonly Finding[] {
+): readonly EnvironmentsFinding[] {
   const file = fileOf(document);
-  const findings: Finding[] = [...syntaxFindings(document, context)];
+  const findings: EnvironmentsFinding[] = [...syntaxFindings(document, context)];
   const tell = (problem: EnvironmentsProblem) => {
     const rule = environmentsRules.find(({ id }) => id === problem.rule);
     const severity = rule && levelOf(rule, context.settings);
@@ -37,6 +37,12 @@ export function checkEnvironments(
     findings.push(...ofMerged(file, spec, specs.get(spec.path), context));
   }
   return findings.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Its fixes are those of `environmentsFixesAt`. */
+export interface EnvironmentsFinding extends Omit<Finding, "fixes" | "client"> {
+  /** Of what the merged request has wrong: how it could be without. */
+  readonly mends?: MergedFinding["mends"];
 }
 
 /** Kept per document, so that what is computed from its nodes stays while the text does. */
@@ -110,7 +116,7 @@ function ofMerged(
   spec: LinkedSpec,
   document: SpecDocument | undefined,
   context: CheckContext,
-): Finding[] {
+): readonly MergedFinding[] {
   const found = document && appClientOf(document, spec.clientName === undefined ? {} : { clientName: spec.clientName });
   if (!found || !("client" in found)) return [];
   return spec.links.flatMap((link) => {

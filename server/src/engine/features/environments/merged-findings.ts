@@ -5,14 +5,26 @@ import type { Settings } from "../../config/settings.ts";
 import type { PlainValue } from "../../document/edit/emit.ts";
 import { findMember, type ObjectNode, type Path, type Span, type SpecNode } from "../../document/node.ts";
 import { parseSpec } from "../../document/parse.ts";
+import { applyEdits } from "../../document/text-edit.ts";
 import type { CheckContext } from "../../lint/context.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { findingsIn } from "../check.ts";
 import type { Target } from "./linked.ts";
-import { mergedRequest, requestOf } from "./merged.ts";
+import { mergedRequest, type PlainObject, requestOf } from "./merged.ts";
 
 /** What the merged request has wrong, and the file alone has not: so it is the environment's to mend. */
-export type MergedFinding = Pick<Finding, "rule" | "severity" | "message" | "span" | "path" | "data">;
+export interface MergedFinding extends Pick<Finding, "rule" | "severity" | "message" | "span" | "path" | "data"> {
+  /** How the merged request could be without it, computed when asked for. Nobody has tried them yet. */
+  readonly mends: () => readonly Mend[];
+}
+
+/** What a fix makes of the merged request: it stands in no file, so somebody has to say it in `set`. */
+export interface Mend {
+  readonly title: string;
+  readonly safe: boolean;
+  readonly before: PlainObject;
+  readonly after: PlainObject;
+}
 
 /**
  * Spans are the environments file's: the member of `set` that says it, or else the environment's name. Kept as long as neither
@@ -40,23 +52,36 @@ interface Kept {
 }
 
 /** A request that stands in no file: its spans mean nothing, its paths do. */
-function findingsOf(request: PlainValue, settings: Settings, pool: PoolFacts | undefined): readonly MergedFinding[] {
+function findingsOf(request: PlainValue, settings: Settings, pool: PoolFacts | undefined): readonly Finding[] {
   const [client] = clientsIn(parseSpec(JSON.stringify(request, null, 2), "json"));
   return client ? findingsIn(client, { settings, chosenPool: pool }) : [];
 }
 
 /** The same fault of the base and of the merged request; the values in the messages tell two faults of one member apart. */
-const idOf = ({ rule, path, message }: MergedFinding): string => JSON.stringify([rule.id, path, message]);
+const idOf = ({ rule, path, message }: Finding): string => JSON.stringify([rule.id, path, message]);
 
-function placed(finding: MergedFinding, { environment, link, spec }: Target): MergedFinding {
+function placed(finding: Finding, { environment, link, spec }: Target): MergedFinding {
   const entry = ["clients", spec.key, environment.name];
   const said = link.set && (deepest(link.set, finding.path) ?? takenAway(link.set, finding));
+  const { rule, severity, data } = finding;
   return {
-    ...finding,
+    rule,
+    severity,
+    ...(data && { data }),
+    mends: () => mendsOf(finding),
     message: `${environment.name}: ${finding.message}`,
     span: said?.span ?? link.environmentSpan,
     path: said ? [...entry, "set", ...said.path] : entry,
   };
+}
+
+function mendsOf({ client, fixes }: Finding): readonly Mend[] {
+  if (!client || !fixes) return [];
+  const { text } = client.part;
+  return fixes().flatMap(({ title, safe, edits }) => {
+    const [mended] = clientsIn(parseSpec(applyEdits(text, edits), "json"));
+    return mended ? [{ title, safe, before: requestOf(client), after: requestOf(mended) }] : [];
+  });
 }
 
 /** How far a path leads into `set`; a list there replaces the whole of the spec's, so its items are its own. */
@@ -80,7 +105,7 @@ function deepest(set: ObjectNode, path: Path): { span: Span; path: Path } | unde
 }
 
 /** What is missing because `set` removes it (`ClientName: null`) is told there. */
-function takenAway(set: ObjectNode, { data }: MergedFinding): { span: Span; path: Path } | undefined {
+function takenAway(set: ObjectNode, { data }: Finding): { span: Span; path: Path } | undefined {
   const name = Object.values(data ?? {}).find((value) => typeof value === "string" && findMember(set, value));
   return typeof name === "string" ? deepest(set, [name]) : undefined;
 }

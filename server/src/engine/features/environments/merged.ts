@@ -5,7 +5,7 @@ import type { PlainValue } from "../../document/edit/emit.ts";
 import type { SpecNode } from "../../document/node.ts";
 import { specOf } from "../../reading/spec.ts";
 
-type PlainObject = { readonly [key: string]: PlainValue };
+export type PlainObject = { readonly [key: string]: PlainValue };
 
 /** The request that a spec holds, as plain data; placeholders and calls of functions stay as they are written. */
 export function requestOf(client: AppClient): PlainObject {
