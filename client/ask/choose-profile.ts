@@ -6,6 +6,7 @@ import { recentFirst, used } from "./recent.ts";
 import { type Answer, ask, type Choice } from "./step.ts";
 
 const RECENT = "recentProfiles";
+const SERVED = "profileOf.";
 
 export interface Steps {
   readonly title: string;
@@ -13,13 +14,17 @@ export interface Steps {
   readonly totalSteps: number;
 }
 
-/** First step: the profiles of the shared AWS files, last used first. None is taken by default. */
+/**
+ * First step: the profiles of the shared AWS files, last used first. None is taken by default.
+ * @param purpose what it is for, such as an environment: the profile that served it is offered first, and Enter alone takes none.
+ */
 export async function chooseProfile(
   aws: Aws,
   state: vscode.Memento,
   steps: Steps,
   tell: Tell,
   placeholder: string,
+  purpose?: string,
 ): Promise<Answer<Profile>> {
   const listed = await aws.listProfiles();
   if (!listed.ok) {
@@ -27,7 +32,8 @@ export async function chooseProfile(
     return { kind: "dismissed" };
   }
   const { profiles } = listed.value;
-  const recent = state.get<string[]>(RECENT, []);
+  const served = purpose === undefined ? undefined : state.get<string>(SERVED + purpose);
+  const recent = [...(served === undefined ? [] : [served]), ...state.get<string[]>(RECENT, [])];
   const sorted = recentFirst(
     [...profiles].sort((a, b) => Number(b.named) - Number(a.named)),
     keyOf,
@@ -36,11 +42,13 @@ export async function chooseProfile(
   return ask({
     ...steps,
     placeholder,
+    unselected: purpose !== undefined,
     choices: sorted.map((profile) => profileChoice(profile, keyOf(profile) === recent[0])),
   });
 }
 
-export async function rememberProfile(profile: Profile, state: vscode.Memento): Promise<void> {
+export async function rememberProfile(profile: Profile, state: vscode.Memento, purpose?: string): Promise<void> {
+  if (purpose !== undefined) await state.update(SERVED + purpose, keyOf(profile));
   await state.update(RECENT, used(keyOf(profile), state.get<string[]>(RECENT, [])));
 }
 

@@ -23,6 +23,8 @@ export interface TargetQuestion {
   readonly poolId?: string;
   /** …unless some app client names none. */
   readonly askForPool: boolean;
+  /** What the profile is remembered for, beside being the last one: an environment. Enter alone then takes none. */
+  readonly purpose?: string;
   readonly tell: Tell;
 }
 
@@ -35,10 +37,10 @@ export async function chooseTarget(
   state: vscode.Memento,
   question: TargetQuestion,
 ): Promise<Target | undefined> {
-  const { title, poolId, askForPool, stepsAfter, tell } = question;
+  const { title, poolId, askForPool, stepsAfter, tell, purpose } = question;
   const steps = { title, totalSteps: 1 + Number(askForPool) + stepsAfter };
   for (;;) {
-    const profile = await chooseProfile(aws, state, { ...steps, step: 1 }, tell, question.whoActs);
+    const profile = await chooseProfile(aws, state, { ...steps, step: 1 }, tell, question.whoActs, purpose);
     if (profile.kind !== "picked") return undefined;
     let connection: Connection | undefined;
     let reaction: string | undefined = "retry";
@@ -54,7 +56,7 @@ export async function chooseTarget(
       if (reaction === "choose-profile") continue;
       return undefined;
     }
-    await rememberProfile(profile.value, state);
+    await rememberProfile(profile.value, state, purpose);
     if (!askForPool) return { connection };
     const pool = await choosePool(aws, connection, { ...steps, step: 2 });
     if (pool.kind === "dismissed") return undefined;

@@ -6,6 +6,17 @@ export const awsCommands = [
   "cognitoClient.refreshPool",
   "cognitoClient.disconnectPool",
   "cognitoClient.lookUp",
+  "cognitoClient.planUpdate",
+  "cognitoClient.compare",
+  "cognitoClient.checkDrift",
+  "cognitoClient.import",
+  "cognitoClient.link",
+  "cognitoClient.addSecret",
+  "cognitoClient.deleteSecret",
+  "cognitoClient.delete",
+  "cognitoClient.signInPages",
+  "cognitoClient.refreshTree",
+  "cognitoClient.copyClientId",
 ] as const;
 
 /** Why this window may not reach AWS; `undefined` when it may. Asked at each run: trust can be given while the window is open. */

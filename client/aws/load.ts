@@ -6,7 +6,10 @@ import type { Extension } from "../start.ts";
 
 /** The AWS side: `dist/deploy.js` with this window's ports. */
 export interface Aws extends Deploy {
-  readonly texts: Pick<typeof DeployModule, "confirmation" | "differences" | "planText" | "remarks">;
+  readonly texts: Pick<
+    typeof DeployModule,
+    "confirmation" | "differences" | "minimalSpec" | "planText" | "remarks" | "slugOf" | "specText"
+  >;
 }
 
 /** @returns a function that loads the AWS bundle when it is first called; opening a spec never does. */

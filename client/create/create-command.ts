@@ -1,10 +1,15 @@
 import * as vscode from "vscode";
+import type { CreateChange, Done } from "../../deploy/index.ts";
 import type { SpecOutline } from "../../server/src/protocol.ts";
 import { forNotification } from "../../server/src/sinks.ts";
 import type { Aws } from "../aws/load.ts";
 import type { VirtualDocuments } from "../aws/virtual-documents.ts";
+import { offerSignInPages } from "../branding/branding.ts";
 import { reached } from "../commands/reached.ts";
+import type { Checks } from "../drift/checks.ts";
+import type { LifeTools } from "../existing/tools.ts";
 import { isSpec, nameOf } from "../languages.ts";
+import { askAndWriteLink } from "../link/write-link.ts";
 import { lookUp } from "../pending/pending.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../start.ts";
@@ -20,6 +25,7 @@ export interface CreateCommandTools {
   readonly documents: VirtualDocuments;
   readonly marks: Refusals;
   readonly results: Results;
+  readonly checks: Checks;
 }
 
 /**
@@ -59,9 +65,26 @@ async function createFrom(
 ): Promise<void> {
   const { extension, load, documents } = tools;
   const outline = await (await extension.session).outline(document);
-  if (!outline || run.superseded || (await stoppedByErrors(outline, document, only))) return;
+  if (!outline || run.superseded || (await existsAlready(outline, document, only))) return;
+  if (await stoppedByErrors(outline, document, only)) return;
   const created = await create({ aws: load(), extension, documents }, document, only, run);
   if (created) await tell(tools, document, created);
+}
+
+/** What has a ClientId exists: it is updated, never created. Said before anything is asked. */
+async function existsAlready({ apps }: SpecOutline, document: vscode.TextDocument, only?: number[]): Promise<boolean> {
+  const index = apps.findIndex(({ clientId }, at) => clientId !== undefined && (!only || only.includes(at)));
+  const app = apps[index];
+  if (!app) return false;
+  const plan = vscode.l10n.t("Plan Update…");
+  const message = vscode.l10n.t(
+    "{0} has a ClientId ({1}): it describes an app client that exists already, so it can be updated, not created.",
+    forNotification(app.clientName ?? nameOf(document)),
+    forNotification(app.clientId ?? ""),
+  );
+  if ((await vscode.window.showInformationMessage(message, plan)) === plan)
+    await vscode.commands.executeCommand("cognitoClient.planUpdate", document.uri.toString(), index);
+  return true;
 }
 
 /** Findings of severity error stop a create before anything is asked: Problems has them. */
@@ -95,7 +118,7 @@ async function tell(
   document: vscode.TextDocument,
   { plan, outcomes }: Created,
 ): Promise<void> {
-  const { extension, load, documents, marks, store, results } = tools;
+  const { extension, load, documents, marks, store, results, checks } = tools;
   await marks.mark(document, outcomes);
   const made = outcomes.flatMap((each) => (each.outcome === "done" ? each.clientId : []));
   for (const { outcome, change } of outcomes) {
@@ -112,8 +135,30 @@ async function tell(
     subscriptions: context.subscriptions,
     lookUp: ({ record }: { record: Parameters<typeof lookUp>[0] }) => lookUp(record, aws, log),
   };
+  const life: LifeTools = { extension, aws, documents, results, marks, store, checks };
   // Nobody waits for a notification to be closed: the command itself is done.
   void report(document, outcomes, plan.connection(), results, reportTools);
+  for (const outcome of outcomes) if (outcome.outcome === "done") void afterCreate(life, document, outcome, plan);
+}
+
+/** What may be left to do: its id written down, where no file has it, and its sign-in pages made available. */
+async function afterCreate(
+  tools: LifeTools,
+  document: vscode.TextDocument,
+  { clientId, change }: Done<CreateChange>,
+  plan: Created["plan"],
+): Promise<void> {
+  const { poolId, clientName, index } = change;
+  void offerSignInPages(tools, plan.connection(), { poolId, clientId });
+  const link = vscode.l10n.t("Link…");
+  const message = vscode.l10n.t(
+    "Write down which app client {0} is now ({1})? Then it can be compared and updated from its spec.",
+    forNotification(clientName),
+    forNotification(clientId),
+  );
+  if ((await vscode.window.showInformationMessage(message, link)) !== link) return;
+  const { accountId } = plan.identity;
+  await askAndWriteLink(tools.extension, { document, index, clientId, poolId, accountId });
 }
 
 /** @param made ids of app clients that were just created: a spec is no double of what was made from it. */

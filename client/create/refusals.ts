@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { CreateChange, Outcome, Problem } from "../../deploy/index.ts";
+import type { CreateChange, Outcome, Problem, UpdateChange } from "../../deploy/index.ts";
 import type { Extension } from "../start.ts";
 import { movedRange } from "./moved-range.ts";
 
@@ -8,7 +8,7 @@ const SOURCE = "AWS";
 
 export interface Refusals extends vscode.Disposable {
   /** Puts what AWS refused on the lines that are to blame. */
-  mark(document: vscode.TextDocument, outcomes: readonly Outcome<CreateChange>[]): Promise<void>;
+  mark(document: vscode.TextDocument, outcomes: readonly Outcome<CreateChange | UpdateChange>[]): Promise<void>;
 }
 
 /** AWS's refusals as diagnostics: each moves with its text and goes when the text that it stands on is changed. */
@@ -69,6 +69,6 @@ function diagnosticOf(range: vscode.Range, { message, aws }: Problem, ruleId: st
 }
 
 /** The first line of the app client, for a default that AWS refuses and the file does not name. */
-function headOf(document: vscode.TextDocument, { span }: CreateChange): vscode.Range {
+function headOf(document: vscode.TextDocument, { span }: Pick<CreateChange, "span">): vscode.Range {
   return document.lineAt(document.positionAt(span.start).line).range;
 }

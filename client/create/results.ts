@@ -7,7 +7,7 @@ import type { HeldSecret } from "./secret.ts";
 import { compareWithAws, type ShowTools } from "./show-existing.ts";
 
 /** One thing that can be done with an app client of a result, as a code lens above it. */
-interface Action {
+export interface Action {
   readonly line: number;
   readonly title: string;
   readonly run: () => Promise<void>;
@@ -32,6 +32,8 @@ export interface ResultTools extends ShowTools {
 export interface Results extends vscode.Disposable {
   /** Shows what became of a create beside the spec, without taking the focus. */
   show(document: vscode.TextDocument, all: readonly Held[], connection: Connection, tools: ResultTools): Promise<void>;
+  /** Shows another result with its actions. `forget` is called when its tab is closed. */
+  keep(name: string, text: string, actions: readonly Action[], forget?: () => void): Promise<void>;
 }
 
 const RUN = "cognitoClient.runResultAction";
@@ -65,6 +67,13 @@ export function results(documents: VirtualDocuments): Results {
     known.get(uri)?.forget();
     known.delete(uri);
   };
+  const keep: Results["keep"] = async (name, text, actions, onClose = () => {}) => {
+    const uri = documents.put(name, text).toString();
+    forget(uri);
+    known.set(uri, { actions, forget: onClose });
+    changed.fire();
+    await documents.show(name, text, { keep: true });
+  };
   return {
     async show(document, all, connection, tools) {
       const made = new Date();
@@ -74,17 +83,16 @@ export function results(documents: VirtualDocuments): Results {
         made,
       );
       const name = vscode.l10n.t("Result for {0}, {1}", nameOf(document), made.toLocaleTimeString(vscode.env.language));
-      const uri = documents.put(name, text).toString();
-      forget(uri);
-      known.set(uri, {
-        actions: all.flatMap((held, index) => actionsOf(held, lines[index] ?? 0, connection, tools)),
-        forget: () => {
+      await keep(
+        name,
+        text,
+        all.flatMap((held, index) => actionsOf(held, lines[index] ?? 0, connection, tools)),
+        () => {
           for (const { secret } of all) secret?.forget();
         },
-      });
-      changed.fire();
-      await documents.show(name, text, { keep: true });
+      );
     },
+    keep,
     dispose() {
       for (const uri of known.keys()) forget(uri);
       for (const each of [lenses, command, closed, changed]) each.dispose();

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as vscode from "vscode";
-import type { CreateChange, Done } from "../../deploy/index.ts";
+import type { CreateChange, Done, SecretsChange } from "../../deploy/index.ts";
 
 /** Seconds after which a copied secret leaves the clipboard. */
 const CLIPBOARD_SECONDS = 60;
@@ -13,10 +13,11 @@ export interface HeldSecret {
 
 /** Takes over a secret from the answer that it came with. `undefined`: there is none. */
 export function heldSecret(
-  { hasSecret, change, takeSecret, forgetSecret }: Done<CreateChange>,
+  { hasSecret, change, takeSecret, forgetSecret }: Done<CreateChange | SecretsChange>,
   subscriptions: vscode.Disposable[],
 ): HeldSecret | undefined {
-  if (!hasSecret || change.secret !== "generated") {
+  const isNew = change.verb === "create" ? change.secret === "generated" : change.action === "add";
+  if (!hasSecret || !isNew) {
     forgetSecret();
     return undefined;
   }

@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { CreateChange, Outcome, Plan, Progress, Result, SpecSource } from "../../deploy/index.ts";
 import { forNotification } from "../../server/src/sinks.ts";
 import type { Aws } from "../aws/load.ts";
+import { progressNotification } from "../aws/progress.ts";
 
 /** Applies a confirmed plan with a progress notification. Its Cancel works until a request leaves; after that it says so. */
 export function send(
@@ -22,31 +23,6 @@ export function send(
     onProgress: (progress: Progress<CreateChange>) => shown.say(progressText(progress), progress.cancellable),
   };
   return aws.apply(plan, options).finally(() => shown.close());
-}
-
-/** A notification that has a Cancel button only while Cancel would do something: VS Code cannot take the button off one that is shown. */
-function progressNotification(title: string, cancel: () => void) {
-  let close = () => {};
-  let report: ((message: string) => void) | undefined;
-  let cancellable: boolean | undefined;
-  return {
-    say(message: string, stillCancellable: boolean) {
-      if (cancellable !== stillCancellable) {
-        close();
-        cancellable = stillCancellable;
-        const options = { location: vscode.ProgressLocation.Notification, title, cancellable };
-        void vscode.window.withProgress(options, (progress, token) => {
-          token.onCancellationRequested(cancel);
-          report = (text) => progress.report({ message: text });
-          report(message);
-          return new Promise<void>((resolve) => {
-            close = resolve;
-          });
-        });
-      } else report?.(message);
-    },
-    close: () => close(),
-  };
 }
 
 function progressText({ change, number, count, message }: Progress<CreateChange>): string {

@@ -4,14 +4,24 @@ import {
   type ConvertedSpec,
   type ConvertParams,
   convertRequest,
+  environmentsRequest,
+  type LinkEdits,
+  type LinkedSpecWire,
+  type LinkParams,
   type LocateParams,
+  linkedSpecsRequest,
+  linkRequest,
   locateRequest,
   poolFactsNotification,
   readFileRequest,
+  type SpecEnvironments,
   type SpecOutline,
   specOutlineRequest,
+  type WireEdit,
   type WireRange,
+  type WriteMembersParams,
   workspaceSpecsRequest,
+  writeMembersRequest,
 } from "../../server/src/protocol.ts";
 import { type Asks, asks } from "./asks.ts";
 import { clientOptions } from "./options.ts";
@@ -25,6 +35,14 @@ export interface Session extends vscode.Disposable, Asks {
   outline(document: vscode.TextDocument): Promise<SpecOutline | undefined>;
   /** Ranges of values of one app client, `undefined` where there is none. */
   locate(params: LocateParams): Promise<(vscode.Range | undefined)[]>;
+  /** What the nearest environments file says of an open spec; `undefined` where there is none. */
+  environments(document: vscode.TextDocument): Promise<SpecEnvironments | undefined>;
+  /** All that an environments file links. */
+  linkedSpecs(file: vscode.Uri): Promise<readonly LinkedSpecWire[]>;
+  /** How a link is written down; nothing is changed by asking. */
+  link(params: LinkParams): Promise<LinkEdits>;
+  /** The edits after which an app client says these members; `undefined` when it cannot be edited as it stands. */
+  writeMembers(params: WriteMembersParams): Promise<readonly vscode.TextEdit[] | undefined>;
   /** The spec in the other syntax, or `undefined` while it has syntax errors. */
   convert(document: vscode.TextDocument): Promise<ConvertedSpec | undefined>;
   /** Hands over all that is known of live pools, now and after each restart. */
@@ -61,6 +79,16 @@ export async function startSession(
     async locate(params) {
       const ranges = await client.sendRequest<(WireRange | null)[]>(locateRequest, params);
       return ranges.map((range) => (range ? client.protocol2CodeConverter.asRange(range) : undefined));
+    },
+    async environments(document) {
+      const params = { uri: client.code2ProtocolConverter.asUri(document.uri) };
+      return (await client.sendRequest<SpecEnvironments | null>(environmentsRequest, params)) ?? undefined;
+    },
+    linkedSpecs: (file) => client.sendRequest(linkedSpecsRequest, { uri: client.code2ProtocolConverter.asUri(file) }),
+    link: (params) => client.sendRequest<LinkEdits>(linkRequest, params),
+    async writeMembers(params) {
+      const edits = await client.sendRequest<WireEdit[] | null>(writeMembersRequest, params);
+      return edits === null ? undefined : client.protocol2CodeConverter.asTextEdits(edits);
     },
     async convert(document) {
       const params: ConvertParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };

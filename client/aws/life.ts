@@ -1,0 +1,126 @@
+import * as vscode from "vscode";
+import { makeSignInPagesOf } from "../branding/branding.ts";
+import type { Refusals } from "../create/refusals.ts";
+import type { Results } from "../create/results.ts";
+import { deleteAppClient } from "../delete/delete.ts";
+import type { Checks } from "../drift/checks.ts";
+import { compareSpec } from "../drift/compare.ts";
+import { checkForDrift } from "../drift/drift.ts";
+import type { ExistingClient } from "../existing/existing-client.ts";
+import { chooseLinked, specAt } from "../existing/of-spec.ts";
+import { copyId } from "../existing/send.ts";
+import type { LifeTools } from "../existing/tools.ts";
+import { importAppClients } from "../import/import.ts";
+import { nameOf } from "../languages.ts";
+import { linkSpec } from "../link/link.ts";
+import type { PoolStore } from "../pools/pool-store.ts";
+import { addSecret, deleteSecret } from "../secrets/secrets.ts";
+import type { Extension } from "../start.ts";
+import type { Node } from "../tree/nodes.ts";
+import type { Tree } from "../tree/tree.ts";
+import { planUpdate } from "../update/update.ts";
+import type { awsCommands } from "./availability.ts";
+import type { Aws } from "./load.ts";
+import type { VirtualDocuments } from "./virtual-documents.ts";
+
+type Register = (id: (typeof awsCommands)[number], run: (...args: unknown[]) => Promise<void>) => void;
+
+export interface LifeParts {
+  readonly extension: Extension;
+  readonly load: () => Aws;
+  readonly documents: VirtualDocuments;
+  readonly results: Results;
+  readonly marks: Refusals;
+  readonly store: PoolStore;
+  readonly checks: Checks;
+}
+
+/**
+ * The commands for an app client that exists. Each is run from the palette and menus (the spec in front or a URI), from a code
+ * lens (URI, place in the file, environment), or from the tree (its node).
+ */
+export function registerLife(register: Register, parts: LifeParts, tree: Tree): void {
+  const { load, ...rest } = parts;
+  const tools = (): LifeTools => ({ ...rest, aws: load() });
+  const forSpec =
+    (
+      what: string,
+      run: (tools: LifeTools, client: Awaited<ReturnType<typeof chooseLinked>> & object) => Promise<void>,
+    ) =>
+    async (...args: unknown[]) => {
+      const client = await linkedAt(parts.extension, what, args);
+      if (client) await run(tools(), client);
+    };
+  const forAny = (what: string, run: (tools: LifeTools, client: ExistingClient) => Promise<void>) =>
+    once(async (...args: unknown[]) => {
+      const node = nodeOf(args[0]);
+      const client =
+        node?.kind === "client" && node.links.length === 0
+          ? { poolId: node.poolId, clientId: node.client.id }
+          : await linkedAt(parts.extension, what, args);
+      if (!client) return;
+      await run(tools(), client);
+      tree.refresh();
+    });
+
+  register("cognitoClient.planUpdate", once(forSpec(vscode.l10n.t("Update"), planUpdate)));
+  register("cognitoClient.compare", forSpec(vscode.l10n.t("Compare"), compareSpec));
+  register("cognitoClient.checkDrift", () => checkForDrift(tools()));
+  register("cognitoClient.signInPages", forAny(vscode.l10n.t("Make Sign-In Pages Available"), makeSignInPagesOf));
+  register("cognitoClient.addSecret", forAny(vscode.l10n.t("Add Client Secret"), addSecret));
+  register("cognitoClient.deleteSecret", forAny(vscode.l10n.t("Delete Old Client Secret"), deleteSecret));
+  register("cognitoClient.delete", forAny(vscode.l10n.t("Delete App Client"), deleteAppClient));
+  register("cognitoClient.import", async (where) => {
+    const node = nodeOf(where);
+    if (node?.kind === "client") await importAppClients(tools(), { poolId: node.poolId, clientId: node.client.id });
+    else if (node?.kind === "pool") await importAppClients(tools(), { poolId: node.pool.facts.poolId });
+    else await importAppClients(tools());
+    tree.refresh();
+  });
+  register("cognitoClient.link", async (where, index) => {
+    const document = await specAt(where);
+    if (document) await linkSpec(tools(), document, typeof index === "number" ? index : undefined);
+    tree.refresh();
+  });
+  register("cognitoClient.refreshTree", async () => tree.refresh());
+  register("cognitoClient.copyClientId", async (where) => {
+    const node = nodeOf(where);
+    if (node?.kind === "client") await copyId(node.client.id);
+  });
+}
+
+/** While one run asks or sends, a second one of the same command only says so. */
+function once(run: (...args: unknown[]) => Promise<void>): (...args: unknown[]) => Promise<void> {
+  let running = false;
+  return async (...args) => {
+    if (running) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t("This is under way already. Finish or dismiss it first."),
+      );
+      return;
+    }
+    running = true;
+    try {
+      await run(...args);
+    } finally {
+      running = false;
+    }
+  };
+}
+
+async function linkedAt(extension: Extension, what: string, [where, index, environment]: unknown[]) {
+  const node = nodeOf(where);
+  const [link] = node?.kind === "client" ? node.links : node?.kind === "gone" ? [node.link] : [];
+  if (link && node?.kind === "client" && node.links.length === 1) return link;
+  const document = await specAt(link ? link.spec.document.uri : where);
+  if (!document) return undefined;
+  const title = vscode.l10n.t("{0}: {1}", what, nameOf(document));
+  return chooseLinked(extension, document, title, {
+    index: typeof index === "number" ? index : undefined,
+    environment: typeof environment === "string" ? environment : undefined,
+  });
+}
+
+function nodeOf(where: unknown): Node | undefined {
+  return typeof where === "object" && where !== null && "kind" in where ? (where as Node) : undefined;
+}

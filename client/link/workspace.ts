@@ -1,0 +1,54 @@
+import * as vscode from "vscode";
+import type { JsonObject } from "../../deploy/index.ts";
+import type { LinkedClient } from "../existing/existing-client.ts";
+import { linkedIn } from "../existing/of-spec.ts";
+import { environmentsFiles, isSpec, specFiles } from "../languages.ts";
+import type { Extension } from "../start.ts";
+
+/** Above this a workspace's specs are generated, and are no place to look for links. */
+const MOST_FILES = 200;
+
+/** All app clients that the workspace's environments files link. Their specs are opened, not shown. */
+export async function linkedInWorkspace({ session }: Pick<Extension, "session">): Promise<LinkedClient[]> {
+  const running = await session;
+  const files = await vscode.workspace.findFiles(environmentsFiles, "**/node_modules/**", MOST_FILES);
+  const all: LinkedClient[] = [];
+  for (const file of files) {
+    for (const { uri, index, links } of await running.linkedSpecs(file)) {
+      const ids = links.flatMap(({ environment, id, set }) => (id === undefined ? [] : [{ environment, id, set }]));
+      if (index === undefined || ids.length === 0) continue;
+      const document = await opened(vscode.Uri.parse(uri));
+      const outline = document && (await running.outline(document));
+      for (const { environment, id, set } of ids) {
+        const poolId = outline?.apps[index]?.poolId ?? environment.pool;
+        if (!document || poolId === undefined) continue;
+        const spec = { document, index, ...(set && { set: set as JsonObject }) };
+        all.push({ poolId, clientId: id, environment, file: file.toString(), spec });
+      }
+    }
+  }
+  return all;
+}
+
+/** The same, and the specs that name their ClientId themselves. */
+export async function knownInWorkspace(extension: Pick<Extension, "session">): Promise<LinkedClient[]> {
+  const linked = await linkedInWorkspace(extension);
+  const specs = await vscode.workspace.findFiles(specFiles, "**/node_modules/**", MOST_FILES);
+  for (const uri of specs) {
+    const document = await opened(uri);
+    if (!document || !/ClientId/.test(document.getText())) continue;
+    const { listed } = await linkedIn(extension, document);
+    linked.push(...listed.flatMap(({ client, environment }) => (client && !environment ? [client] : [])));
+  }
+  return linked;
+}
+
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    const document = await vscode.workspace.openTextDocument(uri);
+    return isSpec(document) ? document : undefined;
+  } catch {
+    // Deleted meanwhile, or no text.
+    return undefined;
+  }
+}
