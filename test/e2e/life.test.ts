@@ -7,7 +7,12 @@ import { defaultAccount, type StrictCognito, startStrictCognito } from "../suppo
 import { pictureOfFailure } from "./picture-of-failure.ts";
 
 const command = (title: string) => `Cognito App Client: ${title}`;
-const ids = { web: "1webexample234567890123456", prod: "2prodexample34567890123456", old: "3oldexample345678901234567", own: "4ownexample345678901234567" };
+const ids = {
+  web: "1webexample234567890123456",
+  prod: "2prodexample34567890123456",
+  old: "3oldexample345678901234567",
+  own: "4ownexample345678901234567",
+};
 const live = {
   ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
   CallbackURLs: ["https://old.example.com/callback"],
@@ -201,7 +206,10 @@ test("A relabelled environment is told first, and another account is refused bef
   const { workbench, calls, folder } = scene;
   const file = join(folder, "cognito-client.environments.yaml");
   const before = scene.read("cognito-client.environments.yaml");
-  writeFileSync(file, before.replace("prod: { id:", "stage: { id:").replace("  prod: {", "  stage: {").replace(", protected: true", ""));
+  writeFileSync(
+    file,
+    before.replace("prod: { id:", "stage: { id:").replace("  prod: {", "  stage: {").replace(", protected: true", ""),
+  );
   try {
     scene.cognito.change(ids.prod, { CallbackURLs: ["https://else.example.com/"] });
     await workbench.openFile("web.cognito-client.yaml");
