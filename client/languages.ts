@@ -9,9 +9,12 @@ export function isSpec(document: Pick<vscode.TextDocument, "languageId"> | undef
   return document !== undefined && (languageIds as readonly string[]).includes(document.languageId);
 }
 
-/** Names of spec files, for `workspace.findFiles`. */
-export const specFiles =
-  "{**/*.cognito-client.{json,jsonc,yaml,yml},**/*.cognito-app-client.{json,yaml,yml},**/cognito-client.{json,yaml,yml},**/cognito-app-client.{json,yaml,yml}}";
+/** Names of spec files, for `workspace.findFiles`: one brace group without another inside, which its search does not find. */
+export const specFiles = `{${["cognito-client", "cognito-app-client"]
+  .flatMap((name) =>
+    ["json", "jsonc", "yaml", "yml"].flatMap((ending) => [`**/*.${name}.${ending}`, `**/${name}.${ending}`]),
+  )
+  .join(",")}}`;
 
 /** Environments files, as a glob for selectors and watchers. */
 export const environmentsFiles = "**/cognito-client.environments.{yaml,yml,json,jsonc}";

@@ -6,7 +6,7 @@ export const PLAN_SCHEME = "cognito-client-plan";
 export interface VirtualDocuments extends vscode.Disposable {
   /** Makes (or renews) the document of this name. */
   put(name: string, text: string): vscode.Uri;
-  /** Shows it beside the active editor without taking the focus; with `keep` in a tab that no other one replaces. */
+  /** Shows it beside the active editor, if there is one, without taking the focus; with `keep` in a tab that no other one replaces. */
   show(name: string, text: string, options?: { readonly keep: boolean }): Promise<void>;
   /** Closes its tab, if it is open. */
   close(name: string): Promise<void>;
@@ -36,7 +36,8 @@ export function virtualDocuments(): VirtualDocuments {
     async show(name, text, { keep } = { keep: false }) {
       const document = await vscode.workspace.openTextDocument(put(name, text));
       await vscode.window.showTextDocument(document, {
-        viewColumn: vscode.ViewColumn.Beside,
+        // Beside nothing would be beside an empty half of the window.
+        viewColumn: vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active,
         preserveFocus: true,
         preview: !keep,
       });

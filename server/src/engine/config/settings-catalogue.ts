@@ -65,7 +65,8 @@ export const settings: readonly Setting[] = [
     key: "codeLens.enabled",
     schema: { type: "boolean" },
     default: true,
-    description: "Show the application type, *Create in AWS…* and, for one that exists, *Plan Update…* above each app client.",
+    description:
+      "Show the application type, *Create in AWS…* and, for one that exists, *Plan Update…* above each app client.",
     scope: "resource",
   },
   {
