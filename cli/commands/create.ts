@@ -9,6 +9,7 @@ import { profileChoice } from "../profile-choice.ts";
 import { readSpec } from "../spec-file.ts";
 import { stateFolder } from "../state/folder.ts";
 import { fileJournal } from "../state/journal.ts";
+import { sortExisting } from "./create-existing.ts";
 import { type CreateOptions, createOptions, optionsOfCreate } from "./create-options.ts";
 import { plansJson } from "./create-output.ts";
 import { type PlannedFile, sendAll } from "./create-send.ts";
@@ -57,16 +58,27 @@ async function create(args: readonly string[], io: Io): Promise<number> {
   if (!connection.ok) return told(connection.problem, options, io);
 
   let asked: SpecSource | undefined;
+  const skipped: CreateChange[] = [];
   const planAll = async (): Promise<Result<readonly PlannedFile[]>> => {
     const plans: PlannedFile[] = [];
+    skipped.length = 0;
     for (const source of specs) {
       asked = source;
-      const plan = await deploy.plan(connection.value, source, {
+      const wish = {
         settings: await settings.of(resolve(io.cwd, source.name)),
         ...(options.poolId === undefined ? {} : { poolId: options.poolId }),
-      });
+      };
+      const plan = await deploy.plan(connection.value, source, wish);
       if (!plan.ok) return plan;
-      plans.push({ source, plan: plan.value });
+      const sorted = sortExisting(plan.value, options.ifExists);
+      if ("kind" in sorted) return { ok: false, problem: sorted };
+      const { missing, existing } = sorted;
+      skipped.push(...existing);
+      if (missing.length === 0) continue;
+      const rest =
+        existing.length === 0 ? plan : await deploy.plan(connection.value, source, { ...wish, only: missing });
+      if (!rest.ok) return rest;
+      plans.push({ source, plan: rest.value });
     }
     return { ok: true, value: plans };
   };
@@ -81,6 +93,10 @@ async function create(args: readonly string[], io: Io): Promise<number> {
   if (earlier === "settled") planned = await planAll();
   if (!planned.ok) return told(planned.problem, options, io, asked);
   const plans = planned.value;
+  for (const { clientName, sameName = [] } of skipped)
+    io.err(
+      `${forTerminal(`${clientName} exists already (${sameName.map(({ id }) => id).join(", ")}): passed over.`)}\n`,
+    );
   if (options.dryRun) {
     io.out(
       options.json
@@ -95,6 +111,10 @@ async function create(args: readonly string[], io: Io): Promise<number> {
   if (await io.isLost?.(options.json ? "err" : "out")) {
     io.err("Nothing was sent: the plan cannot be written, so nobody can have seen it. Use --dry-run to look at it.\n");
     return 1;
+  }
+  if (plans.length === 0) {
+    if (options.json) io.out(`${JSON.stringify({ results: [] }, null, 2)}\n`);
+    return 0;
   }
   const refusal = await confirmed(
     plans.map(({ plan }) => plan),

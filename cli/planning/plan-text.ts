@@ -1,5 +1,5 @@
 import type { OfLive, Plan, PlannedItem, UpdateChange } from "../../deploy/index.ts";
-import { cut, forTerminal } from "../../server/src/sinks.ts";
+import { cut, forTerminal, linesForTerminal } from "../../server/src/sinks.ts";
 import { problemText } from "../problem.ts";
 import type { Aws } from "./workbench.ts";
 
@@ -12,7 +12,7 @@ export function itemText(item: PlannedItem, aws: Aws): string {
   const { plan } = item;
   const [change] = plan?.changes ?? [];
   if (!plan || !change) return head;
-  if (change.verb === "create") return `${head}${aws.planText({ ...plan, changes: [change] })}`;
+  if (change.verb === "create") return `${head}${linesForTerminal(aws.planText({ ...plan, changes: [change] }))}`;
   return `${head}${indented([...whereText(plan, change), ...groupsText(change), ...findingsText(item)].join("\n"))}`;
 }
 

@@ -90,7 +90,7 @@ describe("apply", () => {
   test("says in JSON what became of it", async () => {
     const { id } = scene.strict.addAppClient(live);
     linked(id);
-    const { code, out } = await scene.cli(
+    const { code, out } = await scene.main(
       "apply",
       "--env",
       "dev",
@@ -141,12 +141,12 @@ describe("apply", () => {
     scene.write("cognito-client.environments.yaml", environments("  web.cognito-client.yaml: { dev: {} }\n"));
     const { id } = scene.strict.addAppClient(live);
     const args = ["apply", "--env", "dev", "--yes", "web.cognito-client.yaml"];
-    const same = await scene.cli(...args);
+    const same = await scene.main(...args);
     expect(same.code).toBe(1);
     expect(same.out).toContain(`The pool has web already (${id})`);
     scene.strict.pool.appClients.clear();
     scene.strict.knobs.denied = new Set(["ListUserPoolClients"]);
-    const unlisted = await scene.cli(...args);
+    const unlisted = await scene.main(...args);
     expect(unlisted.code).toBe(1);
     expect(unlisted.out).toContain("may not be listed");
     expect(writes()).toEqual([]);
@@ -154,7 +154,7 @@ describe("apply", () => {
 
   test("an app client that is gone is refused and never made anew", async () => {
     linked("1gone23456789");
-    expect(await scene.cli("apply", "--env", "dev", "--yes", "web.cognito-client.yaml")).toMatchObject({
+    expect(await scene.main("apply", "--env", "dev", "--yes", "web.cognito-client.yaml")).toMatchObject({
       code: 1,
       out: expect.stringContaining("There is no app client 1gone23456789"),
     });
@@ -165,7 +165,7 @@ describe("apply", () => {
     const { id } = scene.strict.addAppClient(live);
     linked(id);
     for (const command of ["plan", "apply"])
-      expect(await scene.cli(command, "web.cognito-client.yaml")).toMatchObject({
+      expect(await scene.main(command, "web.cognito-client.yaml")).toMatchObject({
         code: 2,
         err: expect.stringContaining("--env NAME. There are: dev, prod."),
       });
@@ -175,12 +175,12 @@ describe("apply", () => {
   test("the account is asserted before anything is read", async () => {
     const { id } = scene.strict.addAppClient(live);
     linked(id);
-    const wrong = await scene.cli("apply", "--profile", "prod", "--env", "dev", "--yes", "web.cognito-client.yaml");
+    const wrong = await scene.main("apply", "--profile", "prod", "--env", "dev", "--yes", "web.cognito-client.yaml");
     expect(wrong.code).toBe(1);
     expect(wrong.out).toContain(`dev must be account ${accounts.dev}; prod is ${accounts.prod}`);
     scene.write("cognito-client.environments.yaml", environments("  web.cognito-client.yaml: { dev: {} }\n"));
     expect(
-      (await scene.cli("apply", "--profile", "prod", "--env", "dev", "--yes", "web.cognito-client.yaml")).code,
+      (await scene.main("apply", "--profile", "prod", "--env", "dev", "--yes", "web.cognito-client.yaml")).code,
     ).toBe(1);
     expect(scene.proxy.calls.filter((call) => call !== "GetCallerIdentity" && call !== "")).toEqual([]);
   });
@@ -191,7 +191,7 @@ describe("apply", () => {
     scene.write("alone/a.cognito-client.yaml", own);
     scene.write("alone/b.cognito-client.yaml", own);
     scene.write("alone/cognito-client.environments.yaml", "environments: {}\n");
-    const { code, out } = await scene.cli(
+    const { code, out } = await scene.main(
       "apply",
       "--yes",
       "alone/a.cognito-client.yaml",
@@ -200,7 +200,7 @@ describe("apply", () => {
     expect(code).toBe(1);
     expect(out).toContain("stand for the same app client");
     expect(writes()).toEqual([]);
-    expect(await scene.cli("apply", "--yes", "alone/a.cognito-client.yaml"), "by its own ClientId").toMatchObject({
+    expect(await scene.main("apply", "--yes", "alone/a.cognito-client.yaml"), "by its own ClientId").toMatchObject({
       code: 0,
     });
     expect(writes()).toEqual(["UpdateUserPoolClient"]);
@@ -215,7 +215,7 @@ describe("apply", () => {
       environments(`  web.cognito-client.yaml: { dev: { id: ${id} } }\n`),
     );
     symlinkSync(join(scene.folder, "../outside.yaml"), join(scene.folder, "in/web.cognito-client.yaml"));
-    expect(await scene.cli("apply", "--env", "dev", "--yes", "in/web.cognito-client.yaml")).toMatchObject({
+    expect(await scene.main("apply", "--env", "dev", "--yes", "in/web.cognito-client.yaml")).toMatchObject({
       code: 2,
       err: expect.stringContaining("is a link out of"),
     });
@@ -232,7 +232,7 @@ describe("apply", () => {
     linked(id);
     const text = environments(`  web.cognito-client.yaml: { dev: { id: ${id} } }\n`);
     scene.write("cognito-client.environments.yaml", text.replace("dev: {", `dev: { ${line},`));
-    expect(await scene.cli("apply", "--env", "dev", "--yes", "web.cognito-client.yaml")).toMatchObject({
+    expect(await scene.main("apply", "--env", "dev", "--yes", "web.cognito-client.yaml")).toMatchObject({
       code: 2,
       out: "",
     });
@@ -282,7 +282,7 @@ describe("confirmation", () => {
   test("a spec that names the pool of a protected environment is guarded by it, whether it is linked or not", async () => {
     scene.write("cognito-client.environments.yaml", environments("  other.cognito-client.yaml: { dev: {} }\n"));
     scene.write("web.cognito-client.yaml", `UserPoolId: ${prodPool}\n${web}`);
-    expect(await scene.cli("apply", "--profile", "prod", "--yes", "web.cognito-client.yaml")).toMatchObject({
+    expect(await scene.main("apply", "--profile", "prod", "--yes", "web.cognito-client.yaml")).toMatchObject({
       code: 2,
       err: expect.stringContaining("prod is protected"),
     });
@@ -313,6 +313,39 @@ describe("confirmation", () => {
   });
 });
 
+describe("create, for scripts", () => {
+  const spec = () => scene.write("new.cognito-client.yaml", `UserPoolId: ${scene.strict.poolId}\n${web}`);
+  const create = (...more: string[]) => scene.main("create", "--yes", ...more, "new.cognito-client.yaml");
+
+  test("--if-missing creates once, --fail-if-exists refuses, both refuse where nobody can tell", async () => {
+    spec();
+    expect(await create("--if-missing", "--fail-if-exists")).toMatchObject({ code: 2 });
+    scene.strict.knobs.denied = new Set(["ListUserPoolClients"]);
+    for (const how of ["--if-missing", "--fail-if-exists"])
+      expect(await create(how), how).toMatchObject({ code: 1, err: expect.stringContaining("may not be listed") });
+    expect(writes()).toEqual([]);
+    scene.strict.knobs.denied = new Set();
+    expect(await create("--fail-if-exists")).toMatchObject({ code: 0 });
+    expect(await create("--fail-if-exists")).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("web exists already"),
+    });
+    expect(await create("--if-missing")).toMatchObject({ code: 0, err: expect.stringContaining("passed over") });
+    expect(await create("--if-missing", "--output", "json")).toMatchObject({ code: 0, out: '{\n  "results": []\n}\n' });
+    expect(writes()).toEqual(["CreateUserPoolClient"]);
+  });
+
+  test("--if-missing creates those of a file that are missing", async () => {
+    scene.strict.addAppClient(live);
+    const other = web.replace("ClientName: web", "ClientName: api");
+    const two = [web, other].map((each) => `UserPoolId: ${scene.strict.poolId}\n${each}`).join("---\n");
+    scene.write("new.cognito-client.yaml", two);
+    expect(await create("--if-missing")).toMatchObject({ code: 0 });
+    const names = (await scene.strict.appClients()).map(({ ClientName }) => ClientName).sort();
+    expect(names).toEqual(["api", "web"]);
+  });
+});
+
 describe("a saved plan", () => {
   const plan = ["plan", "--env", "dev", "--out", "plan.json", "web.cognito-client.yaml"];
 
@@ -340,7 +373,7 @@ describe("a saved plan", () => {
       "cognito-client.environments.yaml",
       environments(`  web.cognito-client.yaml: { prod: { id: ${id} } }\n`),
     );
-    const made = await scene.cli(
+    const made = await scene.main(
       "plan",
       "--profile",
       "prod",
@@ -351,7 +384,7 @@ describe("a saved plan", () => {
       "web.cognito-client.yaml",
     );
     expect(made).toMatchObject({ code: 0 });
-    expect(await scene.cli("apply", "--profile", "prod", "--yes", "plan.json")).toMatchObject({ code: 0 });
+    expect(await scene.main("apply", "--profile", "prod", "--yes", "plan.json")).toMatchObject({ code: 0 });
   });
 
   test("is refused when anything is not as it was, or was edited", async () => {
@@ -382,7 +415,7 @@ describe("a saved plan", () => {
       expect({ change: String(change), code }).toEqual({ change: String(change), code: 1 });
     }
     await fresh();
-    expect(await scene.cli("apply", "--profile", "prod", "--yes", "plan.json"), "another account").toMatchObject({
+    expect(await scene.main("apply", "--profile", "prod", "--yes", "plan.json"), "another account").toMatchObject({
       code: 1,
     });
     expect(writes()).toEqual([]);
@@ -392,7 +425,7 @@ describe("a saved plan", () => {
     scene.write("cognito-client.environments.yaml", environments("  web.cognito-client.yaml: { dev: {} }\n"));
     const secret = "CanaryCanaryCanaryCanary42";
     scene.write("web.cognito-client.yaml", `${web}ClientSecret: ${secret}\n`);
-    const { code, out, err } = await scene.cli(
+    const { code, out, err } = await scene.main(
       "plan",
       "--env",
       "dev",
@@ -412,9 +445,9 @@ describe("plan", () => {
     const { id } = scene.strict.addAppClient(live);
     linked(id);
     const args = ["plan", "--env", "dev", "web.cognito-client.yaml"];
-    expect(await scene.cli(...args)).toMatchObject({ code: 0 });
-    expect(await scene.cli(...args, "--fail-on-changes")).toMatchObject({ code: 4 });
-    const { out } = await scene.cli(...args, "--output", "json");
+    expect(await scene.main(...args)).toMatchObject({ code: 0 });
+    expect(await scene.main(...args, "--fail-on-changes")).toMatchObject({ code: 4 });
+    const { out } = await scene.main(...args, "--output", "json");
     expect(json(out).plans[0]).toMatchObject({
       action: "update",
       changes: [
@@ -431,9 +464,9 @@ describe("plan", () => {
       protected: false,
     });
     linked("1gone23456789");
-    expect(await scene.cli(...args, "--fail-on-changes")).toMatchObject({ code: 1 });
-    expect(await scene.cli("plan", "--env", "dev", "none.yaml")).toMatchObject({ code: 2 });
-    expect(await scene.cli("plan")).toMatchObject({ code: 2 });
+    expect(await scene.main(...args, "--fail-on-changes")).toMatchObject({ code: 1 });
+    expect(await scene.main("plan", "--env", "dev", "none.yaml")).toMatchObject({ code: 2 });
+    expect(await scene.main("plan")).toMatchObject({ code: 2 });
     expect(writes()).toEqual([]);
   });
 
@@ -442,7 +475,7 @@ describe("plan", () => {
       "template.yaml",
       "Resources:\n  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties: { UserPoolId: us-east-1_AbCdEfGhI, ClientName: web }\n",
     );
-    expect(await scene.cli("plan", "template.yaml")).toMatchObject({
+    expect(await scene.main("plan", "template.yaml")).toMatchObject({
       code: 2,
       err: expect.stringContaining("is a template"),
     });
@@ -456,7 +489,7 @@ describe("plan", () => {
       "cognito-client.environments.yaml",
       environments(`  apis.cognito-client.yaml#orders: { dev: { id: ${id} } }\n`),
     );
-    const { code, out } = await scene.cli(
+    const { code, out } = await scene.main(
       "plan",
       "--env",
       "dev",
@@ -468,7 +501,7 @@ describe("plan", () => {
     expect(json(out).plans).toMatchObject([
       { file: "apis.cognito-client.yaml#orders", action: "update", clientId: id },
     ]);
-    expect(await scene.cli("plan", "--env", "dev", "apis.cognito-client.yaml#none")).toMatchObject({
+    expect(await scene.main("plan", "--env", "dev", "apis.cognito-client.yaml#none")).toMatchObject({
       code: 2,
       err: expect.stringContaining("It has web, orders."),
     });

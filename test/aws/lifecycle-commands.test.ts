@@ -54,7 +54,7 @@ describe("drift", () => {
     const same = scene.strict.addAppClient(live);
     const other = scene.strict.addAppClient({ ...live, AuthSessionValidity: 15 });
     const [a, b, gone] = [linked("d1", same.id), linked("d2", other.id), linked("d3", "1gone23456789")];
-    const drift = (...more: string[]) => scene.cli("drift", "--env", "dev", ...more);
+    const drift = (...more: string[]) => scene.main("drift", "--env", "dev", ...more);
     expect(await drift(a)).toMatchObject({ code: 0, out: expect.stringContaining("in sync") });
     expect(await drift(b)).toMatchObject({ code: 4, out: expect.stringContaining("AuthSessionValidity: 15") });
     expect(await drift(b, "--declared-only")).toMatchObject({ code: 0 });
@@ -99,14 +99,14 @@ describe("drift", () => {
     const appClient = scene.strict.pool.appClients.get(id);
     appClient?.secrets.shift();
     const spec = linked("rotated", id, "dev", `${web}GenerateSecret: true\n`);
-    expect(await scene.cli("drift", "--env", "dev", spec)).toMatchObject({ code: 0 });
+    expect(await scene.main("drift", "--env", "dev", spec)).toMatchObject({ code: 0 });
     scene.strict.knobs.denied = new Set(["ListUserPoolClientSecrets"]);
-    expect(await scene.cli("drift", "--env", "dev", spec), "unknown is not no").toMatchObject({ code: 0 });
+    expect(await scene.main("drift", "--env", "dev", spec), "unknown is not no").toMatchObject({ code: 0 });
   });
 });
 
 describe("import", () => {
-  const importing = (...args: string[]) => scene.cli("import", "--pool", scene.strict.poolId, ...args);
+  const importing = (...args: string[]) => scene.main("import", "--pool", scene.strict.poolId, ...args);
 
   test("all of a pool, linked: then nothing differs, and a second run has nothing to do", async () => {
     const names = ["web", "Web", "../../evil", "CON", "株式会社", "a: #b"];
@@ -248,7 +248,7 @@ describe("secrets", () => {
       [["rotate"], 2],
       [["delete"], 2],
     ] as const)
-      expect(await scene.cli("secrets", ...args, "--env", "dev", spec), args.join(" ")).toMatchObject({ code });
+      expect(await scene.main("secrets", ...args, "--env", "dev", spec), args.join(" ")).toMatchObject({ code });
     expect(writes()).toEqual([]);
   });
 
@@ -256,7 +256,7 @@ describe("secrets", () => {
     const { id } = scene.strict.addAppClient(live, { secrets: 1 }, prod());
     const spec = linked("s3", id, "prod", `${web}GenerateSecret: true\n`);
     const add = (...more: string[]) =>
-      scene.cli("secrets", "add", "--profile", "prod", "--env", "prod", "--yes", "--show-secret", ...more, spec);
+      scene.main("secrets", "add", "--profile", "prod", "--env", "prod", "--yes", "--show-secret", ...more, spec);
     expect(await add()).toMatchObject({ code: 2, err: expect.stringContaining("--confirm-env prod") });
     expect(writes()).toEqual([]);
     expect(await add("--confirm-env", "prod")).toMatchObject({ code: 0 });
@@ -284,7 +284,7 @@ describe("delete", () => {
   test("takes exactly its name", async () => {
     const { id } = scene.strict.addAppClient(live, { secrets: 1 });
     const spec = linked("x", id);
-    const remove = (...more: string[]) => scene.cli("delete", "--env", "dev", spec, ...more);
+    const remove = (...more: string[]) => scene.main("delete", "--env", "dev", spec, ...more);
     for (const [more, code] of [
       [[], 2],
       [["--confirm", "Web"], 1],
@@ -306,7 +306,7 @@ describe("delete", () => {
     const { id } = scene.strict.addAppClient(live, {}, prod());
     const spec = linked("y", id, "prod");
     const remove = (...more: string[]) =>
-      scene.cli("delete", "--profile", "prod", "--env", "prod", spec, "--confirm", "web", ...more);
+      scene.main("delete", "--profile", "prod", "--env", "prod", spec, "--confirm", "web", ...more);
     expect(await remove()).toMatchObject({ code: 2 });
     expect(await remove("--confirm-env", "dev")).toMatchObject({ code: 2 });
     expect(writes()).toEqual([]);

@@ -1,6 +1,6 @@
 /** A folder with specs and an environments file, AWS config files, and the strict server behind a counting proxy. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { main } from "../../cli/main.ts";
 import { ini } from "./aws-files.ts";
@@ -25,7 +25,9 @@ export interface LifecycleScene extends AsyncDisposable {
   read(name: string): string;
   /** The command as a process of its own, with nobody at a terminal. */
   cli(...args: string[]): Promise<Ran>;
-  /** The same, to be sent signals. */
+  /** The same in this process, which costs a test far less. */
+  main(...args: string[]): Promise<Ran>;
+  /** As a process, to be sent signals. */
   start(...args: string[]): { ended: Promise<Ran>; kill(signal: NodeJS.Signals): void };
   /** In this process, with somebody at the terminal; `meanwhile` runs at each question, `below` is a folder of the scene. */
   typed(
@@ -34,6 +36,8 @@ export interface LifecycleScene extends AsyncDisposable {
     meanwhile?: () => unknown,
     below?: string,
   ): Promise<Ran & { questions: string[] }>;
+  /** Forgets all notes and locks. */
+  forget(): void;
   /** All that the command keeps in the user's state folder: notes and locks, as text. */
   state(): string;
 }
@@ -70,6 +74,27 @@ export async function lifecycleScene(options: StrictOptions = {}): Promise<Lifec
   const work = join(folder, "specs");
   mkdirSync(work);
   const owned = started.move();
+  const inProcess = async (
+    args: readonly string[],
+    cwd: string,
+    ask?: (question: string) => Promise<string | undefined>,
+  ): Promise<Ran> => {
+    let [out, err] = ["", ""];
+    const code = await main(args, {
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+      cwd,
+      env,
+      readStdin: async () => new Uint8Array(),
+      isTerminal: { out: false, in: ask !== undefined },
+      ...(ask && { ask }),
+    });
+    return { code, out, err };
+  };
   const start = (...args: string[]) => {
     const child = spawn(process.execPath, [bin, ...args], {
       cwd: work,
@@ -99,29 +124,18 @@ export async function lifecycleScene(options: StrictOptions = {}): Promise<Lifec
     read: (name) => readFileSync(join(work, name), "utf8"),
     cli: (...args) => start(...args).ended,
     start,
+    main: (...args) => inProcess(args, work),
     async typed(args, answers, meanwhile, below = ".") {
-      let [out, err] = ["", ""];
       const questions: string[] = [];
       const left = [...answers];
-      const code = await main(args, {
-        out: (text) => {
-          out += text;
-        },
-        err: (text) => {
-          err += text;
-        },
-        cwd: join(work, below),
-        env,
-        readStdin: async () => new Uint8Array(),
-        isTerminal: { out: false, in: true },
-        async ask(question) {
-          questions.push(question);
-          await meanwhile?.();
-          return left.shift();
-        },
-      });
-      return { code, out, err, questions };
+      const ask = async (question: string) => {
+        questions.push(question);
+        await meanwhile?.();
+        return left.shift();
+      };
+      return { ...(await inProcess(args, join(work, below), ask)), questions };
     },
+    forget: () => rmSync(join(files, "state"), { recursive: true, force: true }),
     state: () => textOf(join(files, "state")),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   };
