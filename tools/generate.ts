@@ -41,6 +41,7 @@ async function generate(): Promise<void> {
   const stale = settle(root, [registry, ...lists], check);
   const { allRules } = await import("../server/src/engine/config/all-rules.ts");
   const { configSchema, specSchema } = await import("./generate/schema.ts");
+  const { environmentsSchema } = await import("./generate/environments-schema.ts");
   const { manifestText, nlsText } = await import("./generate/manifest.ts");
   const { propertiesPage } = await import("./generate/properties-page.ts");
   const { settingsPage } = await import("./generate/settings-page.ts");
@@ -49,6 +50,7 @@ async function generate(): Promise<void> {
   const outputs = [
     { path: "schemas/cognito-client.schema.json", text: json(specSchema()) },
     { path: "schemas/config.schema.json", text: json(configSchema()) },
+    { path: "schemas/environments.schema.json", text: json(environmentsSchema()) },
     { path: "snippets/json.json", text: json(snippets("json")) },
     { path: "snippets/yaml.json", text: json(snippets("yaml")) },
     { path: "package.json", text: manifestText(readFileSync(join(root, "package.json"), "utf8")) },

@@ -1,4 +1,5 @@
 import { specLanguages } from "../../server/src/engine/catalogue/languages.ts";
+import { ENVIRONMENTS_FILES } from "../../server/src/engine/config/environments/file.ts";
 import { type Setting, settings } from "../../server/src/engine/config/settings-catalogue.ts";
 
 type Json = Record<string, unknown>;
@@ -10,7 +11,13 @@ export function manifestText(text: string): string {
   const generated = {
     languages: languages(contributes.languages as Json[] | undefined),
     configuration: configuration(),
-    jsonValidation: [{ fileMatch: "cognito-client.config.json", url: "./schemas/config.schema.json" }],
+    jsonValidation: [
+      { fileMatch: "cognito-client.config.json", url: "./schemas/config.schema.json" },
+      {
+        fileMatch: ENVIRONMENTS_FILES.filter((name) => /\.jsonc?$/.test(name)),
+        url: "./schemas/environments.schema.json",
+      },
+    ],
     configurationDefaults: editorDefaults(contributes.configurationDefaults as Record<string, Json> | undefined),
     snippets: specLanguages.map(({ id, syntax }) => ({ language: id, path: `./snippets/${syntax}.json` })),
   };

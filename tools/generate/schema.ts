@@ -2,9 +2,9 @@ import type { EnumValue, Property, StringType, ValueType } from "../../server/sr
 import { properties } from "../../server/src/engine/catalogue/properties.ts";
 import { settings } from "../../server/src/engine/config/settings-catalogue.ts";
 
-type Schema = Record<string, unknown>;
+export type Schema = Record<string, unknown>;
 
-const draft7 = "http://json-schema.org/draft-07/schema#";
+export const draft7 = "http://json-schema.org/draft-07/schema#";
 
 /** The schema of a spec: one app client, or an array of them; a create request, or the input of an update (with ClientId). */
 export function specSchema(): Schema {
@@ -84,13 +84,13 @@ function hasDefault(value: ValueType): boolean {
 }
 
 /** The member's text, its relations and default, and where AWS tells more. Markdown. */
-function memberText(member: Property): string {
+export function memberText(member: Property): string {
   const relations = (member.relations ?? []).map((relation) => `\n- ${relation}`).join("");
   const fallback = member.defaultText ? `\n\nWithout it: ${member.defaultText}.` : "";
   return `${member.doc}${relations && `\n${relations}`}${fallback}\n\n[AWS documentation](${member.link})`;
 }
 
-function valueSchema(value: ValueType): Schema {
+export function valueSchema(value: ValueType): Schema {
   switch (value.type) {
     case "string":
       return stringSchema(value);
@@ -138,7 +138,7 @@ function stringSchema(type: StringType): Schema {
  * Unicode categories, which some regular expressions of other languages lack (Python's raises an error), as "no control characters",
  * without \p{Z} also no spaces. Slightly laxer than AWS.
  */
-function portable(source: string): string {
+export function portable(source: string): string {
   return source
     .replace("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\p{Z}]", "[^\\u0000-\\u001f\\u007f-\\u009f]")
     .replace("[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]", "[^\\s\\u0000-\\u001f\\u007f-\\u009f]");
@@ -152,7 +152,7 @@ function enumSchema(values: readonly EnumValue[]): Schema {
   };
 }
 
-function described(markdown: string): Schema {
+export function described(markdown: string): Schema {
   return { description: plain(markdown), markdownDescription: markdown };
 }
 

@@ -3,7 +3,8 @@ import { findMember, type Member, type ObjectNode, type ScalarNode } from "../..
 import type { Environment } from "./file.ts";
 import { membersOf, type Problems, solid } from "./problems.ts";
 
-const NAME = /^[a-z0-9][a-z0-9-]*$/;
+/** Of an environment: it is typed on the command line, and to confirm. */
+export const NAME = /^[a-z0-9][a-z0-9-]*$/;
 const MEMBERS = ["account", "pool", "protected"];
 
 /** Who acts and where requests go are never a repository's to say (attacks on workspace-chosen endpoints: microsoft/vscode#335123). */

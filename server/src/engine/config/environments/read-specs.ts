@@ -4,10 +4,10 @@ import { readSpecKey } from "./key.ts";
 import { membersOf, type Problems, solid } from "./problems.ts";
 
 /** Cognito's pattern of a ClientId: `[\w+]+`, 1 to 128 characters (CreateUserPoolClient, API reference). */
-const CLIENT_ID = /^[A-Za-z0-9_+]{1,128}$/;
+export const CLIENT_ID = /^[A-Za-z0-9_+]{1,128}$/;
 
 /** Members that the environment itself gives, or that no file of a repository may hold. */
-const notInSet: ReadonlyMap<string, string> = new Map([
+export const notInSet: ReadonlyMap<string, string> = new Map([
   ["UserPoolId", "The pool stands with the environment: environments: { dev: { pool: … } }."],
   ["ClientId", "The app client's id stands beside set: { id: …, set: { … } }."],
   ["ClientSecret", "A secret does not belong into a file of the repository. Cognito keeps the one that it made."],

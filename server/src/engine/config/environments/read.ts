@@ -10,7 +10,18 @@ export function readEnvironmentsFile(document: SpecDocument): EnvironmentsFile {
   const problems = new Problems();
   const nothing = () => ({ environments: new Map<string, never>(), specs: [], problems: problems.all });
   const [first, second] = document.units;
-  if (!first?.part.root) return nothing();
+  if (!first?.part.root) {
+    // Of an empty list no item has a tree.
+    const { text } = document;
+    if (document.container === "list")
+      problems.tell(
+        "wrong-type",
+        { start: text.search(/\S/), end: text.trimEnd().length },
+        [],
+        `This is an object: ${EXAMPLE}.`,
+      );
+    return nothing();
+  }
   if (document.container === "stream" && second) {
     const span = { start: second.base, end: second.base + Math.max(1, second.part.root?.span.start ?? 1) };
     problems.tell("wrong-type", span, [], "An environments file is one document: move what stands below --- up.");

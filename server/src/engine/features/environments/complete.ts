@@ -1,4 +1,5 @@
 import type { Environment, EnvironmentsFile } from "../../config/environments/file.ts";
+import { notInSet } from "../../config/environments/read-specs.ts";
 import { styleOf } from "../../document/edit/style.ts";
 import { findMember, nodeAt, type Path } from "../../document/node.ts";
 import type { SpecDocument, Unit } from "../../document/part.ts";
@@ -175,9 +176,6 @@ function value(
 function inQuotes(text: string, { quote }: Cursor): string {
   return quote ? `${quote}${text}${quote}` : text;
 }
-
-/** Members that the environment itself gives, or that no file of a repository may hold. */
-const notInSet: ReadonlySet<string> = new Set(["UserPoolId", "ClientId", "ClientSecret"]);
 
 /** The request's own members and values, as they fit the spec that `set` is laid over. */
 function insideSet({ unit, cursor, typed, file, context }: Place): Completion[] {

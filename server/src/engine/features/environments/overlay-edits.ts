@@ -1,12 +1,10 @@
 import { patchBetween } from "../../config/environments/patch.ts";
+import { notInSet } from "../../config/environments/read-specs.ts";
 import { insertMembers, type PlainValue, removeMembers, setMember } from "../../document/edit/edit.ts";
 import { findMember, type ObjectNode } from "../../document/node.ts";
 import type { Part, TextEdit } from "../../document/part.ts";
 import type { PlainObject } from "./merged.ts";
 import type { Mend } from "./merged-findings.ts";
-
-/** Which app client it is, and its secret, are never said in `set`. */
-const notInSet: readonly string[] = ["UserPoolId", "ClientId", "ClientSecret"];
 
 /**
  * The edits (offsets of the part) that make a link's `set` say what a mended request needs; comments and order stay.
@@ -21,7 +19,8 @@ export function overlayEdits(
   { before, after }: Pick<Mend, "before" | "after">,
 ): readonly TextEdit[] | undefined {
   const patch = patchBetween(before, after);
-  if (notInSet.some((name) => Object.hasOwn(patch, name)) || Object.keys(patch).length === 0) return undefined;
+  if ([...notInSet.keys()].some((name) => Object.hasOwn(patch, name)) || Object.keys(patch).length === 0)
+    return undefined;
   const set = findMember(link, "set")?.value;
   return set?.kind === "object" ? patchEdits(part, set, patch, request) : setMember(part, link, "set", patch);
 }
