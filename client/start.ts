@@ -2,17 +2,28 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient, LanguageClientOptions } from "vscode-languageclient";
 import { registerEditorCommands } from "./commands/register.ts";
 import { type Session, startSession } from "./language-client/session.ts";
+import { whenAsked } from "./language-client/when-asked.ts";
+import { isSpec } from "./languages.ts";
+import { templateMenus } from "./templates/menus.ts";
+import { type TemplateDocuments, templateDocuments } from "./templates/template-documents.ts";
 
 /** What commands need of the running extension. */
 export interface Extension {
   readonly context: vscode.ExtensionContext;
   readonly log: vscode.LogOutputChannel;
-  /** Resolves once the language server answers; rejects when it cannot be started. */
+  /**
+   * Resolves once the language server answers; rejects when it cannot be started. Waiting for it starts the server, where no spec or
+   * template has done so.
+   */
   readonly session: Promise<Session>;
+  /** The same, but waiting for it starts nothing: for what only the server needs to be told. */
+  readonly serving: Promise<Session>;
+  readonly templates: TemplateDocuments;
 }
 
 /**
- * Registers everything at once and starts the language server beside it: no command waits for the server unless it needs it.
+ * Registers everything at once. The language server starts with the first spec or template: in a window that has none, as where
+ * some YAML file woke us up, there is nothing but listeners.
  */
 export async function start(
   context: vscode.ExtensionContext,
@@ -20,23 +31,40 @@ export async function start(
   registerAws: (extension: Extension) => void,
 ): Promise<void> {
   const log = vscode.window.createOutputChannel("Cognito App Client", { log: true });
-  // VS Code waits for the activation: loading the language client and forking the server come right after it.
-  const session = new Promise((resolve) => setTimeout(resolve, 0)).then(() => startSession(log, make));
-  const extension: Extension = { context, log, session };
-  context.subscriptions.push(log, {
-    dispose: () => {
-      session.then(
-        (running) => running.dispose(),
-        () => {}, // it never ran; the user was told below
-      );
-    },
+  const templates = templateDocuments();
+  let serve: (running: Session) => void = () => {};
+  const serving = new Promise<Session>((resolve) => {
+    serve = resolve;
   });
+  const session = whenAsked(async () => {
+    // VS Code waits for the activation: loading the language client and forking the server come right after it.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    try {
+      const running = await startSession(log, make, templates);
+      context.subscriptions.push(running);
+      serve(running);
+      return running;
+    } catch (error) {
+      log.error(error instanceof Error ? error.message : String(error));
+      void vscode.window.showErrorMessage(
+        vscode.l10n.t("The language server of Cognito App Client did not start. The output channel says why."),
+      );
+      throw error;
+    }
+  });
+  const extension: Extension = { context, log, session, serving, templates };
+  const wake = (document: vscode.TextDocument) => {
+    // Who needs the server is told of its failure; the user was told above.
+    if (isSpec(document) || templates.has(document)) session.catch(() => {});
+  };
+  context.subscriptions.push(
+    log,
+    templates,
+    vscode.workspace.onDidOpenTextDocument(wake),
+    templates.onDidFind(wake),
+    templateMenus(templates),
+  );
   registerEditorCommands(extension);
   registerAws(extension);
-  session.catch((error: unknown) => {
-    log.error(error instanceof Error ? error.message : String(error));
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t("The language server of Cognito App Client did not start. The output channel says why."),
-    );
-  });
+  vscode.workspace.textDocuments.forEach(wake);
 }

@@ -23,9 +23,11 @@ import {
   workspaceSpecsRequest,
   writeMembersRequest,
 } from "../../server/src/protocol.ts";
+import type { TemplateDocuments } from "../templates/template-documents.ts";
 import { type Asks, asks } from "./asks.ts";
 import { clientOptions } from "./options.ts";
 import { readFile, workspaceSpecs } from "./requests.ts";
+import { servedOnly } from "./served.ts";
 import { traceChannel } from "./trace-channel.ts";
 
 /** The language server as the rest of the extension sees it. */
@@ -53,9 +55,12 @@ export interface Session extends vscode.Disposable, Asks {
 export async function startSession(
   log: vscode.LogOutputChannel,
   make: (options: LanguageClientOptions) => BaseLanguageClient,
+  templates: TemplateDocuments,
 ): Promise<Session> {
   const trace = traceChannel(log);
-  const client = make(clientOptions(log, trace));
+  const served = servedOnly(templates);
+  const client = make(clientOptions(log, trace, served.middleware));
+  const following = served.follow(client);
   let facts: readonly unknown[] = [];
   const sendFacts = async () => {
     if (facts.length > 0) await client.sendNotification(poolFactsNotification, facts);
@@ -100,6 +105,7 @@ export async function startSession(
       if (facts.length > 0 || had) await client.sendNotification(poolFactsNotification, facts);
     },
     dispose() {
+      following.dispose();
       trace.dispose();
       void client.dispose();
     },

@@ -7,9 +7,10 @@ export function liveChecksEnabled(): boolean {
 }
 
 /** Keeps the language server's picture of the connected pools up to date: names only, and none while live checks are off. */
-export function syncPools({ context, session, log }: Extension, store: PoolStore): void {
+export function syncPools({ context, serving, log }: Extension, store: PoolStore): void {
   const send = async () => {
-    const running = await session;
+    // Facts start no server: it gets them when it runs.
+    const running = await serving;
     await running.sendPoolFacts(liveChecksEnabled() ? store.all().map(({ facts }) => facts) : []);
   };
   const sendOrLog = () => {

@@ -70,14 +70,14 @@ describe("a template in its own language", () => {
   });
 
   test("leaves to a linter beside it what both know, and to the Toolkit definitions", async () => {
-    client.settings = { besideInTemplates: ["toolkit"] };
+    client.settings = { besideInTemplates: ["cfn-lint", "toolkit"] };
     await client.initialize(pullingClient);
     await client.open(uri, template, "yaml");
     const found = await codes(uri);
     expect(found).not.toContain("unknown-property");
     expect(found).toContain("prevent-user-existence-errors-enum");
     expect(await client.request("textDocument/definition", uri, { line: 7, character: 25 })).toEqual([]);
-    client.settings = { besideInTemplates: ["toolkit"], templates: { overlap: "ours" } };
+    client.settings = { besideInTemplates: ["cfn-lint", "toolkit"], templates: { overlap: "ours" } };
     await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
     expect(await codes(uri)).toContain("unknown-property");
   });

@@ -6,7 +6,7 @@ const settings = { preset: "recommended", rules: { "wrong-type": "warning" } } a
 test.each([
   ["auto", undefined, { linter: false, toolkit: false }],
   ["auto", ["cfn-lint"], { linter: true, toolkit: false }],
-  ["auto", ["toolkit"], { linter: true, toolkit: true }],
+  ["auto", ["toolkit", "cfn-lint"], { linter: true, toolkit: true }],
   ["ours", ["cfn-lint", "toolkit"], { linter: false, toolkit: false }],
   ["theirs", [], { linter: true, toolkit: true }],
 ] as const)("%s beside %j", (overlap, present, beside) => {

@@ -2,9 +2,9 @@ import type { Settings } from "../engine/config/settings.ts";
 
 /** Which other extensions serve templates in this editor. */
 export interface Beside {
-  /** One that checks every resource against its schema: cfn-lint's, or the AWS Toolkit. */
+  /** One that checks every resource against its schema with cfn-lint: its own extension, or the AWS Toolkit. */
   readonly linter: boolean;
-  /** The AWS Toolkit, which also completes property names and finds definitions. */
+  /** The AWS Toolkit where it completes property names and finds definitions. */
   readonly toolkit: boolean;
 }
 
@@ -21,8 +21,7 @@ export function isOverlap(value: unknown): value is Overlap {
 export function besideOf(overlap: Overlap, present: unknown): Beside {
   if (overlap !== "auto") return { linter: overlap === "theirs", toolkit: overlap === "theirs" };
   const names: readonly unknown[] = Array.isArray(present) ? present : [];
-  const toolkit = names.includes("toolkit");
-  return { linter: toolkit || names.includes("cfn-lint"), toolkit };
+  return { linter: names.includes("cfn-lint"), toolkit: names.includes("toolkit") };
 }
 
 /** Rules that say what the resource schema says. */

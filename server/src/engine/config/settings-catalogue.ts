@@ -70,6 +70,27 @@ export const settings: readonly Setting[] = [
     scope: "resource",
   },
   {
+    key: "templates.enabled",
+    schema: { type: "boolean" },
+    default: true,
+    description:
+      "Check and complete the app clients (`AWS::Cognito::UserPoolClient`) of CloudFormation, SAM and Serverless files. What a tool wrote (`cdk.out`, `.aws-sam`, …) is left alone.",
+    scope: "resource",
+  },
+  {
+    key: "templates.overlap",
+    schema: { type: "string", enum: ["auto", "ours", "theirs"] },
+    enumDescriptions: [
+      "Leave it to them where they are installed and do it.",
+      "We always say it, too.",
+      "We never say it.",
+    ],
+    default: "auto",
+    description:
+      "Who says in templates what the cfn-lint extension or the AWS Toolkit says, too: what a property is called and of which type it is, names of properties in completion, definitions of `!Ref`. The command line always says everything.",
+    scope: "window",
+  },
+  {
     key: "liveChecks.enabled",
     schema: { type: "boolean" },
     default: true,
