@@ -1,24 +1,34 @@
 import assert from "node:assert/strict";
 import * as vscode from "vscode";
-import { extension, show, until } from "./editor.ts";
+import { extension, findings, show, until } from "./editor.ts";
 import { measured } from "./measured.ts";
+import { serversRunning } from "./processes.ts";
 
 describe("Activation", () => {
-  it("stays asleep for JSON and YAML that are not ours", async () => {
-    await show("package.json", '{ "name": "other" }\n');
-    const yaml = await show("settings.yaml", "services: {}\n");
-    assert.equal(yaml.languageId, "yaml");
+  it("stays asleep for JSON", async () => {
+    const json = await show("package.json", '{ "name": "other" }\n');
     // Completion makes VS Code wait for every extension that wants this language.
-    await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", yaml.uri, new vscode.Position(0, 0));
+    await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", json.uri, new vscode.Position(0, 0));
     assert.equal(extension().isActive, false);
   });
 
-  it("wakes up for a spec", async () => {
+  it("only listens where YAML is not ours: no server runs", async () => {
     const start = performance.now();
-    const document = await show("first.cognito-client.yaml", "ClientName: web\n");
-    assert.equal(document.languageId, "cognito-client-yaml");
+    const yaml = await show("settings.yaml", "services: {}\n");
+    assert.equal(yaml.languageId, "yaml");
     await until(() => extension().isActive);
-    measured["opening a spec → extension active"] = performance.now() - start;
+    measured["opening YAML that is not ours → extension active"] = performance.now() - start;
+    await vscode.commands.executeCommand("vscode.executeCompletionItemProvider", yaml.uri, new vscode.Position(0, 0));
+    assert.equal(serversRunning(), 0);
+  });
+
+  it("starts the server with the first spec", async () => {
+    const start = performance.now();
+    const document = await show("first.cognito-client.yaml", "ClientName: web\nUserPoolId: 1\n");
+    assert.equal(document.languageId, "cognito-client-yaml");
+    await findings(document);
+    measured["opening the first spec → diagnostics"] = performance.now() - start;
+    assert.equal(serversRunning(), 1);
   });
 
   it("registers every command that it contributes", async () => {

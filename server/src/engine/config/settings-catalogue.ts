@@ -79,12 +79,15 @@ export const settings: readonly Setting[] = [
   },
   {
     key: "templates.overlap",
-    schema: { type: "string", enum: ["auto", "ours", "theirs"] },
-    enumDescriptions: [
-      "Leave it to them where they are installed and do it.",
-      "We always say it, too.",
-      "We never say it.",
-    ],
+    schema: {
+      type: "string",
+      enum: ["auto", "ours", "theirs"],
+      enumDescriptions: [
+        "Leave it to them where they are installed and do it.",
+        "We always say it, too.",
+        "We never say it.",
+      ],
+    },
     default: "auto",
     description:
       "Who says in templates what the cfn-lint extension or the AWS Toolkit says, too: what a property is called and of which type it is, names of properties in completion, definitions of `!Ref`. The command line always says everything.",
