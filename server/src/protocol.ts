@@ -281,3 +281,38 @@ export interface SignInParams extends ApplicationParams {
 export type SignInAnswer =
   | { readonly problem: string; readonly missing?: "pool" }
   | { readonly url: string; readonly text: string; readonly callbacks: readonly string[] };
+
+/** Client → server: AppClientAt → TemplateAppClient, or `null` where no app client of a template stands. */
+export const templateAppClientRequest = "cognitoClient/templateAppClient";
+
+/** An app client by its zero-based place in the file, or by an offset in it. */
+export interface AppClientAt {
+  readonly uri: string;
+  readonly index?: number;
+  readonly position?: WirePosition;
+}
+
+/** What a template says of an app client, whatever is chosen at the deploy. Never a secret. */
+export interface TemplateAppClient {
+  readonly logicalId: string;
+  /** Members of the request that are known, as plain data. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** What the deploy decides, and what decides it: `!Ref Stage`. */
+  readonly elsewhere: readonly { readonly name: string; readonly by: string }[];
+}
+
+/** Client → server: CopyParams → CopiedText, or `null` where there is nothing of the kind. */
+export const copyRequest = "cognitoClient/copy";
+
+export interface CopyParams extends AppClientAt {
+  readonly as: "spec" | "resource" | "command";
+}
+
+/** An app client in another form, without its secret. */
+export interface CopiedText {
+  readonly text: string;
+  /** Members that did not come along. */
+  readonly left: readonly string[];
+  /** Members in whose place `<…>` stands. */
+  readonly open: readonly string[];
+}

@@ -16,6 +16,7 @@ import { namedSpec, specKeysBelow } from "../engine/features/environments/spec-k
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
 import { registerApplicationRequests } from "./application-requests.ts";
 import { FIX_ALL } from "./code-actions.ts";
+import { registerCopyRequests } from "./copy-requests.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";
 import { Environments } from "./environments.ts";
 import { registerEnvironmentsRequests } from "./environments-requests.ts";
@@ -116,6 +117,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerSpecRequests(connection, documents, contextOf);
   registerWholeFileRequests(connection, documents, { contextOf, forget: (uri) => settings.close(uri) });
   registerApplicationRequests(connection, documents, facts);
+  registerCopyRequests(connection, documents);
   registerEnvironmentsRequests(connection, documents, environments);
   documents.listen(connection);
   connection.listen();
