@@ -34,10 +34,9 @@ export function requestOfTemplate(client: AppClient): TemplateRequest | undefine
       continue;
     }
     elsewhere.push({ name, by: saidOf(written.get(name)) });
-    withPlaceholders[name] = filled(
-      nodes.find((node) => node !== undefined),
-      name,
-    );
+    // Of several ways that it can turn out none is chosen.
+    const [whole, ...others] = nodes.map((node) => filled(node, name));
+    withPlaceholders[name] = others.every((other) => sameValue(other, whole)) ? (whole ?? null) : `<${name}>`;
   }
   return { members, elsewhere, withPlaceholders };
 }
