@@ -94,7 +94,7 @@ function* gramsOf(word: string): Generator<string> {
 function* valueSpans(root: SpecNode | undefined): Generator<Span> {
   const stack = root ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "array") for (const item of node.items) stack.push(item);
+    if (node.kind === "array") for (const item of node.items) if (item.kind !== "scalar") stack.push(item);
     if (node.kind !== "object") continue;
     for (const { key, value } of node.members) {
       if (value && namesSecret(key)) yield value.span;
@@ -108,7 +108,7 @@ function isTold({ root, problems }: Part, { start, end }: Span): boolean {
   if (problems.some(({ code }) => code === "syntax-error")) return false;
   const stack = root ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "array") for (const item of node.items) stack.push(item);
+    if (node.kind === "array") for (const item of node.items) if (item.kind !== "scalar") stack.push(item);
     if (node.kind !== "object") continue;
     for (const { key, value } of node.members) {
       if (!value || value.span.start > start || value.span.end < end) continue;

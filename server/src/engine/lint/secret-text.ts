@@ -48,25 +48,43 @@ const NAME_AGAIN = /^(?:client|(?:client[_-]?)?secret)$/i;
 
 /** `user:password@` in an address: the password, or the whole when it has no colon. Each address is read once. */
 export function* passwordsInUrls(text: string): Generator<Span> {
+  if (!text.includes("@")) return;
   for (let at = text.indexOf("://"); at >= 0; at = text.indexOf("://", at + 3)) {
     const start = at + 3;
-    let colon = -1;
-    let sign = -1;
-    for (let end = start; end < text.length && !/[\s/?#"'<>]/.test(text.charAt(end)); end++) {
-      const character = text.charAt(end);
-      if (character === ":" && colon < 0) colon = end;
-      if (character === "@") sign = end;
-    }
-    if (sign > start) yield { start: colon >= 0 && colon < sign ? colon + 1 : start, end: sign };
+    ADDRESS.lastIndex = start;
+    const address = ADDRESS.exec(text)?.[0] ?? "";
+    const sign = address.lastIndexOf("@");
+    if (sign <= 0) continue;
+    const colon = address.indexOf(":");
+    yield { start: colon >= 0 && colon < sign ? start + colon + 1 : start, end: start + sign };
   }
 }
+const ADDRESS = /[^\s/?#"'<>]*/y;
 
 /** Words that look like a secret that Cognito made: 24 to 64 letters and digits in a row, several of each. */
 export function* lookAlikes(text: string): Generator<Span> {
-  for (const { 0: word, index } of text.matchAll(RUN)) {
-    if (word.length < 24 || word.length > 128) continue;
-    const digits = word.replace(/\D/g, "").length;
-    if (digits >= 2 && digits < word.length - 2) yield { start: index, end: index + word.length };
+  // A run of so many reaches every LEAST-th character or begins behind it: the others need not be looked at.
+  for (let probe = LEAST - 1; probe < text.length; probe += LEAST) {
+    if (!isWord(text.charCodeAt(probe))) continue;
+    let start = probe;
+    while (start > 0 && isWord(text.charCodeAt(start - 1))) start--;
+    let end = probe + 1;
+    while (end < text.length && isWord(text.charCodeAt(end))) end++;
+    probe = end - 1;
+    if (end - start < LEAST || end - start > 128) continue;
+    const digits = text.slice(start, end).replace(/\D/g, "").length;
+    if (digits >= 2 && digits < end - start - 2) yield { start, end };
   }
 }
-const RUN = /[\w+]+/g;
+const LEAST = 24;
+
+/** A letter or digit of ASCII, `_` or `+`. */
+function isWord(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    code === 43
+  );
+}

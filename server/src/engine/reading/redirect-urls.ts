@@ -2,13 +2,15 @@ import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import type { ScalarNode } from "../document/node.ts";
 import type { Part, TextEdit } from "../document/part.ts";
 import { formatAt } from "../lint/checks/format.ts";
-import type { Path } from "./fields.ts";
+import type { Item, Path } from "./fields.ts";
 import { itemsOf } from "./lists.ts";
 import type { Spec } from "./spec.ts";
-import { readUrl, type Url } from "./url.ts";
+import { isOrdinary, readUrl, type Url } from "./url.ts";
 
 export interface RedirectUrl {
   readonly member: "CallbackURLs" | "LogoutURLs" | "DefaultRedirectURI";
+  /** `url.text`, for those who need no more. */
+  readonly text: string;
   readonly url: Url;
   readonly node: ScalarNode;
   readonly path: Path;
@@ -19,20 +21,56 @@ export interface RedirectUrl {
  * redirect-url-format, and a DefaultRedirectURI that stands in CallbackURLs, or is missing there, is judged there.
  */
 export function redirectUrls(spec: Spec): readonly RedirectUrl[] {
-  let urls = read.get(spec);
+  return [...listed(spec, "CallbackURLs"), ...listed(spec, "LogoutURLs"), ...lonelyDefault(spec)];
+}
+
+/** Those of them about which a rule that looks at one URL alone may have something to say: in long lists there are few. */
+export function unusualUrls(spec: Spec): readonly RedirectUrl[] {
+  let urls = unusual.get(spec);
   if (!urls) {
-    urls = [...listed(spec, "CallbackURLs"), ...listed(spec, "LogoutURLs"), ...lonelyDefault(spec)];
-    read.set(spec, urls);
+    const isUnusual = (text: string) => !isOrdinary(text);
+    urls = [
+      ...listed(spec, "CallbackURLs", isUnusual),
+      ...listed(spec, "LogoutURLs", isUnusual),
+      ...lonelyDefault(spec).filter(({ text }) => isUnusual(text)),
+    ];
+    unusual.set(spec, urls);
   }
   return urls;
 }
 /** Some ten rules ask for the same URLs. */
-const read = new WeakMap<Spec, readonly RedirectUrl[]>();
+const unusual = new WeakMap<Spec, readonly RedirectUrl[]>();
 
-function listed(spec: Spec, member: "CallbackURLs" | "LogoutURLs"): RedirectUrl[] {
-  return itemsOf(spec.list(member))
-    .filter(({ value }) => isUrlText(value))
-    .map(({ value, node, path }) => ({ member, url: readUrl(value), node, path }));
+/** A URL that is taken to pieces when a rule asks for them. */
+class Redirect implements RedirectUrl {
+  readonly member: RedirectUrl["member"];
+  readonly text: string;
+  readonly node: ScalarNode;
+  readonly path: Path;
+  private pieces: Url | undefined;
+
+  constructor(member: RedirectUrl["member"], { value, node, path }: Item) {
+    this.member = member;
+    this.text = value;
+    this.node = node;
+    this.path = path;
+  }
+
+  get url(): Url {
+    this.pieces ??= readUrl(this.text);
+    return this.pieces;
+  }
+}
+
+function listed(
+  spec: Spec,
+  member: "CallbackURLs" | "LogoutURLs",
+  isWanted: (text: string) => boolean = () => true,
+): RedirectUrl[] {
+  const urls: RedirectUrl[] = [];
+  for (const item of itemsOf(spec.list(member)))
+    if (isWanted(item.value) && isUrlText(item.value)) urls.push(new Redirect(member, item));
+  return urls;
 }
 
 /** A default redirect can be judged by itself only while nobody knows whether it is among the callbacks. */
@@ -42,7 +80,7 @@ function lonelyDefault(spec: Spec): RedirectUrl[] {
     spec.callbacks.state === "unknown" || (spec.callbacks.state === "known" && !spec.callbacks.value.complete);
   if (field.state !== "known" || !isOpen || !isUrlText(field.value)) return [];
   if (itemsOf(spec.callbacks).some(({ value }) => value === field.value)) return [];
-  return [{ member: "DefaultRedirectURI", url: readUrl(field.value), node: field.node, path: field.path }];
+  return [new Redirect("DefaultRedirectURI", field)];
 }
 
 /** Whether redirect-url-format has nothing against the text. */

@@ -109,3 +109,14 @@ function indexOrEnd(text: string, character: string, from: number): number {
   const index = text.indexOf(character, from);
   return index < 0 ? text.length : index;
 }
+
+/**
+ * Whether a text is an everyday https address in lower case, of a host with a dot, maybe a port, and a plain path: none of the rules
+ * that look at one URL alone has anything to say of such, so that they need not take it to pieces. Linear.
+ */
+export function isOrdinary(text: string): boolean {
+  return ORDINARY.test(text) && !text.includes("undefined") && !RESERVED.test(text);
+}
+const ORDINARY = /^https:\/\/[a-z\d-]+(?:\.[a-z\d-]+)+(?::\d+)?(?:\/[\w.~%-]*)*$/;
+/** Hosts of documents (RFC 2606). */
+const RESERVED = /^https:\/\/(?:www\.)?example\./;

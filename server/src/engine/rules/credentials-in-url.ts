@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Rule } from "../lint/rule.ts";
-import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { changeUrl, unusualUrls } from "../reading/redirect-urls.ts";
 
 /** The message must not repeat what may be a password. */
 export const credentialsInUrl: Rule = {
@@ -13,7 +13,7 @@ export const credentialsInUrl: Rule = {
   source: documentation.rfc(3986, "3.2.1"),
   fixable: true,
   *check(spec) {
-    for (const redirect of redirectUrls(spec)) {
+    for (const redirect of unusualUrls(spec)) {
       const { url, node, path } = redirect;
       const user = url.at.userinfo;
       if (!user || url.isCustomScheme) continue;

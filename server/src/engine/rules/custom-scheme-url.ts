@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import type { Rule } from "../lint/rule.ts";
 import { dangerousSchemes } from "../reading/dangerous-schemes.ts";
-import { redirectUrls } from "../reading/redirect-urls.ts";
+import { unusualUrls } from "../reading/redirect-urls.ts";
 
 /** Supported by AWS and common in mobile applications. */
 export const customSchemeUrl: Rule = {
@@ -13,7 +13,7 @@ export const customSchemeUrl: Rule = {
   source: documentation.rfc(8252, "7.1"),
   fixable: false,
   *check(spec) {
-    for (const { url, node, path } of redirectUrls(spec)) {
+    for (const { url, node, path } of unusualUrls(spec)) {
       if (!url.isCustomScheme || url.scheme === undefined || url.isHostAndPort || dangerousSchemes.has(url.scheme))
         continue;
       yield {

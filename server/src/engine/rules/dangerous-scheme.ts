@@ -4,7 +4,7 @@ import type { Part } from "../document/part.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
 import { dangerousSchemes } from "../reading/dangerous-schemes.ts";
-import { changeUrl, type RedirectUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { changeUrl, type RedirectUrl, unusualUrls } from "../reading/redirect-urls.ts";
 import type { Spec } from "../reading/spec.ts";
 
 const PLACEHOLDER = "https://example.com/callback";
@@ -19,7 +19,7 @@ export const dangerousScheme: Rule = {
   source: documentation.rfc(9700, "4.1.3"),
   fixable: true,
   *check(spec) {
-    for (const redirect of redirectUrls(spec)) {
+    for (const redirect of unusualUrls(spec)) {
       const { url, node, path } = redirect;
       if (url.scheme === undefined || !dangerousSchemes.has(url.scheme)) continue;
       yield {

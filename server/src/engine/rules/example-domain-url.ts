@@ -1,6 +1,6 @@
 import { documentation } from "../catalogue/links.ts";
 import type { Rule } from "../lint/rule.ts";
-import { redirectUrls } from "../reading/redirect-urls.ts";
+import { unusualUrls } from "../reading/redirect-urls.ts";
 
 /** The AWS CDK puts it there when nobody says anything else. */
 export const exampleDomainUrl: Rule = {
@@ -12,7 +12,7 @@ export const exampleDomainUrl: Rule = {
   source: documentation.createUserPoolClient("CallbackURLs"),
   fixable: false,
   *check(spec) {
-    for (const { url, node, path } of redirectUrls(spec)) {
+    for (const { url, node, path } of unusualUrls(spec)) {
       if (!/^(?:www\.)?example\.(?:com|net|org)$/i.test(url.host ?? "")) continue;
       yield {
         span: node.span,

@@ -5,7 +5,7 @@ import { suggestions } from "../lint/fixes/fixes.ts";
 import { splitFix } from "../lint/fixes/split-item.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
-import { changeUrl, type RedirectUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { changeUrl, type RedirectUrl, unusualUrls } from "../reading/redirect-urls.ts";
 import type { Spec } from "../reading/spec.ts";
 import { type Impossible, impossibility } from "../reading/url-slips.ts";
 
@@ -19,7 +19,7 @@ export const impossibleUrl: Rule = {
   source: documentation.createUserPoolClient("CallbackURLs"),
   fixable: true,
   *check(spec) {
-    for (const found of redirectUrls(spec)) {
+    for (const found of unusualUrls(spec)) {
       const impossible = impossibility(found.url);
       // http with another host than loopback is refused anyhow, and said so.
       if (!impossible || (impossible.kind === "unset" && found.url.scheme === "http")) continue;

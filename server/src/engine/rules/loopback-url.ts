@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import type { Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
-import { redirectUrls } from "../reading/redirect-urls.ts";
+import { unusualUrls } from "../reading/redirect-urls.ts";
 
 /** A third of real definitions have one, on purpose: never more than a note. */
 export const loopbackUrl: Rule = {
@@ -15,7 +15,7 @@ export const loopbackUrl: Rule = {
   *check(spec) {
     // Listening on loopback is how native applications on a desktop do it (RFC 8252, section 7.3).
     if (spec.application.type === "native") return;
-    for (const { url, node, path } of redirectUrls(spec)) {
+    for (const { url, node, path } of unusualUrls(spec)) {
       if (url.scheme !== "http" || !url.isLoopback) continue;
       yield {
         span: node.span,

@@ -1,8 +1,10 @@
 import { documentation } from "../catalogue/links.ts";
 import type { Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
-import { type RedirectUrl, redirectUrls } from "../reading/redirect-urls.ts";
-import type { Url } from "../reading/url.ts";
+import { itemsOf } from "../reading/lists.ts";
+import { type RedirectUrl, redirectUrls, unusualUrls } from "../reading/redirect-urls.ts";
+import type { Spec } from "../reading/spec.ts";
+import { isOrdinary } from "../reading/url.ts";
 
 /** Often on purpose, because the comparison is exact: a hint. */
 export const nearDuplicateUrl: Rule = {
@@ -14,12 +16,17 @@ export const nearDuplicateUrl: Rule = {
   source: documentation.createUserPoolClient("CallbackURLs"),
   fixable: false,
   *check(spec) {
-    const seen = new Map<string, RedirectUrl>();
+    if (!mayDiffer(spec)) return;
+    const seen = { CallbackURLs: new Map(), LogoutURLs: new Map(), DefaultRedirectURI: new Map() } as Record<
+      RedirectUrl["member"],
+      Map<string, RedirectUrl>
+    >;
     for (const redirect of redirectUrls(spec)) {
-      const key = `${redirect.member} ${plain(redirect.url)}`;
-      const first = seen.get(key);
-      if (!first) seen.set(key, redirect);
-      if (!first || first.url.text === redirect.url.text) continue;
+      const of = seen[redirect.member];
+      const key = plain(redirect);
+      const first = of.get(key);
+      if (!first) of.set(key, redirect);
+      if (!first || first.text === redirect.text) continue;
       yield {
         span: redirect.node.span,
         path: redirect.path,
@@ -31,9 +38,21 @@ export const nearDuplicateUrl: Rule = {
   },
 };
 
-/** Scheme and host in lower case, without the path's last slash; everything else as it is. */
-function plain({ scheme = "", host, port, path, query, fragment, text, at }: Url): string {
+/** Among everyday addresses only a slash at the end makes two of one, and where nothing has one there is nothing to compare. */
+function mayDiffer(spec: Spec): boolean {
+  const hasSlash = (name: "CallbackURLs" | "LogoutURLs") =>
+    itemsOf(spec.list(name)).some(({ value }) => value.endsWith("/"));
+  return unusualUrls(spec).length > 0 || hasSlash("CallbackURLs") || hasSlash("LogoutURLs");
+}
+
+/** Scheme and host in lower case, without an empty port and the path's last slash; everything else as it is. */
+function plain(redirect: RedirectUrl): string {
+  const { text } = redirect;
+  // Of an everyday address that is the text itself, and reading it would take most of the time that a long list takes.
+  if (isOrdinary(text)) return text.endsWith("/") ? text.slice(0, -1) : text;
+  const { scheme = "", host, port, path, query, fragment, at } = redirect.url;
   const user = at.userinfo ? `${text.slice(at.userinfo.start, at.userinfo.end)}@` : "";
-  const authority = host === undefined ? "" : `//${user}${host}:${port ?? ""}`;
-  return [`${scheme}:${authority}${path.replace(/\/$/, "")}`, query, fragment].join("\n");
+  const authority = host === undefined ? "" : `//${user}${host}${port ? `:${port}` : ""}`;
+  const rest = query || fragment ? `\n${query ?? ""}\n${fragment ?? ""}` : "";
+  return `${scheme}:${authority}${path.replace(/\/$/, "")}${rest}`;
 }

@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Rule } from "../lint/rule.ts";
-import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { changeUrl, unusualUrls } from "../reading/redirect-urls.ts";
 
 /** The part after # never reaches a server, and the implicit grant puts its tokens there. */
 export const urlFragment: Rule = {
@@ -14,7 +14,7 @@ export const urlFragment: Rule = {
   refusals: [{ exception: "InvalidParameterException", message: "… cannot use fragment" }],
   fixable: true,
   *check(spec) {
-    for (const found of redirectUrls(spec)) {
+    for (const found of unusualUrls(spec)) {
       const { member, url, node, path } = found;
       // Without a scheme the whole text is in doubt: url-missing-scheme speaks first when nothing stands before the #.
       if (url.fragment === undefined || url.text.startsWith("#")) continue;

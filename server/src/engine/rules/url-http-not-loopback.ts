@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Rule } from "../lint/rule.ts";
-import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { changeUrl, unusualUrls } from "../reading/redirect-urls.ts";
 import { readUrl, type Url } from "../reading/url.ts";
 import { impossibility } from "../reading/url-slips.ts";
 
@@ -16,7 +16,7 @@ export const urlHttpNotLoopback: Rule = {
   refusals: [{ exception: "InvalidParameterException", message: "… cannot use the HTTP protocol." }],
   fixable: true,
   *check(spec) {
-    for (const found of redirectUrls(spec)) {
+    for (const found of unusualUrls(spec)) {
       const { url, node, path } = found;
       if (url.scheme !== "http" || url.isLoopback) continue;
       const host = url.host ?? "";

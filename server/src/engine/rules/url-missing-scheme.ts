@@ -3,7 +3,7 @@ import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Report, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
 import { placeholderCallback, placeholderOrigin } from "../reading/placeholders.ts";
-import { changeUrl, redirectUrls } from "../reading/redirect-urls.ts";
+import { changeUrl, unusualUrls } from "../reading/redirect-urls.ts";
 import type { Url } from "../reading/url.ts";
 import { absolute, completedUrl, hasOddScheme, unquoted } from "../reading/url-slips.ts";
 
@@ -18,7 +18,7 @@ export const urlMissingScheme: Rule = {
   refusals: [{ exception: "InvalidParameterException", message: "… must contain a scheme" }],
   fixable: true,
   *check(spec) {
-    for (const found of redirectUrls(spec)) {
+    for (const found of unusualUrls(spec)) {
       const problem = problemOf(found.url);
       if (!problem) continue;
       yield {

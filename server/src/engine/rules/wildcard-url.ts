@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import type { Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
-import { redirectUrls } from "../reading/redirect-urls.ts";
+import { unusualUrls } from "../reading/redirect-urls.ts";
 
 /** Accepted by the pattern, and never matched by anything. */
 export const wildcardUrl: Rule = {
@@ -13,7 +13,7 @@ export const wildcardUrl: Rule = {
   source: documentation.rfc(9700, "4.1.3"),
   fixable: false,
   *check(spec) {
-    for (const { url, node, path } of redirectUrls(spec)) {
+    for (const { url, node, path } of unusualUrls(spec)) {
       // In a query a star may be a value like any other.
       const end = url.at.query?.start ?? url.at.fragment?.start;
       if (!url.text.slice(0, end).includes("*")) continue;

@@ -25,8 +25,11 @@ export function formatAt(...path: readonly string[]): Format {
 
 function formatOf({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, patternText }: StringType): Format {
   const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+  const takesPrintable = pattern !== undefined && whole !== undefined && takesAllPrintable(pattern, whole);
   return (value) => {
-    const length = [...value].length;
+    const isPrintable = PRINTABLE.test(value);
+    if (isPrintable && takesPrintable && value.length >= minLength && value.length <= maxLength) return undefined;
+    const length = isPrintable ? value.length : [...value].length;
     // A pattern that wants a character at least refuses an empty text, whatever the model's length says.
     if (length === 0 && (minLength > 0 || whole?.test("") === false)) return { kind: "empty", clause: "is empty" };
     if (whole && length > 0 && !whole.test(value))
@@ -36,6 +39,16 @@ function formatOf({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern
     if (length > maxLength) return { kind: "long", clause: `has ${characters(length)}, and ${maxLength} are the most` };
     return undefined;
   };
+}
+
+/** Of one character at least, in ASCII without the space. */
+const PRINTABLE = /^[!-~]+$/;
+
+/** Whether a pattern is one class of characters, any number of them, which all of ASCII's visible ones belong to. */
+function takesAllPrintable({ source }: RegExp, whole: RegExp): boolean {
+  if (!/^\[(?:[^\\\]]|\\.)*\]\+$/.test(source)) return false;
+  for (let code = 0x21; code <= 0x7e; code++) if (!whole.test(String.fromCharCode(code))) return false;
+  return true;
 }
 
 const characters = (count: number) => `${count} character${count === 1 ? "" : "s"}`;
