@@ -7,6 +7,7 @@ import { type LocalAccount, startLocalAccounts } from "../test/support/local-acc
 import { temporaryFolder } from "../test/support/process.ts";
 import { vsix } from "../test/support/scene.ts";
 import { startVSCode } from "../test/support/vscode.ts";
+import { startFiles } from "./start-page.ts";
 import { interruption, node } from "./step.ts";
 
 /** Puts the pool's id where the copied examples name a pool. */
@@ -41,9 +42,16 @@ async function main(): Promise<number> {
   await using accounts = await startLocalAccounts(join(folder.path, "aws"));
   const { dev, prod } = accounts;
   fillIn(examples, dev.poolId);
+  for (const [name, text] of Object.entries(startFiles(accounts))) writeFileSync(join(examples, name), text);
   const env: Record<string, string> = { ...accounts.environment };
   say("Starting VS Code…");
-  await using code = await startVSCode({ folder: examples, vsix, env });
+  await using code = await startVSCode({
+    folder: examples,
+    vsix,
+    env,
+    // The folder's README, as VS Code's own preview: it says what to try.
+    settings: { "workbench.startupEditor": "readme" },
+  });
   if (signal.aborted) return 130;
   say("Ready.");
   console.log(`
@@ -52,15 +60,7 @@ Open this page:  ${code.page}
 Two AWS accounts on this machine (${accounts.server.url}), with app clients that somebody made before:
 ${[dev, prod].map(described).join("\n")}
 
-Things to try:
-  1. Open a file of the folder. It is a copy: change it as you like, it goes when you press Ctrl-C here.
-  2. On a new line, press Ctrl+Space: every property, then every value, with its documentation.
-  3. Change a value to something that Cognito refuses: a squiggle says why, and Ctrl+. mends it.
-  4. F1, "Cognito App Client: Connect to Pool…", profile "${dev.profile}", pool ${dev.poolId}: scopes, identity
-     providers and attributes of that pool are offered and checked.
-  5. F1, "Cognito App Client: Create in AWS…", profile "${dev.profile}": creates the app client in that pool, as
-     strictly as AWS would. Nothing leaves this machine.
-  6. F1, "Cognito App Client: New Spec…".
+It opens on a page that says what to try.
 ${onPath("code") === undefined ? "" : `\nIn your own VS Code instead:  code --install-extension ${vsix}\n`}
 Ctrl-C ends all of it and leaves nothing behind.`);
 

@@ -17,6 +17,7 @@ export const awsCommands = [
   "cognitoClient.signInPages",
   "cognitoClient.refreshTree",
   "cognitoClient.copyClientId",
+  "cognitoClient.openInConsole",
 ] as const;
 
 /** Why this window may not reach AWS; `undefined` when it may. Asked at each run: trust can be given while the window is open. */

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { openInConsole } from "../after/open-in-console.ts";
 import { makeSignInPagesOf } from "../branding/branding.ts";
 import type { Refusals } from "../create/refusals.ts";
 import type { Results } from "../create/results.ts";
@@ -83,6 +84,10 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
     tree.refresh();
   });
   register("cognitoClient.refreshTree", async () => tree.refresh());
+  register(
+    "cognitoClient.openInConsole",
+    forAny(vscode.l10n.t("Open in AWS Console"), ({ aws }, client) => openInConsole(aws, client)),
+  );
   register("cognitoClient.copyClientId", async (where) => {
     const node = nodeOf(where);
     if (node?.kind === "client") await copyId(node.client.id);

@@ -8,7 +8,7 @@ import type { Extension } from "../start.ts";
 export interface Aws extends Deploy {
   readonly texts: Pick<
     typeof DeployModule,
-    "confirmation" | "differences" | "minimalSpec" | "planText" | "remarks" | "slugOf" | "specText"
+    "confirmation" | "consoleUrl" | "differences" | "minimalSpec" | "planText" | "remarks" | "slugOf" | "specText"
   >;
 }
 

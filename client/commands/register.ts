@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { registerAfter } from "../after/register.ts";
 import { registerCheckAll } from "../folder/check-all.ts";
 import { registerOffer } from "../folder/offer.ts";
 import { registerPages } from "../pages/open-page.ts";
@@ -16,6 +17,7 @@ export function registerEditorCommands(extension: Extension): void {
   const register = (id: string, run: (...args: unknown[]) => unknown) =>
     context.subscriptions.push(vscode.commands.registerCommand(id, run));
   registerPages(context);
+  registerAfter(extension);
   registerCheckAll(extension);
   registerOffer(extension);
   register("cognitoClient.newSpec", () => newSpec(context.extensionUri));
