@@ -1,9 +1,14 @@
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { configLimits } from "../server/src/engine/config/config-file.ts";
-import { configFinder, type FoundConfig } from "../server/src/engine/config/config-finder.ts";
-import type { ReadFile } from "../server/src/engine/config/nearest.ts";
-import { type Settings, type SettingsSources, settingsFor } from "../server/src/engine/config/settings.ts";
+import {
+  configFinder,
+  configLimits,
+  type FoundConfig,
+  type ReadFile,
+  type Settings,
+  type SettingsSources,
+  settingsFor,
+} from "../server/src/engine/index.ts";
 import { readNamedFile } from "../server/src/regular-file.ts";
 import { forTerminal } from "../server/src/sinks.ts";
 import type { Io } from "./io.ts";

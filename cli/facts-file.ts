@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import type { FactsByPool, PoolFacts } from "../server/src/engine/clients/pool-facts.ts";
+import type { FactsByPool, PoolFacts } from "../server/src/engine/index.ts";
 import { UsageError } from "./io.ts";
 import { readSpecFile } from "./spec-file.ts";
 

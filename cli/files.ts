@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { isSpecFile } from "../server/src/engine/catalogue/languages.ts";
+import { isSpecFile } from "../server/src/engine/index.ts";
 import { isTemplateFile } from "./template-file.ts";
 
 export interface Input {

@@ -1,7 +1,4 @@
-import type { FactsByPool } from "../server/src/engine/clients/pool-facts.ts";
-import type { Settings } from "../server/src/engine/config/settings.ts";
-import type { SpecDocument } from "../server/src/engine/document/part.ts";
-import { check } from "../server/src/engine/features/check.ts";
+import { check, type FactsByPool, type Settings, type SpecDocument } from "../server/src/engine/index.ts";
 import { Positions } from "./positions.ts";
 import { jsonPointer, type LintFinding } from "./result.ts";
 import { secretLines } from "./secret-lines.ts";

@@ -1,4 +1,4 @@
-import { nearest, slips } from "../server/src/engine/catalogue/nearest.ts";
+import { nearest, slips } from "../server/src/engine/index.ts";
 import { forTerminal } from "../server/src/sinks.ts";
 import { commands } from "./commands/index.ts";
 import { commandOf, help } from "./help.ts";

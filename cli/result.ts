@@ -1,5 +1,4 @@
-import type { Severity } from "../server/src/engine/index.ts";
-import type { RuleMeta } from "../server/src/engine/lint/rule.ts";
+import type { RuleMeta, Severity } from "../server/src/engine/index.ts";
 import type { Position } from "./positions.ts";
 
 export interface LintFinding {

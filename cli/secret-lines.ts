@@ -1,7 +1,4 @@
-import { clientsIn } from "../server/src/engine/clients/clients-in.ts";
-import type { SpecDocument } from "../server/src/engine/document/part.ts";
-import { shift } from "../server/src/engine/lint/finding.ts";
-import { secretSpans } from "../server/src/engine/lint/quotable.ts";
+import { clientsIn, type SpecDocument, secretSpans, shift } from "../server/src/engine/index.ts";
 import type { Positions } from "./positions.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { SpecSource } from "../deploy/index.ts";
-import { dialectOf } from "../server/src/engine/document/dialect.ts";
-import { limits } from "../server/src/engine/document/limits.ts";
+import { dialectOf, limits } from "../server/src/engine/index.ts";
 import { type RegularFile, readRegularFile } from "../server/src/regular-file.ts";
 import { forTerminal } from "../server/src/sinks.ts";
 import { type Decoded, decode, EncodingError } from "./decode.ts";

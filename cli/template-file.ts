@@ -1,5 +1,4 @@
-import { holdsAppClient, isGenerated } from "../server/src/engine/clients/template/recognise.ts";
-import { limits } from "../server/src/engine/document/limits.ts";
+import { holdsAppClient, isGenerated, limits } from "../server/src/engine/index.ts";
 import { readRegularFile } from "../server/src/regular-file.ts";
 
 /**

@@ -4,22 +4,9 @@ import { registerEditorCommands } from "./commands/register.ts";
 import { type Session, startSession } from "./language-client/session.ts";
 import { whenAsked } from "./language-client/when-asked.ts";
 import { isSpec } from "./languages.ts";
+import type { Extension } from "./running.ts";
 import { templateMenus } from "./templates/menus.ts";
-import { type TemplateDocuments, templateDocuments } from "./templates/template-documents.ts";
-
-/** What commands need of the running extension. */
-export interface Extension {
-  readonly context: vscode.ExtensionContext;
-  readonly log: vscode.LogOutputChannel;
-  /**
-   * Resolves once the language server answers; rejects when it cannot be started. Waiting for it starts the server, where no spec or
-   * template has done so.
-   */
-  readonly session: Promise<Session>;
-  /** The same, but waiting for it starts nothing: for what only the server needs to be told. */
-  readonly serving: Promise<Session>;
-  readonly templates: TemplateDocuments;
-}
+import { templateDocuments } from "./templates/template-documents.ts";
 
 /**
  * Registers everything at once. The language server starts with the first spec or template: in a window that has none, as where

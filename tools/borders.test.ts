@@ -30,3 +30,15 @@ test("The extension and the command line load the AWS side lazily", () => {
 test("The message names import nothing", () => {
   expect(crossings("server/src/protocol.ts", 'import { a } from "./engine/a.ts";')).toHaveLength(1);
 });
+
+test.each(["server/src/lsp/x.ts", "server/src/main.node.ts", "cli/x.ts", "deploy/plan/x.ts"])(
+  "%s imports the engine's face and nothing deeper, not even for types",
+  (at) => {
+    const up = "../".repeat(at.split("/").length - 1);
+    const from = (file: string) => `import type { A } from "${up}server/src/engine/${file}";`;
+    expect(crossings(at, from("index.ts"))).toEqual([]);
+    expect(crossings(at, from("lint/rule.ts"))).toEqual([
+      `${at} imports ${up}server/src/engine/lint/rule.ts: the engine's one face is server/src/engine/index.ts`,
+    ]);
+  },
+);

@@ -1,6 +1,4 @@
-import { nearest, slips } from "../../server/src/engine/catalogue/nearest.ts";
-import { allRules } from "../../server/src/engine/config/all-rules.ts";
-import { pageOf } from "../../server/src/engine/lint/page.ts";
+import { allRules, nearest, pageOf, slips } from "../../server/src/engine/index.ts";
 import { type Command, parseOptions } from "../command.ts";
 import { type Io, UsageError } from "../io.ts";
 import { rulePage } from "../package-folder.ts";

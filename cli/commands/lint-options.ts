@@ -1,6 +1,4 @@
-import { ruleProblem } from "../../server/src/engine/config/config-file.ts";
-import { presets } from "../../server/src/engine/config/levels.ts";
-import type { Level, Preset, Severity } from "../../server/src/engine/index.ts";
+import { type Level, type Preset, presets, ruleProblem, type Severity } from "../../server/src/engine/index.ts";
 import { oneOf, parseOptions } from "../command.ts";
 import type { Format } from "../formats/format.ts";
 import { formats } from "../formats/index.ts";

@@ -1,11 +1,14 @@
 import { resolve } from "node:path";
-import { openNamed, reopen } from "../../server/src/engine/clients/open.ts";
-import type { FactsByPool } from "../../server/src/engine/clients/pool-facts.ts";
-import type { Settings } from "../../server/src/engine/config/settings.ts";
-import { dialectOf } from "../../server/src/engine/document/dialect.ts";
-import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { SpecDocument } from "../../server/src/engine/document/part.ts";
-import { fixAll } from "../../server/src/engine/features/fix-all.ts";
+import {
+  dialectOf,
+  type FactsByPool,
+  fixAll,
+  openNamed,
+  parseSpec,
+  reopen,
+  type Settings,
+  type SpecDocument,
+} from "../../server/src/engine/index.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
 import type { Command } from "../command.ts";
 import { SettingsOfFiles } from "../config.ts";

@@ -1,4 +1,4 @@
-import { mergedRequest } from "../../server/src/engine/features/environments/merged.ts";
+import { mergedRequest } from "../../server/src/engine/index.ts";
 import { forPrograms } from "../../server/src/sinks.ts";
 import { type Command, parseOptions } from "../command.ts";
 import { type Io, UsageError } from "../io.ts";

@@ -1,5 +1,4 @@
-import { allRules } from "../../server/src/engine/config/all-rules.ts";
-import { pageOf } from "../../server/src/engine/lint/page.ts";
+import { allRules, pageOf } from "../../server/src/engine/index.ts";
 import { type Command, parseOptions } from "../command.ts";
 import { type Io, UsageError } from "../io.ts";
 

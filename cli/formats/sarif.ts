@@ -1,9 +1,7 @@
 import { isAbsolute, sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Log, ReportingDescriptor, Result } from "sarif";
-import type { Severity } from "../../server/src/engine/index.ts";
-import { pageOf } from "../../server/src/engine/lint/page.ts";
-import type { RuleMeta } from "../../server/src/engine/lint/rule.ts";
+import { pageOf, type RuleMeta, type Severity } from "../../server/src/engine/index.ts";
 import { forPrograms, visible } from "../../server/src/sinks.ts";
 import type { FileResult } from "../result.ts";
 import type { Format } from "./format.ts";

@@ -1,7 +1,5 @@
 import type { Environment, JsonObject, PlannedItem, Problem, Result, SpecSource } from "../../deploy/index.ts";
-import type { Environment as NamedEnvironment } from "../../server/src/engine/config/environments/file.ts";
-import { plainOf } from "../../server/src/engine/document/plain.ts";
-import { mergedRequest } from "../../server/src/engine/features/environments/merged.ts";
+import { mergedRequest, type Environment as NamedEnvironment, plainOf } from "../../server/src/engine/index.ts";
 import type { SettingsOfFiles } from "../config.ts";
 import type { Target } from "../targets/target.ts";
 import type { Workbench } from "./workbench.ts";

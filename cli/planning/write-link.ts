@@ -1,8 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { specKey } from "../../server/src/engine/config/environments/key.ts";
-import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
-import { linkEdits, newEnvironmentsText } from "../../server/src/engine/features/environments/link.ts";
+import { applyEdits, linkEdits, newEnvironmentsText, specKey } from "../../server/src/engine/index.ts";
 import { encode } from "../decode.ts";
 import { replaceFile } from "../replace-file.ts";
 import { readEnvironmentsAt } from "../targets/environments-files.ts";

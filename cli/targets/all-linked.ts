@@ -1,7 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
-import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import { specOf } from "../../server/src/engine/reading/spec.ts";
+import { clientsIn, parseSpec, specOf } from "../../server/src/engine/index.ts";
 import { findFiles } from "../files.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readSpec } from "../spec-file.ts";

@@ -1,12 +1,15 @@
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { ENVIRONMENTS_FILES, type EnvironmentsFile } from "../../server/src/engine/config/environments/file.ts";
-import { NearestFile } from "../../server/src/engine/config/nearest.ts";
-import { dialectOf } from "../../server/src/engine/document/dialect.ts";
-import { limits } from "../../server/src/engine/document/limits.ts";
-import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { SpecDocument } from "../../server/src/engine/document/part.ts";
-import { fileOf } from "../../server/src/engine/features/environments/check.ts";
+import {
+  dialectOf,
+  ENVIRONMENTS_FILES,
+  type EnvironmentsFile,
+  fileOf,
+  limits,
+  NearestFile,
+  parseSpec,
+  type SpecDocument,
+} from "../../server/src/engine/index.ts";
 import { readNamedFile } from "../../server/src/regular-file.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
 import { type Decoded, decode, EncodingError } from "../decode.ts";

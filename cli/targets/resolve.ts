@@ -1,15 +1,18 @@
 import { lstatSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve, sep } from "node:path";
-import { isSpecFile } from "../../server/src/engine/catalogue/languages.ts";
-import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
-import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
-import { holdsAppClient } from "../../server/src/engine/clients/template/recognise.ts";
-import type { Environment, Link } from "../../server/src/engine/config/environments/file.ts";
-import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { SpecDocument } from "../../server/src/engine/document/part.ts";
-import { targetsOf } from "../../server/src/engine/features/environments/linked.ts";
-import { nameOf } from "../../server/src/engine/reading/name.ts";
-import { specOf } from "../../server/src/engine/reading/spec.ts";
+import {
+  type AppClient,
+  clientsIn,
+  type Environment,
+  holdsAppClient,
+  isSpecFile,
+  type Link,
+  nameOf,
+  parseSpec,
+  type SpecDocument,
+  specOf,
+  targetsOf,
+} from "../../server/src/engine/index.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readSpec } from "../spec-file.ts";
 import { type EnvironmentsFiles, type FoundEnvironments, tellEnvironmentsProblems } from "./environments-files.ts";

@@ -1,6 +1,5 @@
 import type { SpecSource } from "../../deploy/index.ts";
-import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
-import type { Environment, Link } from "../../server/src/engine/config/environments/file.ts";
+import type { AppClient, Environment, Link } from "../../server/src/engine/index.ts";
 import type { FoundEnvironments } from "./environments-files.ts";
 
 /** One app client of a spec, in one environment or none, as a command is asked to work on it. */

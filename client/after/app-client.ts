@@ -3,7 +3,7 @@ import type { ApplicationParams } from "../../server/src/protocol.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
 import { chooseLinked, specAt } from "../existing/of-spec.ts";
 import { nameOf } from "../languages.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 
 /** The app client that a command is about: of the spec in front or where it was run, in one environment. */
 export async function appClientFor(

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { AppConfiguration } from "../../server/src/protocol.ts";
 import { ask } from "../ask/step.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { appClientFor, paramsOf, tellMissing } from "./app-client.ts";
 
 /** *Copy App Configuration…*: what the application's side needs, for the library that it uses. A secret is never in it. */

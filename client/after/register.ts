@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { copyAppConfiguration } from "./app-configuration.ts";
 import { type ShowPage, trySignIn } from "./sign-in.ts";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import type { SignInAnswer } from "../../server/src/protocol.ts";
 import { ask } from "../ask/step.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { appClientFor, paramsOf, tellMissing } from "./app-client.ts";
 import { newChallenge } from "./challenge.ts";
 

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type * as DeployModule from "../../deploy/index.ts";
 import type { CallRecord, Deploy } from "../../deploy/index.ts";
 import { stateJournal } from "../pending/journal.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 
 /** The AWS side: `dist/deploy.js` with this window's ports. */
 export interface Aws extends Deploy {

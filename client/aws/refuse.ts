@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { awsCommands } from "./availability.ts";
 
 /** On the web there is no Node to read credentials with: each AWS command says so. */

@@ -9,7 +9,7 @@ import { connectPool, disconnectPool, refreshPool } from "../pools/commands.ts";
 import { poolStore } from "../pools/pool-store.ts";
 import { poolStatus } from "../pools/status.ts";
 import { syncPools } from "../pools/sync.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { registerTree } from "../tree/tree.ts";
 import { type awsCommands, guarded } from "./availability.ts";
 import { registerLife } from "./life.ts";

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { leftText } from "./left-text.ts";
 import { reached } from "./reached.ts";
 

@@ -3,7 +3,7 @@ import { registerAfter } from "../after/register.ts";
 import { registerCheckAll } from "../folder/check-all.ts";
 import { registerOffer } from "../folder/offer.ts";
 import { registerPages } from "../pages/open-page.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { convert } from "./convert.ts";
 import { explainType } from "./explain-type.ts";
 import { fixAll, fixAllOfRule } from "./fix-all.ts";

@@ -12,7 +12,7 @@ import { isSpec, nameOf } from "../languages.ts";
 import { askAndWriteLink } from "../link/write-link.ts";
 import { lookUp } from "../pending/pending.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { type Created, create, type Run } from "./create.ts";
 import type { Refusals } from "./refusals.ts";
 import { report } from "./report.ts";

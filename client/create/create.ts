@@ -7,7 +7,7 @@ import type { Aws } from "../aws/load.ts";
 import { showProblem, type Tell } from "../aws/problem.ts";
 import type { VirtualDocuments } from "../aws/virtual-documents.ts";
 import { nameOf } from "../languages.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { confirm } from "./confirm.ts";
 import { poolIntoSpec } from "./pool-into-spec.ts";
 import { review } from "./review.ts";

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CreateChange, Outcome, Problem, UpdateChange } from "../../deploy/index.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { movedRange } from "./moved-range.ts";
 
 /** The `source` of diagnostics that AWS gave, not a rule. */

@@ -3,7 +3,7 @@ import type { LinkedClient } from "../existing/existing-client.ts";
 import { linkedIn } from "../existing/of-spec.ts";
 import { languageIds } from "../languages.ts";
 import { age } from "../pools/age.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import type { Checks } from "./checks.ts";
 
 /** Above each app client that exists: what the user's own checks have shown, and the way to a plan. Never looks by itself. */

@@ -4,7 +4,7 @@ import type { EnvironmentLink, SpecEnvironments } from "../../server/src/protoco
 import { forNotification } from "../../server/src/sinks.ts";
 import { ask, type Choice } from "../ask/step.ts";
 import { isSpec, nameOf } from "../languages.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import type { LinkedClient } from "./existing-client.ts";
 
 /** One app client of a spec in one environment; without an id it does not exist there yet, as far as the file knows. */

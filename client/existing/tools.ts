@@ -4,7 +4,7 @@ import type { Refusals } from "../create/refusals.ts";
 import type { Results } from "../create/results.ts";
 import type { Checks } from "../drift/checks.ts";
 import type { PoolStore } from "../pools/pool-store.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 
 /** What everything that is done to an existing app client needs. */
 export interface LifeTools {

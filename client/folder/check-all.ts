@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { type Count, checkedText } from "./checked-text.ts";
 import { type Candidate, candidates, MOST_FILES, textOf } from "./files.ts";
 

@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { becomesSpec } from "../commands/use-as-spec.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { mayBeSpec } from "./may-be-spec.ts";
 
 const DISMISSED = "noSpec.";

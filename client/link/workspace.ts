@@ -3,7 +3,7 @@ import type { JsonObject } from "../../deploy/index.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
 import { linkedIn } from "../existing/of-spec.ts";
 import { environmentsFiles, isSpec, specFiles } from "../languages.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 
 /** Above this a workspace's specs are generated, and are no place to look for links. */
 const MOST_FILES = 200;

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { LinkEdits, WireRange } from "../../server/src/protocol.ts";
 import { forNotification } from "../../server/src/sinks.ts";
 import { ask, type Choice } from "../ask/step.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 
 /** What is to be written down. */
 export interface NewLink {

@@ -5,7 +5,7 @@ import { wait } from "../ask/patience.ts";
 import { whyNoAws } from "../aws/availability.ts";
 import type { Aws } from "../aws/load.ts";
 import { showProblem } from "../aws/problem.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { pendingCreates } from "./journal.ts";
 
 /** Milliseconds for which a write may still be under way in another window. */

@@ -7,7 +7,7 @@ import type { Aws } from "../aws/load.ts";
 import { showProblem } from "../aws/problem.ts";
 import { reached } from "../commands/reached.ts";
 import { isSpec } from "../languages.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { age } from "./age.ts";
 import type { KnownPool, PoolStore } from "./pool-store.ts";
 

@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { visible } from "../../server/src/sinks.ts";
 import { languageIds } from "../languages.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { age } from "./age.ts";
 import type { PoolStore } from "./pool-store.ts";
 import { liveChecksEnabled } from "./sync.ts";

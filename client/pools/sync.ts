@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import type { PoolStore } from "./pool-store.ts";
 
 export function liveChecksEnabled(): boolean {

@@ -8,7 +8,7 @@ import { environmentsFiles } from "../languages.ts";
 import { knownInWorkspace } from "../link/workspace.ts";
 import { age } from "../pools/age.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 import { type Node, nodesOf } from "./nodes.ts";
 
 export interface Tree {

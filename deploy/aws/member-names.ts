@@ -1,6 +1,6 @@
 import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
-import { membersFor } from "../../server/src/engine/catalogue/properties.ts";
+import { membersFor } from "../../server/src/engine/index.ts";
 
 /** The one thing of a command that is needed here. */
 interface Command {

@@ -7,7 +7,7 @@ import type {
   UserPoolDescriptionType,
   UserPoolType,
 } from "@aws-sdk/client-cognito-identity-provider";
-import type { IdentityProvider, PoolFacts, ResourceServer } from "../../server/src/engine/clients/pool-facts.ts";
+import type { IdentityProvider, PoolFacts, ResourceServer } from "../../server/src/engine/index.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { ClientSecret, DescribedClient, NamedClient, PoolSummary } from "./answers.ts";
 

@@ -1,4 +1,4 @@
-import { effectiveDefaults } from "../../server/src/engine/catalogue/defaults.ts";
+import { effectiveDefaults } from "../../server/src/engine/index.ts";
 import type { JsonObject } from "../json.ts";
 
 /** What Cognito fills in when the request says nothing, from the catalogue. */

@@ -1,6 +1,13 @@
-import { membersOf } from "../../server/src/engine/catalogue/defaults.ts";
-import { lifetimeOf, UNITS, unitOf } from "../../server/src/engine/catalogue/lifetime.ts";
-import { comparable, isSame, isSilence, normalForm } from "../../server/src/engine/catalogue/normal-form.ts";
+import {
+  comparable,
+  isSame,
+  isSilence,
+  lifetimeOf,
+  membersOf,
+  normalForm,
+  UNITS,
+  unitOf,
+} from "../../server/src/engine/index.ts";
 import type { Json, JsonObject } from "../json.ts";
 import type { Live } from "../pool/live.ts";
 

@@ -1,6 +1,4 @@
-import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
-import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import { specOf } from "../../server/src/engine/reading/spec.ts";
+import { clientsIn, parseSpec, specOf } from "../../server/src/engine/index.ts";
 import type { SpecSource } from "./source.ts";
 
 /** @returns the pool id of each app client in a file, in order; `undefined` for one that names none (or none that can be known). */

@@ -1,6 +1,13 @@
-import type { IntegerType, Property } from "../../server/src/engine/catalogue/entry.ts";
-import { lifetimeOf, UNITS, unitOf } from "../../server/src/engine/catalogue/lifetime.ts";
-import { comparable, differences, isSilence } from "../../server/src/engine/catalogue/normal-form.ts";
+import {
+  comparable,
+  differences,
+  type IntegerType,
+  isSilence,
+  lifetimeOf,
+  type Property,
+  UNITS,
+  unitOf,
+} from "../../server/src/engine/index.ts";
 import type { Json, JsonObject } from "../json.ts";
 
 export interface Overlaid {

@@ -1,9 +1,13 @@
-import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
-import { mergePatch } from "../../server/src/engine/config/environments/patch.ts";
-import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { PoolFacts, Settings, Span } from "../../server/src/engine/index.ts";
-import { defaultSettings } from "../../server/src/engine/index.ts";
-import { specOf } from "../../server/src/engine/reading/spec.ts";
+import {
+  clientsIn,
+  defaultSettings,
+  mergePatch,
+  type PoolFacts,
+  parseSpec,
+  type Settings,
+  type Span,
+  specOf,
+} from "../../server/src/engine/index.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { fail, ok, type Result, type SpecFinding } from "../problem.ts";
 import type { Asked } from "./change.ts";

@@ -1,6 +1,4 @@
-import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
-import type { Span, SpecNode } from "../../server/src/engine/index.ts";
-import { specOf } from "../../server/src/engine/reading/spec.ts";
+import { type AppClient, type Span, type SpecNode, specOf } from "../../server/src/engine/index.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { isSecretName } from "../secrets.ts";
 

@@ -1,7 +1,12 @@
-import { membersOf } from "../../server/src/engine/catalogue/defaults.ts";
-import type { Property } from "../../server/src/engine/catalogue/entry.ts";
-import { lifetimeOf, UNITS } from "../../server/src/engine/catalogue/lifetime.ts";
-import { comparable, isSame, normalForm } from "../../server/src/engine/catalogue/normal-form.ts";
+import {
+  comparable,
+  isSame,
+  lifetimeOf,
+  membersOf,
+  normalForm,
+  type Property,
+  UNITS,
+} from "../../server/src/engine/index.ts";
 import type { Json, JsonObject } from "../json.ts";
 import { type ChangeClass, classOf } from "./change-class.ts";
 

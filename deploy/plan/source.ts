@@ -1,4 +1,4 @@
-import type { Dialect } from "../../server/src/engine/document/part.ts";
+import type { Dialect } from "../../server/src/engine/index.ts";
 
 export interface SpecSource {
   readonly text: string;

@@ -1,4 +1,4 @@
-import { emit } from "../../server/src/engine/document/edit/emit.ts";
+import { emit } from "../../server/src/engine/index.ts";
 import type { JsonObject } from "../json.ts";
 
 /** A spec as the text of a new file. */

@@ -1,10 +1,15 @@
-import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
-import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
-import { parseSpec } from "../../server/src/engine/document/parse.ts";
-import type { SpecDocument } from "../../server/src/engine/document/part.ts";
-import { findingsIn, isMissingPool } from "../../server/src/engine/features/check.ts";
-import { defaultSettings, type PoolFacts, type Settings } from "../../server/src/engine/index.ts";
-import { specOf } from "../../server/src/engine/reading/spec.ts";
+import {
+  type AppClient,
+  clientsIn,
+  defaultSettings,
+  findingsIn,
+  isMissingPool,
+  type PoolFacts,
+  parseSpec,
+  type Settings,
+  type SpecDocument,
+  specOf,
+} from "../../server/src/engine/index.ts";
 import type { JsonObject } from "../json.ts";
 import type { Problem, Result, SpecFinding } from "../problem.ts";
 import { fail, ok } from "../problem.ts";

@@ -1,4 +1,4 @@
-import { differences as settingsDiffer } from "../../server/src/engine/catalogue/normal-form.ts";
+import { differences as settingsDiffer } from "../../server/src/engine/index.ts";
 import type { DescribedClient } from "../aws/answers.ts";
 import type { Json, JsonObject } from "../json.ts";
 

@@ -1,4 +1,4 @@
-import { blameOf } from "../../server/src/engine/features/blame.ts";
+import { blameOf } from "../../server/src/engine/index.ts";
 import type { CallError, Kind } from "../aws/call-error.ts";
 import type { JsonObject } from "../json.ts";
 import type { NextStep, Problem, ProblemKind } from "../problem.ts";

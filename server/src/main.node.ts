@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
-import { configLimits } from "./engine/config/config-file.ts";
+import { configLimits } from "./engine/index.ts";
 import { serve } from "./lsp/server.ts";
 import { readFileRequest } from "./protocol.ts";
 import { readNamedFile } from "./regular-file.ts";

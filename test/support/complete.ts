@@ -1,10 +1,10 @@
-import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
 import { complete } from "../../server/src/engine/features/completion/complete.ts";
 import type { Completion } from "../../server/src/engine/features/completion/item.ts";
 import type { Context } from "../../server/src/engine/features/context.ts";
+import { defaultSettings } from "../../server/src/engine/lint/settings.ts";
 import { cursorAt } from "./marks.ts";
 
 export interface Offered {

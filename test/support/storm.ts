@@ -1,7 +1,6 @@
 /** Documents and random edits for the tests of robustness. Everything follows from a seed, so that what fails can be had again. */
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
@@ -9,6 +8,7 @@ import { check } from "../../server/src/engine/features/check.ts";
 import { convert } from "../../server/src/engine/features/convert.ts";
 import { foldingSpans } from "../../server/src/engine/features/folding.ts";
 import { type SpecSymbol, symbols } from "../../server/src/engine/features/symbols.ts";
+import { defaultSettings } from "../../server/src/engine/lint/settings.ts";
 import { starterText } from "../../server/src/engine/starters/starter-text.ts";
 import { starters } from "../../server/src/engine/starters/starters.ts";
 import { root } from "./cache.ts";

@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { decode } from "../../cli/decode.ts";
 import { openByContent } from "../../server/src/engine/clients/open.ts";
-import type { Settings } from "../../server/src/engine/config/settings.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
 import { check } from "../../server/src/engine/features/check.ts";
 import type { Finding } from "../../server/src/engine/lint/finding.ts";
+import type { Settings } from "../../server/src/engine/lint/settings.ts";
 
 const root = join(import.meta.dirname, "../corpus-templates");
 

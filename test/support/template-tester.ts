@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import type { Settings } from "../../server/src/engine/config/settings.ts";
 import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
 import { check } from "../../server/src/engine/features/check.ts";
@@ -7,6 +6,7 @@ import { fixesAt } from "../../server/src/engine/features/fixes.ts";
 import type { Finding } from "../../server/src/engine/lint/finding.ts";
 import { rules } from "../../server/src/engine/lint/registry.ts";
 import type { Preset, Severity } from "../../server/src/engine/lint/rule.ts";
+import type { Settings } from "../../server/src/engine/lint/settings.ts";
 import { marked } from "./marks.ts";
 import { opened, told } from "./template-corpus.ts";
 import { templateAsJson } from "./template-json.ts";

@@ -1,6 +1,5 @@
 /** Every question at every place of a sample of documents, whole and half-typed; what completion offers is taken, each time. */
 import { describe, expect, test, vi } from "vitest";
-import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
@@ -16,6 +15,7 @@ import { links } from "../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../server/src/engine/features/refactorings.ts";
 import { occurrences } from "../../server/src/engine/features/references.ts";
 import { selectionSpans } from "../../server/src/engine/features/selection.ts";
+import { defaultSettings } from "../../server/src/engine/lint/settings.ts";
 import { expand } from "../support/complete.ts";
 import { random, randomEdit, type Sample, samples } from "../support/storm.ts";
 

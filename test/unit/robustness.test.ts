@@ -1,6 +1,5 @@
 /** Whatever stands in a file: an answer, never an error, and no more work than the limits allow. Nothing here looks at a clock. */
 import { describe, expect, test, vi } from "vitest";
-import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { limits } from "../../server/src/engine/document/limits.ts";
 import type { SpecNode } from "../../server/src/engine/document/node.ts";
@@ -19,6 +18,7 @@ import { links } from "../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../server/src/engine/features/refactorings.ts";
 import { occurrences } from "../../server/src/engine/features/references.ts";
 import { selectionSpans } from "../../server/src/engine/features/selection.ts";
+import { defaultSettings } from "../../server/src/engine/lint/settings.ts";
 import { examples, impossible, random } from "../support/storm.ts";
 
 // Room for a slow machine; no test asserts how long anything takes.

@@ -5,13 +5,13 @@
 
 import { expect, test } from "vitest";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { defaultSettings } from "../../server/src/engine/config/settings.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
 import { check } from "../../server/src/engine/features/check.ts";
 import { foldingSpans } from "../../server/src/engine/features/folding.ts";
 import { symbols } from "../../server/src/engine/features/symbols.ts";
+import { defaultSettings } from "../../server/src/engine/lint/settings.ts";
 import { OpenSpec } from "../../server/src/lsp/open-spec.ts";
 import { impossible, random, randomEdit, type Sample, samples } from "../support/storm.ts";
 

@@ -1,14 +1,17 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
-import { clientsIn } from "../engine/clients/clients-in.ts";
-import type { PoolFacts } from "../engine/clients/pool-facts.ts";
-import { mergePatch } from "../engine/config/environments/patch.ts";
-import type { PlainValue } from "../engine/document/edit/emit.ts";
-import { parseSpec } from "../engine/document/parse.ts";
-import { configurations } from "../engine/features/application/configurations.ts";
-import { type Setup, setupOf } from "../engine/features/application/setup.ts";
-import { signIn } from "../engine/features/application/sign-in.ts";
-import { requestOf } from "../engine/features/environments/merged.ts";
-import { specOf } from "../engine/reading/spec.ts";
+import {
+  clientsIn,
+  configurations,
+  mergePatch,
+  type PlainValue,
+  type PoolFacts,
+  parseSpec,
+  requestOf,
+  type Setup,
+  setupOf,
+  signIn,
+  specOf,
+} from "../engine/index.ts";
 import {
   type AppConfigurations,
   type ApplicationParams,

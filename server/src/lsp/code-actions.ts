@@ -5,14 +5,18 @@ import {
   CodeActionTriggerKind,
   type Diagnostic,
 } from "vscode-languageserver";
-import { smallestEdit } from "../engine/document/text-edit.ts";
-import { check } from "../engine/features/check.ts";
-import type { Context } from "../engine/features/context.ts";
-import { environmentsFixesAt, type OfferedEnvironmentsFix } from "../engine/features/environments/fixes.ts";
-import { fixAll } from "../engine/features/fix-all.ts";
-import { fixesAt, type OfferedFix } from "../engine/features/fixes.ts";
-import { refactoringsAt } from "../engine/features/refactorings.ts";
-import { suppressionsAt } from "../engine/features/suppress.ts";
+import {
+  type Context,
+  check,
+  environmentsFixesAt,
+  fixAll,
+  fixesAt,
+  type OfferedEnvironmentsFix,
+  type OfferedFix,
+  refactoringsAt,
+  smallestEdit,
+  suppressionsAt,
+} from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Applies every safe fix; also what "fix on save" asks for when the user's settings name it. */

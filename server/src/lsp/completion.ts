@@ -9,11 +9,14 @@ import {
   InsertTextMode,
   MarkupKind,
 } from "vscode-languageserver";
-import { complete } from "../engine/features/completion/complete.ts";
-import { completionDocumentation } from "../engine/features/completion/documentation.ts";
-import type { Completion, DocKey } from "../engine/features/completion/item.ts";
-import type { Context } from "../engine/features/context.ts";
-import { completeEnvironments } from "../engine/features/environments/complete.ts";
+import {
+  type Completion,
+  type Context,
+  complete,
+  completeEnvironments,
+  completionDocumentation,
+  type DocKey,
+} from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** What a client told about its completions. */

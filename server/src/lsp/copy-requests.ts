@@ -1,8 +1,13 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
-import type { AppClient } from "../engine/clients/app-client.ts";
-import { clientAt, clientsIn } from "../engine/clients/clients-in.ts";
-import { asCommand, asResource, asSpec } from "../engine/features/copy.ts";
-import { requestOfTemplate } from "../engine/features/template/request-of-template.ts";
+import {
+  type AppClient,
+  asCommand,
+  asResource,
+  asSpec,
+  clientAt,
+  clientsIn,
+  requestOfTemplate,
+} from "../engine/index.ts";
 import {
   type AppClientAt,
   type CopiedText,

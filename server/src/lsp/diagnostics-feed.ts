@@ -1,5 +1,5 @@
 import { type Connection, DocumentDiagnosticReportKind, type TextDocuments } from "vscode-languageserver";
-import type { Context } from "../engine/features/context.ts";
+import type { Context } from "../engine/index.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
 import type { OpenSpec } from "./open-spec.ts";
 

@@ -1,9 +1,12 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
-import { check } from "../engine/features/check.ts";
-import type { Context } from "../engine/features/context.ts";
-import { checkEnvironments, type EnvironmentsFinding } from "../engine/features/environments/check.ts";
-import { pageOf } from "../engine/lint/page.ts";
-import type { Severity } from "../engine/lint/rule.ts";
+import {
+  type Context,
+  check,
+  checkEnvironments,
+  type EnvironmentsFinding,
+  pageOf,
+  type Severity,
+} from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Editors stop showing at about this many per file (VS Code at 1,000); errors are kept first. */

@@ -1,14 +1,20 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { clientsIn } from "../engine/clients/clients-in.ts";
-import type { Environment, Link, LinkedSpec } from "../engine/config/environments/file.ts";
-import { specKey } from "../engine/config/environments/key.ts";
-import type { SpecDocument } from "../engine/document/part.ts";
-import { fileOf } from "../engine/features/environments/check.ts";
-import { linkEdits, newEnvironmentsText } from "../engine/features/environments/link.ts";
-import { appClientOf, targetsOf } from "../engine/features/environments/linked.ts";
-import { written } from "../engine/features/environments/merged.ts";
-import { nameOf } from "../engine/reading/name.ts";
+import {
+  appClientOf,
+  clientsIn,
+  type Environment,
+  fileOf,
+  type Link,
+  type LinkedSpec,
+  linkEdits,
+  nameOf,
+  newEnvironmentsText,
+  type SpecDocument,
+  specKey,
+  targetsOf,
+  written,
+} from "../engine/index.ts";
 import {
   type EnvironmentLink,
   type EnvironmentsParams,

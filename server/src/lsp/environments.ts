@@ -1,11 +1,16 @@
-import { ENVIRONMENTS_FILES, isEnvironmentsFile } from "../engine/config/environments/file.ts";
-import { type FileText, NearestFile } from "../engine/config/nearest.ts";
-import { dialectOf } from "../engine/document/dialect.ts";
-import { parseSpec } from "../engine/document/parse.ts";
-import type { SpecDocument } from "../engine/document/part.ts";
-import { fileOf, type SpecsBeside } from "../engine/features/environments/check.ts";
-import { pathFrom } from "../engine/features/environments/spec-keys.ts";
-import type { CheckContext } from "../engine/lint/context.ts";
+import {
+  type CheckContext,
+  dialectOf,
+  ENVIRONMENTS_FILES,
+  type FileText,
+  fileOf,
+  isEnvironmentsFile,
+  NearestFile,
+  parseSpec,
+  pathFrom,
+  type SpecDocument,
+  type SpecsBeside,
+} from "../engine/index.ts";
 
 /** A document that is open, or a file, with its tree. */
 export interface Source {

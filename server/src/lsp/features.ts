@@ -10,8 +10,7 @@ import type {
   TextDocuments,
 } from "vscode-languageserver";
 import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import type { Context } from "../engine/features/context.ts";
-import { format } from "../engine/features/format.ts";
+import { type Context, format } from "../engine/index.ts";
 import { codeActions } from "./code-actions.ts";
 import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";
 import { codeLenses, documentLinks, inlayHints } from "./hints.ts";

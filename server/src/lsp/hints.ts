@@ -6,9 +6,7 @@ import {
   MarkupKind,
   type Range,
 } from "vscode-languageserver";
-import { hints } from "../engine/features/hints.ts";
-import { lenses } from "../engine/features/lens.ts";
-import { links } from "../engine/features/links.ts";
+import { hints, lenses, links } from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 import type { Display } from "./settings.ts";
 

@@ -1,7 +1,5 @@
 import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
-import type { Context } from "../engine/features/context.ts";
-import { hoverEnvironments } from "../engine/features/environments/hover.ts";
-import { hover } from "../engine/features/hover.ts";
+import { type Context, hover, hoverEnvironments } from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 export function hoverAt(spec: OpenSpec, { position }: HoverParams, context: Context): Hover | null {

@@ -1,12 +1,16 @@
 import type { Range } from "vscode-languageserver";
 import { TextDocument, type TextDocumentContentChangeEvent } from "vscode-languageserver-textdocument";
-import { isSpecFile, specLanguages } from "../engine/catalogue/languages.ts";
-import { openTemplate } from "../engine/clients/template/document.ts";
-import { isEnvironmentsFile } from "../engine/config/environments/file.ts";
-import { dialectOf } from "../engine/document/dialect.ts";
-import type { Span } from "../engine/document/node.ts";
-import { parseSpec } from "../engine/document/parse.ts";
-import type { SpecDocument, TextEdit } from "../engine/document/part.ts";
+import {
+  dialectOf,
+  isEnvironmentsFile,
+  isSpecFile,
+  openTemplate,
+  parseSpec,
+  type Span,
+  type SpecDocument,
+  specLanguages,
+  type TextEdit,
+} from "../engine/index.ts";
 import { holdsAppClient, isGenerated } from "../served.ts";
 
 /** What an open document is to us; `other` gets no answer but an empty one. */

@@ -10,12 +10,16 @@ import {
   SymbolKind,
   type WorkspaceEdit,
 } from "vscode-languageserver";
-import type { Context } from "../engine/features/context.ts";
-import { foldingSpans } from "../engine/features/folding.ts";
-import { occurrences, renameSpans } from "../engine/features/references.ts";
-import { selectionSpans } from "../engine/features/selection.ts";
-import { type SpecSymbol, symbols } from "../engine/features/symbols.ts";
-import { referencedAt } from "../engine/features/template/reference.ts";
+import {
+  type Context,
+  foldingSpans,
+  occurrences,
+  referencedAt,
+  renameSpans,
+  type SpecSymbol,
+  selectionSpans,
+  symbols,
+} from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 export function documentSymbols(spec: OpenSpec): DocumentSymbol[] {

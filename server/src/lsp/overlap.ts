@@ -1,4 +1,4 @@
-import type { Settings } from "../engine/config/settings.ts";
+import type { Settings } from "../engine/index.ts";
 
 /** Which other extensions serve templates in this editor. */
 export interface Beside {

@@ -1,4 +1,4 @@
-import type { FileText } from "../engine/config/nearest.ts";
+import type { FileText } from "../engine/index.ts";
 
 /** What differs between Node and a browser's worker. */
 export interface Platform {

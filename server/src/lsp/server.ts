@@ -7,12 +7,15 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
-import type { PoolFacts } from "../engine/clients/pool-facts.ts";
-import { CONFIG_FILE } from "../engine/config/config-file.ts";
-import { ENVIRONMENTS_FILES } from "../engine/config/environments/file.ts";
-import { openingCharacters } from "../engine/features/completion/opening.ts";
-import type { Context } from "../engine/features/context.ts";
-import { namedSpec, specKeysBelow } from "../engine/features/environments/spec-keys.ts";
+import {
+  CONFIG_FILE,
+  type Context,
+  ENVIRONMENTS_FILES,
+  namedSpec,
+  openingCharacters,
+  type PoolFacts,
+  specKeysBelow,
+} from "../engine/index.ts";
 import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
 import { registerApplicationRequests } from "./application-requests.ts";
 import { FIX_ALL } from "./code-actions.ts";

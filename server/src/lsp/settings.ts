@@ -1,10 +1,16 @@
 import type { Connection } from "vscode-languageserver";
-import { ruleProblem } from "../engine/config/config-file.ts";
-import { configFinder, type FoundConfig } from "../engine/config/config-finder.ts";
-import { isPreset, presets } from "../engine/config/levels.ts";
-import type { NearestFile } from "../engine/config/nearest.ts";
-import { defaultSettings, type Settings, settingsFor } from "../engine/config/settings.ts";
-import type { Level } from "../engine/lint/rule.ts";
+import {
+  configFinder,
+  defaultSettings,
+  type FoundConfig,
+  isPreset,
+  type Level,
+  type NearestFile,
+  presets,
+  ruleProblem,
+  type Settings,
+  settingsFor,
+} from "../engine/index.ts";
 import { type Beside, besideOf, isOverlap, overlaps, withoutOverlap } from "./overlap.ts";
 import type { Platform } from "./platform.ts";
 

@@ -9,7 +9,7 @@ import {
   RenameRequest,
   SelectionRangeRequest,
 } from "vscode-languageserver";
-import { specLanguages } from "../engine/catalogue/languages.ts";
+import { specLanguages } from "../engine/index.ts";
 
 /**
  * Registers what only specs get for their language ids alone. A client that also serves templates would otherwise offer a second

@@ -1,14 +1,19 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
-import type { AppClient } from "../engine/clients/app-client.ts";
-import { clientsIn } from "../engine/clients/clients-in.ts";
-import type { PlainValue } from "../engine/document/edit/edit.ts";
-import { findMember, type Span, type SpecNode } from "../engine/document/node.ts";
-import { findingsIn, isMissingPool } from "../engine/features/check.ts";
-import type { Context } from "../engine/features/context.ts";
-import { convert } from "../engine/features/convert.ts";
-import { writeMembers } from "../engine/features/write-members.ts";
-import { shift } from "../engine/lint/finding.ts";
-import { specOf } from "../engine/reading/spec.ts";
+import {
+  type AppClient,
+  type Context,
+  clientsIn,
+  convert,
+  findingsIn,
+  findMember,
+  isMissingPool,
+  type PlainValue,
+  type Span,
+  type SpecNode,
+  shift,
+  specOf,
+  writeMembers,
+} from "../engine/index.ts";
 import {
   type AppOutline,
   type ConvertedSpec,

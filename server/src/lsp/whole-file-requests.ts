@@ -1,11 +1,13 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
-import { looksLikeAppClient } from "../engine/clients/looks-like.ts";
-import { dialectOf } from "../engine/document/dialect.ts";
-import { parseSpec } from "../engine/document/parse.ts";
-import { smallestEdit } from "../engine/document/text-edit.ts";
-import type { Context } from "../engine/features/context.ts";
-import { fixAll } from "../engine/features/fix-all.ts";
-import { whatIsLeft } from "../engine/features/what-is-left.ts";
+import {
+  type Context,
+  dialectOf,
+  fixAll,
+  looksLikeAppClient,
+  parseSpec,
+  smallestEdit,
+  whatIsLeft,
+} from "../engine/index.ts";
 import {
   type CheckFileParams,
   checkFileRequest,

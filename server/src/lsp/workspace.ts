@@ -1,9 +1,5 @@
 import type { Connection } from "vscode-languageserver";
-import { dialectOf } from "../engine/document/dialect.ts";
-import { parseSpec } from "../engine/document/parse.ts";
-import type { WorkspaceNames } from "../engine/features/context.ts";
-import { type NamedSpec, namedSpec } from "../engine/features/environments/spec-keys.ts";
-import { namesIn } from "../engine/features/workspace-names.ts";
+import { dialectOf, type NamedSpec, namedSpec, namesIn, parseSpec, type WorkspaceNames } from "../engine/index.ts";
 import { type WorkspaceSpec, workspaceSpecsRequest } from "../protocol.ts";
 
 /**

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { clientsIn } from "../../../server/src/engine/clients/clients-in.ts";
-import { defaultSettings } from "../../../server/src/engine/config/settings.ts";
 import { emit, type PlainValue } from "../../../server/src/engine/document/edit/emit.ts";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Syntax } from "../../../server/src/engine/document/part.ts";
 import { plainOf } from "../../../server/src/engine/document/plain.ts";
 import { check } from "../../../server/src/engine/features/check.ts";
+import { defaultSettings } from "../../../server/src/engine/lint/settings.ts";
 import { specOf } from "../../../server/src/engine/reading/spec.ts";
 import { offeredAt } from "../../support/complete.ts";
 import { writtenFiles } from "./files.ts";

@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { findingsOf } from "../../../cli/findings.ts";
 import type { Format } from "../../../cli/formats/format.ts";
 import { formats } from "../../../cli/formats/index.ts";
-import type { Settings } from "../../../server/src/engine/config/settings.ts";
 import { parseSpec } from "../../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../../server/src/engine/document/part.ts";
 import { check } from "../../../server/src/engine/features/check.ts";
@@ -13,6 +12,7 @@ import { links } from "../../../server/src/engine/features/links.ts";
 import { refactoringsAt } from "../../../server/src/engine/features/refactorings.ts";
 import { symbols } from "../../../server/src/engine/features/symbols.ts";
 import { namesIn } from "../../../server/src/engine/features/workspace-names.ts";
+import type { Settings } from "../../../server/src/engine/lint/settings.ts";
 
 /** Stands nowhere else; each of its pieces of twelve characters is a canary of its own, since messages cut what is long. */
 const SECRET = "CaNaRySeC0123456789aBcDeFgHiJk7QwErTy";

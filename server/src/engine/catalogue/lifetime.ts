@@ -1,7 +1,51 @@
 import { type IntegerType, type TokenUnit, unitSeconds } from "./entry.ts";
+import { property } from "./properties.ts";
 
 /** The member that holds the units of the lifetimes. */
 export const UNITS = "TokenValidityUnits";
+
+/** Tokens whose lifetime a request gives, as TokenValidityUnits names them. */
+export const tokens = ["AccessToken", "IdToken", "RefreshToken"] as const;
+export type Token = (typeof tokens)[number];
+
+/** @returns the token whose lifetime or unit a member holds (`IdTokenValidity`, `IdToken`). */
+export function tokenOf(member: string): Token | undefined {
+  const name = member.replace(/Validity$/, "");
+  return tokens.find((token) => token === name);
+}
+
+/** What the catalogue says of a token's number. */
+export function lifetimeType(token: Token): IntegerType {
+  const value = property(`${token}Validity`)?.value;
+  if (value?.type !== "integer") throw new Error(`The catalogue has no lifetime of ${token}.`);
+  return value;
+}
+
+/** How long a token lives where nobody says, in seconds, and the unit in which its number counts then. */
+export function standardOf(token: Token): { readonly seconds: number; readonly unit: TokenUnit } {
+  const type = lifetimeType(token);
+  const { default: unit } = unitOf(type);
+  return { seconds: standardSeconds(type), unit };
+}
+
+/** Seconds, both ends inclusive. */
+export interface Bounds {
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** What AWS allows a token to live. */
+export function boundsOf(token: Token): Bounds {
+  return lifetimeType(token).seconds ?? { minimum: 0, maximum: Number.POSITIVE_INFINITY };
+}
+
+/** The whole number of units in the bounds that is nearest to `seconds`; `undefined` when there is none. */
+export function nearestCount(seconds: number, unit: TokenUnit, { minimum, maximum }: Bounds): number | undefined {
+  const lowest = Math.ceil(minimum / unitSeconds[unit]);
+  const highest = Math.floor(maximum / unitSeconds[unit]);
+  if (lowest > highest) return undefined;
+  return Math.min(Math.max(Math.round(seconds / unitSeconds[unit]), lowest), highest);
+}
 
 export interface PlainLifetime {
   /** As given, else the default one. May be no unit at all. */
@@ -17,8 +61,8 @@ export interface PlainLifetime {
 export function lifetimeOf(type: IntegerType, value: unknown, units: Readonly<Record<string, unknown>>): PlainLifetime {
   const { member, default: fallback } = unitOf(type);
   const unit = units[member] ?? fallback;
-  const one = secondsIn(unit);
-  const standard = (type.default ?? 0) * unitSeconds[fallback];
+  const one = isUnit(unit) ? unitSeconds[unit] : undefined;
+  const standard = standardSeconds(type);
   const seconds =
     value === undefined || value === null || value === 0
       ? standard
@@ -40,6 +84,10 @@ export function unitOf({ unit }: IntegerType): { readonly member: string; readon
   return unit;
 }
 
-function secondsIn(unit: unknown): number | undefined {
-  return typeof unit === "string" && Object.hasOwn(unitSeconds, unit) ? unitSeconds[unit as TokenUnit] : undefined;
+export function isUnit(unit: unknown): unit is TokenUnit {
+  return typeof unit === "string" && Object.hasOwn(unitSeconds, unit);
+}
+
+function standardSeconds(type: IntegerType): number {
+  return (type.default ?? 0) * unitSeconds[unitOf(type).default];
 }

@@ -1,5 +1,5 @@
-import { type Respelling, reduce, respelling, type Synonyms } from "../lint/fixes/respelling.ts";
 import { membersFor, property } from "./properties.ts";
+import { type Respelling, reduce, respelling, type Synonyms } from "./respelling.ts";
 
 /** An object whose members have names: the request, or one of the objects in it. */
 export type Level = "request" | "TokenValidityUnits" | "RefreshTokenRotation" | "AnalyticsConfiguration";

@@ -1,6 +1,6 @@
 import type { PlainValue } from "../document/edit/emit.ts";
 import { hasOtherDefault, membersOf, type Settings, writtenDefault } from "./defaults.ts";
-import { duration } from "./durations.ts";
+import { duration } from "./duration.ts";
 import type { Property, ValueType } from "./entry.ts";
 import { lifetimeOf, UNITS } from "./lifetime.ts";
 import { membersFor } from "./properties.ts";

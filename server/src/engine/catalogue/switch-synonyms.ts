@@ -1,4 +1,4 @@
-import type { Synonyms } from "../lint/fixes/respelling.ts";
+import type { Synonyms } from "./respelling.ts";
 
 /** What people write for the two positions of a switch that AWS spells in words of its own. Reduced spellings. */
 export function switchSynonyms<T extends string>(on: T, off: T): Synonyms<T> {

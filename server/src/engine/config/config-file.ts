@@ -2,9 +2,9 @@ import type { Node, ParseError } from "jsonc-parser";
 import { createScanner, parseTree } from "jsonc-parser";
 import { cut } from "../../sinks.ts";
 import type { Span } from "../document/node.ts";
+import { isLevel, isPreset, levels, presets } from "../lint/levels.ts";
 import type { Level, Preset } from "../lint/rule.ts";
 import { allRules } from "./all-rules.ts";
-import { isLevel, isPreset, levels, presets } from "./levels.ts";
 
 /** The file that sets the rules for a folder and all below it; the nearest one upward counts, alone. */
 export const CONFIG_FILE = "cognito-client.config.json";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { defaultSettings } from "../lint/settings.ts";
 import { configFinder } from "./config-finder.ts";
 import { NearestFile } from "./nearest.ts";
-import { defaultSettings, settingsFor } from "./settings.ts";
+import { settingsFor } from "./settings.ts";
 
 /** Files by URI, and how often each was asked for. */
 function files(texts: Readonly<Record<string, string | { problem: string }>>) {

@@ -1,5 +1,5 @@
+import { levels, presets } from "../lint/levels.ts";
 import { allRules } from "./all-rules.ts";
-import { levels, presets } from "./levels.ts";
 
 /** A setting `cognitoClient.<key>`: package.json, the config file's schema and docs/settings.md are made from this list. */
 export interface Setting {

@@ -1,14 +1,6 @@
-import type { Level, Preset } from "../lint/rule.ts";
+import type { Preset } from "../lint/rule.ts";
+import { defaultSettings, type Settings } from "../lint/settings.ts";
 import type { Config } from "./config-file.ts";
-
-/** What a user may set, from VS Code, from `cognito-client.config.json` or from the command line. */
-export interface Settings {
-  readonly preset: Preset;
-  /** Rule id → level; wins over the preset. */
-  readonly rules: Readonly<Record<string, Level>>;
-}
-
-export const defaultSettings: Settings = { preset: "recommended", rules: {} };
 
 /** Where settings come from, whoever asks: each may say all, some, or nothing of them. */
 export interface SettingsSources {

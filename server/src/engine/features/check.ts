@@ -4,10 +4,10 @@ import { isTemplate } from "../clients/template/document.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { findingsOf } from "../lint/check.ts";
-import type { CheckContext } from "../lint/context.ts";
 import type { Finding } from "../lint/finding.ts";
 import { rules } from "../lint/registry.ts";
 import { nameOf } from "../reading/name.ts";
+import type { CheckContext } from "./check-context.ts";
 
 /** All findings of a file: app client by app client, each sorted by where they stand. */
 export function check(document: SpecDocument, context: CheckContext): readonly Finding[] {

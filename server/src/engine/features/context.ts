@@ -1,4 +1,4 @@
-import type { CheckContext } from "../lint/context.ts";
+import type { CheckContext } from "./check-context.ts";
 import type { SpecsBeside } from "./environments/check.ts";
 
 /** Names met in the workspace's other specs, offered by completion. */

@@ -1,8 +1,8 @@
 import { clientsIn } from "../clients/clients-in.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import type { CheckContext } from "../lint/context.ts";
 import type { Finding } from "../lint/finding.ts";
 import { findingsIn } from "./check.ts";
+import type { CheckContext } from "./check-context.ts";
 import { restoreBom, trialsFor, tryOut } from "./trial.ts";
 
 /**

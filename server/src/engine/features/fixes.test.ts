@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../../test/support/marks.ts";
-import { defaultSettings } from "../config/settings.ts";
 import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
+import { defaultSettings } from "../lint/settings.ts";
 import { check } from "./check.ts";
 import { fixAll } from "./fix-all.ts";
 import { fixesAt } from "./fixes.ts";

@@ -1,8 +1,8 @@
 import type { Span } from "../document/node.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import type { CheckContext } from "../lint/context.ts";
 import type { Finding } from "../lint/finding.ts";
 import { findingsAt } from "./check.ts";
+import type { CheckContext } from "./check-context.ts";
 import { trialsFor, tryOut } from "./trial.ts";
 
 export interface OfferedFix {

@@ -1,13 +1,14 @@
 import { effectiveDefaults } from "../catalogue/defaults.ts";
+import { counted, durationInFull } from "../catalogue/duration.ts";
 import { unitSeconds } from "../catalogue/entry.ts";
+import { tokens } from "../catalogue/lifetime.ts";
 import { memberOf } from "../catalogue/properties.ts";
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsTouching } from "../clients/clients-in.ts";
 import { plainOf } from "../document/edit/edit.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { type Spec, specOf, type Token } from "../reading/spec.ts";
-import { durationText } from "./duration.ts";
+import { type Spec, specOf } from "../reading/spec.ts";
 
 export interface Hint {
   /** Offset in the file behind which the label stands. */
@@ -36,11 +37,11 @@ export function hints(document: SpecDocument, span: Span, kinds: HintKinds): Hin
 
 /** `= 60 hours` behind a number that says little without its unit, which stands elsewhere or nowhere. */
 function lifetimeHints(spec: Spec, { base }: AppClient): Hint[] {
-  const tokens = (["AccessToken", "IdToken", "RefreshToken"] satisfies Token[]).flatMap((token) => {
+  const ofTokens = tokens.flatMap((token) => {
     const { value, unit, unitField, seconds } = spec.lifetime(token);
     if (value.state !== "known" || unit === undefined || seconds === undefined || value.node.alias) return [];
-    const plain = `${value.value} ${value.value === 1 ? unit.slice(0, -1) : unit}`;
-    const effective = durationText(seconds);
+    const plain = counted(value.value, unit);
+    const effective = durationInFull(seconds);
     const offset = base + value.node.span.end;
     if (unitField.state !== "absent" && value.value !== 0) {
       // The unit is written below: only what it comes to is news.
@@ -50,7 +51,7 @@ function lifetimeHints(spec: Spec, { base }: AppClient): Hint[] {
     const label = value.value === 0 || effective === plain ? `= ${effective}` : `= ${plain} (${effective})`;
     return [{ offset, label, tooltip: `${unit} is the default unit of ${token}Validity` }];
   });
-  return [...tokens, ...fixedUnitHints(spec, base)];
+  return [...ofTokens, ...fixedUnitHints(spec, base)];
 }
 
 /** Members whose unit is always the same, and stands in AWS's documentation alone. */
@@ -63,7 +64,7 @@ function fixedUnitHints(spec: Spec, base: number): Hint[] {
     const type = memberOf(field.path.slice(spec.path.length))?.value;
     const unit = type?.type === "integer" && typeof type.unit === "string" ? type.unit : undefined;
     if (!unit) return [];
-    const label = `= ${durationText(field.value * unitSeconds[unit])}`;
+    const label = `= ${durationInFull(field.value * unitSeconds[unit])}`;
     return [{ offset: base + field.node.span.end, label, tooltip: `always counted in ${unit}` }];
   });
 }

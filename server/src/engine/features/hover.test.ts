@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { cursorAt } from "../../../../test/support/marks.ts";
 import { factsWith, poolId } from "../../../../test/support/pool-facts.ts";
 import type { PoolFacts } from "../clients/pool-facts.ts";
-import { defaultSettings } from "../config/settings.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
+import { defaultSettings } from "../lint/settings.ts";
 import { hover } from "./hover.ts";
 
 function at(source: string, dialect: Dialect, facts?: PoolFacts) {

@@ -1,4 +1,6 @@
+import { durationInFull } from "../catalogue/duration.ts";
 import { type EnumValue, type Property, unitSeconds, type ValueType } from "../catalogue/entry.ts";
+import { tokenOf } from "../catalogue/lifetime.ts";
 import { memberOf } from "../catalogue/properties.ts";
 import { type Location, locate } from "../clients/locate.ts";
 import { replacingProperties, requiredProperties } from "../clients/template/overlay.ts";
@@ -7,11 +9,10 @@ import type { SpecDocument } from "../document/part.ts";
 import { shift } from "../lint/finding.ts";
 import { pageOf } from "../lint/page.ts";
 import { isQuotable } from "../lint/quotable.ts";
-import { type Spec, specOf, type Token } from "../reading/spec.ts";
+import { type Spec, specOf } from "../reading/spec.ts";
 import { applicationNames } from "../starters/application-names.ts";
 import { findingsIn } from "./check.ts";
 import type { Context } from "./context.ts";
-import { durationText } from "./duration.ts";
 import { overriddenText } from "./environments/overridden.ts";
 import { factLines } from "./hover-facts.ts";
 import { effectiveValue } from "./template/effective-value.ts";
@@ -111,7 +112,7 @@ export function aboutValue(
 /** `60 hours (the default unit)` and the like, for a lifetime or its unit. */
 function effectiveText(spec: Spec, path: readonly (string | number)[]): string | undefined {
   const name = String(path[0] === "TokenValidityUnits" ? path[1] : path[0]);
-  const token = /^(AccessToken|IdToken|RefreshToken)(?:Validity)?$/.exec(name)?.[1] as Token | undefined;
+  const token = tokenOf(name);
   if (!token) return undefined;
   const { seconds, unitField, value } = spec.lifetime(token);
   if (seconds === undefined) return undefined;
@@ -121,14 +122,14 @@ function effectiveText(spec: Spec, path: readonly (string | number)[]): string |
       : unitField.state === "absent"
         ? `${spec.lifetime(token).unit} is the default unit`
         : "";
-  return `Effective: **${durationText(seconds)}**${why === "" ? "" : ` (${why})`}`;
+  return `Effective: **${durationInFull(seconds)}**${why === "" ? "" : ` (${why})`}`;
 }
 
 /** `3 minutes` for a number whose unit is always the same. */
 function fixedUnitText(type: ValueType, node: SpecNode): string | undefined {
   if (type.type !== "integer" || typeof type.unit !== "string") return undefined;
   if (node.kind !== "scalar" || typeof node.value !== "number") return undefined;
-  return `Effective: **${durationText(node.value * unitSeconds[type.unit])}** (always counted in ${type.unit})`;
+  return `Effective: **${durationInFull(node.value * unitSeconds[type.unit])}** (always counted in ${type.unit})`;
 }
 
 function valueDoc(type: ValueType, value: string): EnumValue | undefined {
@@ -159,7 +160,7 @@ function limitsText(type: ValueType): string {
     case "integer": {
       const unit = typeof type.unit === "string" ? ` ${type.unit}` : "";
       const effective = type.seconds
-        ? `; with its unit from ${durationText(type.seconds.minimum)} to ${durationText(type.seconds.maximum)}`
+        ? `; with its unit from ${durationInFull(type.seconds.minimum)} to ${durationInFull(type.seconds.maximum)}`
         : "";
       return `A number from ${type.minimum} to ${type.maximum.toLocaleString("en")}${unit}${unit ? "" : effective}`;
     }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { cursorAt } from "../../../../test/support/marks.ts";
-import { defaultSettings } from "../config/settings.ts";
 import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
+import { defaultSettings } from "../lint/settings.ts";
 import { refactoringsAt } from "./refactorings.ts";
 
 function offered(source: string, dialect: Dialect) {

@@ -1,9 +1,9 @@
 import { locate } from "../clients/locate.ts";
 import { touches } from "../document/node.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import type { CheckContext } from "../lint/context.ts";
 import { editsAt, shift } from "../lint/finding.ts";
 import { specOf } from "../reading/spec.ts";
+import type { CheckContext } from "./check-context.ts";
 import { changeConfidentiality } from "./refactor/confidentiality.ts";
 import { changeLifetimeUnit } from "./refactor/lifetime-unit.ts";
 import { type At, holds, type Refactoring } from "./refactor/refactoring.ts";

@@ -3,9 +3,9 @@ import { lineOf, lineStarts } from "../document/line-starts.ts";
 import { indentOf } from "../document/lines.ts";
 import { childrenOf, type Span } from "../document/node.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import type { CheckContext } from "../lint/context.ts";
 import type { Finding } from "../lint/finding.ts";
 import { findingsAt } from "./check.ts";
+import type { CheckContext } from "./check-context.ts";
 
 export interface OfferedSuppression {
   readonly finding: Finding;

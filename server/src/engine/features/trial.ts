@@ -3,8 +3,8 @@ import { clientsIn } from "../clients/clients-in.ts";
 import { reopen } from "../clients/open.ts";
 import { applyEdits } from "../document/edit/edit.ts";
 import type { SpecDocument, TextEdit } from "../document/part.ts";
-import type { CheckContext } from "../lint/context.ts";
 import { findingsIn } from "./check.ts";
+import type { CheckContext } from "./check-context.ts";
 
 /** What an edit makes of a document; `undefined` when it changes nothing. */
 export interface Trial {

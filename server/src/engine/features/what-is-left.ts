@@ -1,8 +1,8 @@
 import { reopen } from "../clients/open.ts";
 import type { SpecDocument } from "../document/part.ts";
-import type { CheckContext } from "../lint/context.ts";
 import type { Finding } from "../lint/finding.ts";
 import { check } from "./check.ts";
+import type { CheckContext } from "./check-context.ts";
 
 export interface Left {
   /** Findings fewer than before. */

@@ -1,18 +1,18 @@
 import type { AppClient } from "../clients/app-client.ts";
 import type { PoolFacts } from "../clients/pool-facts.ts";
-import type { Settings } from "../config/settings.ts";
 import { type Spec, specOf } from "../reading/spec.ts";
-import type { CheckContext } from "./context.ts";
+import type { LintContext } from "./context.ts";
 import { type Finding, findingAt, findingInTemplate, type Judged } from "./finding.ts";
 import type { Level, Report, Rule, RuleMeta, Severity } from "./rule.ts";
 import { asSaid } from "./said.ts";
+import type { Settings } from "./settings.ts";
 import { unknownReports, unusedReports } from "./suppression-findings.ts";
 import { suppress, suppressionsOf } from "./suppressions.ts";
 import { judgeTemplate } from "./template/judge.ts";
 import { levelsByTemplate } from "./template/levels.ts";
 
 /** Findings of one app client. The answer for an unchanged one, the same settings and the same facts is kept, wherever it has moved to. */
-export function findingsOf(client: AppClient, context: CheckContext, rules: readonly Rule[]): readonly Finding[] {
+export function findingsOf(client: AppClient, context: LintContext, rules: readonly Rule[]): readonly Finding[] {
   const { settings } = context;
   if (client.scope.template) return templateFindings(client, context, activeRules(rules, settings));
   const spec = specOf(client, poolOf(client, context));
@@ -35,7 +35,7 @@ interface Kept {
 }
 
 /** Of an app client in a template; kept as long as nothing in the file changes. */
-function templateFindings(client: AppClient, context: CheckContext, active: Active): readonly Finding[] {
+function templateFindings(client: AppClient, context: LintContext, active: Active): readonly Finding[] {
   const { settings } = context;
   const live = poolOf(client, context);
   const known = templateMemo.get(client);
@@ -137,7 +137,7 @@ export function levelOf(rule: RuleMeta, settings: Settings): Level {
 /** @returns what is known of the pool that an app client names: what AWS says counts more than what its host tells. */
 export function poolOf(
   client: AppClient,
-  { facts, chosenPool }: Pick<CheckContext, "facts" | "chosenPool">,
+  { facts, chosenPool }: Pick<LintContext, "facts" | "chosenPool">,
 ): PoolFacts | undefined {
   if (chosenPool) return chosenPool;
   const own = client.scope.pool;

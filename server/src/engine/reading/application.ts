@@ -1,7 +1,8 @@
 import type { ApplicationType } from "../catalogue/entry.ts";
+import type { ArrayNode } from "../document/node.ts";
+import type { Field, Items, Ternary } from "./fields.ts";
 import { findItem, isEmptyList, lacks } from "./lists.ts";
 import { type RedirectKind, redirectKind } from "./redirect-kind.ts";
-import type { Spec } from "./spec.ts";
 
 export interface Application {
   readonly type: ApplicationType;
@@ -9,11 +10,20 @@ export interface Application {
   readonly because: readonly string[];
 }
 
+/** What the application type is concluded from. */
+interface Evidence {
+  readonly flows: Field<Items, ArrayNode>;
+  readonly authFlows: Field<Items, ArrayNode>;
+  readonly callbacks: Field<Items, ArrayNode>;
+  /** Whether the app client has a secret. */
+  readonly secret: Ternary;
+}
+
 /**
  * Tells the application type from what the spec says, never from its name. Where members contradict each other, or say
  * too little, the type is unknown: advice for the wrong kind of application is worse than none. See docs/application-types.md.
  */
-export function inferApplication(spec: Spec): Application {
+export function inferApplication(spec: Evidence): Application {
   if (isMachine(spec)) return machine(spec);
   if (findItem(spec.flows, "code", "implicit")) return withRedirect(spec);
   if (!isEmptyList(spec.flows)) return unknown("AllowedOAuthFlows cannot be known from the file");
@@ -21,14 +31,14 @@ export function inferApplication(spec: Spec): Application {
   return withoutOAuth(spec);
 }
 
-function isMachine(spec: Spec): boolean {
+function isMachine(spec: Evidence): boolean {
   return (
     findItem(spec.flows, "client_credentials") !== undefined ||
     findItem(spec.authFlows, "ALLOW_CLIENT_TOKEN_AUTH") !== undefined
   );
 }
 
-function machine(spec: Spec): Application {
+function machine(spec: Evidence): Application {
   const redirect = findItem(spec.flows, "code", "implicit");
   if (redirect) return unknown(`client_credentials is for programs and ${redirect.value} for people`);
   // What is in the default set of auth flows is no evidence: AWS would have put it there.
@@ -40,7 +50,7 @@ function machine(spec: Spec): Application {
 }
 
 /** `code` or `implicit`: a browser comes back to one of the callback URLs. */
-function withRedirect(spec: Spec): Application {
+function withRedirect(spec: Evidence): Application {
   const kinds = redirectKinds(spec);
   const has = (kind: RedirectKind) => kinds.includes(kind);
   const native = has("custom") || (has("loopback-ip") && kinds.every((kind) => kind === "loopback-ip"));
@@ -65,7 +75,7 @@ function withRedirect(spec: Spec): Application {
 }
 
 /** Sign-in through the user pools API alone. */
-function withoutOAuth(spec: Spec): Application {
+function withoutOAuth(spec: Evidence): Application {
   const admin = findItem(spec.authFlows, ...adminFlows);
   const device = findItem(spec.authFlows, ...deviceFlows);
   if (admin) {
@@ -86,7 +96,7 @@ function withoutOAuth(spec: Spec): Application {
   );
 }
 
-function redirectKinds(spec: Spec): RedirectKind[] {
+function redirectKinds(spec: Evidence): RedirectKind[] {
   if (spec.callbacks.state !== "known") return [];
   return spec.callbacks.node.items.map(redirectKind);
 }

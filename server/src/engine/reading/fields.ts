@@ -4,6 +4,9 @@ import { type TypeVerdict, verdictOf } from "./type-verdict.ts";
 
 export type { Path };
 
+/** What can be said of a question with two answers. */
+export type Ternary = "yes" | "no" | "unknown";
+
 /**
  * What is known of a member. `unknown` covers everything a rule may not judge: a template, an intrinsic function,
  * a value of the wrong type (reported once, by wrong-type), or an absence that a syntax error makes doubtful.

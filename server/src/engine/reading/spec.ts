@@ -1,32 +1,17 @@
-import type { Property, TokenUnit } from "../catalogue/entry.ts";
-import { unitSeconds } from "../catalogue/entry.ts";
+import type { Property } from "../catalogue/entry.ts";
+import type { Token } from "../catalogue/lifetime.ts";
 import { homeOf, intendedMember } from "../catalogue/member-names.ts";
 import { properties } from "../catalogue/properties.ts";
 import type { AppClient, AppClientContent, Target } from "../clients/app-client.ts";
 import type { PoolFacts } from "../clients/pool-facts.ts";
 import type { Shape } from "../clients/shape.ts";
 import { commentsOf } from "../document/comments.ts";
-import type { ArrayNode, ObjectNode, ScalarNode, Span } from "../document/node.ts";
+import type { ArrayNode, ObjectNode, Span } from "../document/node.ts";
 import type { Comment, Part, SyntaxProblem } from "../document/part.ts";
 import { type Application, inferApplication } from "./application.ts";
-import { type Field, Fields, type Items, type Path } from "./fields.ts";
+import { type Field, Fields, type Items, type Path, type Ternary } from "./fields.ts";
+import { type Lifetime, readLifetime } from "./lifetime.ts";
 import type { TemplateReading } from "./template-reading.ts";
-
-export type Token = "AccessToken" | "IdToken" | "RefreshToken";
-export type Ternary = "yes" | "no" | "unknown";
-
-/** A token's lifetime as the file gives it, with the default unit where it gives none. */
-export interface Lifetime {
-  readonly token: Token;
-  /** The number, e.g. AccessTokenValidity. */
-  readonly value: Field<number, ScalarNode>;
-  /** The unit in TokenValidityUnits. */
-  readonly unitField: Field<string, ScalarNode>;
-  /** `undefined` when the unit is not known or no unit at all. */
-  readonly unit: TokenUnit | undefined;
-  /** Effective seconds, defaults included (a refresh validity of 0 is 30 days); `undefined` when it cannot be known. */
-  readonly seconds: number | undefined;
-}
 
 /**
  * One app client as the rules and features see it: the request's members, whatever they are wrapped in, read once.
@@ -142,22 +127,14 @@ export class Spec extends Fields {
   }
 
   lifetime(token: Token): Lifetime {
-    return this.once(token, () => {
-      const value = this.integer(`${token}Validity`);
-      const unitField = this.nested("TokenValidityUnits").string(token);
-      const unit = this.unitOf(token, unitField);
-      return { token, value, unitField, unit, seconds: effectiveSeconds(token, value, unit) };
-    });
+    return this.once(token, () =>
+      readLifetime(token, this.integer(`${token}Validity`), this.nested("TokenValidityUnits").string(token)),
+    );
   }
 
   /** The application type that the members tell of, with the evidence. */
   get application(): Application {
     return this.once("application", () => inferApplication(this));
-  }
-
-  private unitOf(token: Token, field: Field<string, ScalarNode>): TokenUnit | undefined {
-    if (field.state === "absent") return token === "RefreshToken" ? "days" : "hours";
-    return field.state === "known" && Object.hasOwn(unitSeconds, field.value) ? (field.value as TokenUnit) : undefined;
   }
 
   private once<T extends object | string>(key: string, compute: () => T): T {
@@ -167,17 +144,6 @@ export class Spec extends Fields {
     this.memo.set(key, computed);
     return computed;
   }
-}
-
-function effectiveSeconds(
-  token: Token,
-  value: Field<number, ScalarNode>,
-  unit: TokenUnit | undefined,
-): number | undefined {
-  if (value.state === "absent") return token === "RefreshToken" ? 30 * unitSeconds.days : unitSeconds.hours;
-  if (value.state === "unknown") return undefined;
-  if (token === "RefreshToken" && value.value === 0) return 30 * unitSeconds.days;
-  return unit && value.value * unitSeconds[unit];
 }
 
 const topLevel: ReadonlyMap<string, Property> = new Map(properties.map((property) => [property.name, property]));

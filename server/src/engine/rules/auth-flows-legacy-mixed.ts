@@ -1,8 +1,8 @@
 import { legacyAuthFlows } from "../catalogue/auth-flows.ts";
 import { documentation } from "../catalogue/links.ts";
-import { modernAuthFlows } from "../catalogue/modern-auth-flows.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
+import { modernAuthFlows } from "../lint/fixes/modern-auth-flows.ts";
 import type { Rule } from "../lint/rule.ts";
 import { itemsOf } from "../reading/lists.ts";
 

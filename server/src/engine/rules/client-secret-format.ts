@@ -1,8 +1,8 @@
-import { generatedInstead } from "../catalogue/generated-secret.ts";
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { checkString } from "../lint/checks/check-format.ts";
-import { formatAt } from "../lint/checks/format.ts";
 import { fixOf } from "../lint/fixes/fix.ts";
+import { generatedInstead } from "../lint/fixes/generated-secret.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 

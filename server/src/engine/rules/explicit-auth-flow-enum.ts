@@ -1,12 +1,12 @@
 import { legacyAuthFlows } from "../catalogue/auth-flows.ts";
 import { documentation } from "../catalogue/links.ts";
-import { modernAuthFlows } from "../catalogue/modern-auth-flows.ts";
+import { type Respelling, reduce, respelling, type Synonyms } from "../catalogue/respelling.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import type { Part } from "../document/part.ts";
 import { valuesAt } from "../lint/checks/check-values.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { itemValueFixes, severalWords } from "../lint/fixes/item-value.ts";
-import { type Respelling, reduce, respelling, type Synonyms } from "../lint/fixes/respelling.ts";
+import { modernAuthFlows } from "../lint/fixes/modern-auth-flows.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";

@@ -1,6 +1,6 @@
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { checkString } from "../lint/checks/check-format.ts";
-import { formatAt } from "../lint/checks/format.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 

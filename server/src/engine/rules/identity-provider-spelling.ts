@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { identityProviders } from "../catalogue/providers.ts";
+import { reduce } from "../catalogue/respelling.ts";
 import { itemValueFixes } from "../lint/fixes/item-value.ts";
-import { reduce } from "../lint/fixes/respelling.ts";
 import type { Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
 import { itemsOf } from "../reading/lists.ts";

@@ -1,7 +1,7 @@
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { nearest, slips } from "../catalogue/nearest.ts";
 import { isEditable, removeItems, replaceValue } from "../document/edit/edit.ts";
-import { formatAt } from "../lint/checks/format.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
 import { findItem, itemsOf } from "../reading/lists.ts";

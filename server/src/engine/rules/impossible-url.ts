@@ -1,6 +1,6 @@
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import type { Part } from "../document/part.ts";
-import { formatAt } from "../lint/checks/format.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { splitFix } from "../lint/fixes/split-item.ts";
 import type { Fix, Rule } from "../lint/rule.ts";

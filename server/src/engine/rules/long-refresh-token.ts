@@ -1,12 +1,7 @@
 import { unitSeconds } from "../catalogue/entry.ts";
-import { given, inWords, setLifetime } from "../catalogue/lifetimes.ts";
 import { documentation } from "../catalogue/links.ts";
+import { longToken } from "../lint/checks/long-token.ts";
 import type { Rule } from "../lint/rule.ts";
-
-const DEFAULT = 30 * unitSeconds.days;
-const LONG = 365 * unitSeconds.days;
-/** What AWS accepts at most: ten years. */
-const MAXIMUM = 315_360_000;
 
 /** Months are common in mobile applications; years are worth a warning. */
 export const longRefreshToken: Rule = {
@@ -18,16 +13,12 @@ export const longRefreshToken: Rule = {
   source: documentation.rfc(9700, "4.14"),
   fixable: true,
   *check(spec) {
-    const token = given(spec.lifetime("RefreshToken"), DEFAULT + 1, MAXIMUM);
-    if (!token || spec.application.type === "m2m") return;
-    const words = inWords(token.seconds);
-    yield {
-      span: token.field.node.span,
-      path: token.field.path,
-      ...(token.seconds > LONG && { severity: "warning" as const }),
-      message: `Users stay signed in for ${words}, and so does whoever steals a refresh token. Use a shorter time; AWS's default is 30 days.`,
-      data: { seconds: token.seconds },
-      fixes: (part) => setLifetime(part, token, DEFAULT, "30 days"),
-    };
+    if (spec.application.type === "m2m") return;
+    yield* longToken(spec, "RefreshToken", {
+      long: 365 * unitSeconds.days,
+      louder: "warning",
+      message: (words) =>
+        `Users stay signed in for ${words}, and so does whoever steals a refresh token. Use a shorter time; AWS's default is 30 days.`,
+    });
   },
 };

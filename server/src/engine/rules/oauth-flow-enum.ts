@@ -1,7 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
+import { reduce, respelling, type Synonyms } from "../catalogue/respelling.ts";
 import { valuesAt } from "../lint/checks/check-values.ts";
 import { itemValueFixes, severalWords } from "../lint/fixes/item-value.ts";
-import { reduce, respelling, type Synonyms } from "../lint/fixes/respelling.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 import { listed, shown } from "../lint/shown.ts";

@@ -1,6 +1,6 @@
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { sentence } from "../lint/checks/check-format.ts";
-import { formatAt } from "../lint/checks/format.ts";
 import { dropItem, use } from "../lint/fixes/fix.ts";
 import { splitFix } from "../lint/fixes/split-item.ts";
 import { modelConstraint } from "../lint/refusals.ts";

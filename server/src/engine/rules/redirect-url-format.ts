@@ -1,9 +1,9 @@
+import { formatAt, type Misfit } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { isEditable, removeMembers, replaceValue } from "../document/edit/edit.ts";
 import type { ArrayNode, ScalarNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { sentence } from "../lint/checks/check-format.ts";
-import { formatAt, type Misfit } from "../lint/checks/format.ts";
 import { dropItem, dropMember, use } from "../lint/fixes/fix.ts";
 import { splitFix } from "../lint/fixes/split-item.ts";
 import { modelConstraint } from "../lint/refusals.ts";

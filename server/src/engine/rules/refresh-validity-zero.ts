@@ -1,4 +1,5 @@
 import { unitSeconds } from "../catalogue/entry.ts";
+import { standardOf } from "../catalogue/lifetime.ts";
 import { documentation } from "../catalogue/links.ts";
 import { use } from "../lint/fixes/fix.ts";
 import type { Rule } from "../lint/rule.ts";
@@ -24,7 +25,7 @@ export const refreshValidityZero: Rule = {
         unit === undefined
           ? []
           : // In another unit 30 days are another number, and that 0 then means 30 days is documented less plainly.
-            use(part, value.node, (30 * unitSeconds.days) / unitSeconds[unit], {
+            use(part, value.node, standardOf("RefreshToken").seconds / unitSeconds[unit], {
               safe: unit === "days",
               title: unit === "days" ? "Write 30" : "Write 30 days out",
             }),

@@ -1,9 +1,9 @@
-import { generatedInstead } from "../catalogue/generated-secret.ts";
 import { documentation } from "../catalogue/links.ts";
 import { readOnlyMembers } from "../clients/shape.ts";
 import { removeMembers } from "../document/edit/edit.ts";
 import { findMember } from "../document/node.ts";
 import { dropMember, fixOf } from "../lint/fixes/fix.ts";
+import { generatedInstead } from "../lint/fixes/generated-secret.ts";
 import { inSteps, type Step } from "../lint/fixes/in-steps.ts";
 import { metadataNames, unwrapped, withoutMetadata } from "../lint/fixes/unwrap.ts";
 import type { Fix, Report, Rule } from "../lint/rule.ts";

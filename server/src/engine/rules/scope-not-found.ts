@@ -1,9 +1,9 @@
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { nearest, slips } from "../catalogue/nearest.ts";
 import type { PoolFacts, ResourceServer } from "../clients/pool-facts.ts";
 import { scopeParts } from "../clients/template/expression.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
-import { formatAt } from "../lint/checks/format.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { removeListed } from "../lint/fixes/remove-listed.ts";
 import { spanWithTag } from "../lint/fixes/template-edits.ts";

@@ -1,9 +1,9 @@
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { nearest, slips } from "../catalogue/nearest.ts";
 import { userScopes } from "../catalogue/scopes.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import type { Part } from "../document/part.ts";
-import { formatAt } from "../lint/checks/format.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { removeListed } from "../lint/fixes/remove-listed.ts";
 import { splitFix } from "../lint/fixes/split-item.ts";

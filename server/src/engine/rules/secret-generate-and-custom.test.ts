@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
-import { defaultSettings } from "../config/settings.ts";
 import { parseSpec } from "../document/parse.ts";
 import { check } from "../features/check.ts";
+import { defaultSettings } from "../lint/settings.ts";
 
 const secret = "abcdefghijklmnopqrstuvwxyz";
 

@@ -1,7 +1,10 @@
-import { given, inWords, setLifetime } from "../catalogue/lifetimes.ts";
+import { duration } from "../catalogue/duration.ts";
+import { boundsOf } from "../catalogue/lifetime.ts";
 import { documentation } from "../catalogue/links.ts";
+import { setLifetime } from "../lint/fixes/lifetime-fixes.ts";
 import type { Rule } from "../lint/rule.ts";
 import { findItem } from "../reading/lists.ts";
+import { given } from "../reading/token-bounds.ts";
 
 const COOKIE = 3600;
 
@@ -17,14 +20,14 @@ export const shortTokenHostedUi: Rule = {
   *check(spec) {
     if (spec.oauthFlag === "no" || !findItem(spec.flows, "code", "implicit")) return;
     for (const name of ["AccessToken", "IdToken"] as const) {
-      const token = given(spec.lifetime(name), 300, COOKIE - 1);
+      const token = given(spec.lifetime(name), { ...boundsOf(name), maximum: COOKIE - 1 });
       if (!token) continue;
       yield {
         span: token.field.node.span,
         path: token.field.path,
-        message: `The token lives ${inWords(token.seconds)}, but the login pages remember the user for an hour and hand out a new one without asking. A shorter lifetime does not end the session sooner.`,
+        message: `The token lives ${duration(token.seconds)}, but the login pages remember the user for an hour and hand out a new one without asking. A shorter lifetime does not end the session sooner.`,
         data: { seconds: token.seconds },
-        fixes: (part) => setLifetime(part, token, COOKIE, "1 hour"),
+        fixes: (part) => setLifetime(part, token, COOKIE),
       };
     }
   },

@@ -1,6 +1,7 @@
+import { tokens } from "../catalogue/lifetime.ts";
 import { documentation } from "../catalogue/links.ts";
+import type { Synonyms } from "../catalogue/respelling.ts";
 import { checkValue, valuesAt } from "../lint/checks/check-values.ts";
-import type { Synonyms } from "../lint/fixes/respelling.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 
@@ -25,12 +26,10 @@ export const tokenUnitEnum: Rule = {
   severity: { recommended: "error", strict: "error" },
   evidence: "documented",
   source: documentation.api("API_TokenValidityUnitsType.html"),
-  refusals: ["AccessToken", "IdToken", "RefreshToken"].map((token) =>
-    modelConstraint(`TokenValidityUnits.${token}`, "values"),
-  ),
+  refusals: tokens.map((token) => modelConstraint(`TokenValidityUnits.${token}`, "values")),
   fixable: true,
   *check(spec) {
-    for (const token of ["AccessToken", "IdToken", "RefreshToken"] as const)
+    for (const token of tokens)
       yield* checkValue(spec.lifetime(token).unitField, `The unit ${token}`, values, synonyms);
   },
 };

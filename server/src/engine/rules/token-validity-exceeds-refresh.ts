@@ -1,8 +1,10 @@
-import { counted, duration } from "../catalogue/durations.ts";
+import { counted, duration } from "../catalogue/duration.ts";
+import { nearestCount } from "../catalogue/lifetime.ts";
 import { documentation } from "../catalogue/links.ts";
-import { boundsBeside, mayKeepOldUnit, nearestCount, setCount, standing } from "../catalogue/token-bounds.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
+import { setCount } from "../lint/fixes/lifetime-fixes.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
+import { boundsBeside, mayKeepOldUnit, standing } from "../reading/token-bounds.ts";
 
 /** What is renewed cannot outlive what renews it. */
 export const tokenValidityExceedsRefresh: Rule = {

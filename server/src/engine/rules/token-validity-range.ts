@@ -1,18 +1,13 @@
-import { counted, duration } from "../catalogue/durations.ts";
+import { counted, duration } from "../catalogue/duration.ts";
 import { type TokenUnit, unitSeconds } from "../catalogue/entry.ts";
+import { boundsOf, nearestCount, standardOf, tokens } from "../catalogue/lifetime.ts";
 import { documentation } from "../catalogue/links.ts";
-import {
-  boundsBeside,
-  boundsOf,
-  mayKeepOldUnit,
-  nearestCount,
-  setCount,
-  setUnit,
-  standing,
-} from "../catalogue/token-bounds.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
+import { setCount, setUnit } from "../lint/fixes/lifetime-fixes.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
-import type { Lifetime, Spec } from "../reading/spec.ts";
+import type { Lifetime } from "../reading/lifetime.ts";
+import type { Spec } from "../reading/spec.ts";
+import { boundsBeside, mayKeepOldUnit, standing } from "../reading/token-bounds.ts";
 
 /** The number times its unit has to be a lifetime that Cognito allows; a forgotten unit is the usual slip. */
 export const tokenValidityRange: Rule = {
@@ -31,7 +26,7 @@ export const tokenValidityRange: Rule = {
   ],
   fixable: true,
   *check(spec) {
-    for (const token of ["AccessToken", "IdToken", "RefreshToken"] as const) {
+    for (const token of tokens) {
       const lifetime = spec.lifetime(token);
       const { value, unit, unitField, seconds } = lifetime;
       if (standing(lifetime) !== "outside" || value.state !== "known" || !unit || seconds === undefined) continue;
@@ -73,7 +68,7 @@ function fittingUnits(spec: Spec, { token, value }: Lifetime): TokenUnit[] {
   if (value.state !== "known") return [];
   const number = value.value;
   const { minimum, maximum } = boundsBeside(spec, token);
-  const usual = token === "RefreshToken" ? 30 * unitSeconds.days : unitSeconds.hours;
+  const usual = standardOf(token).seconds;
   const strangeness = (unit: TokenUnit) => {
     // 86400, 604800 and their like are whole days written in seconds, whatever else they might be.
     if (unit === "seconds" && number % unitSeconds.days === 0) return 0;

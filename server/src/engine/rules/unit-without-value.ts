@@ -1,12 +1,9 @@
 import { unitSeconds } from "../catalogue/entry.ts";
+import { standardOf, tokens } from "../catalogue/lifetime.ts";
 import { documentation } from "../catalogue/links.ts";
 import { removeMembers } from "../document/edit/edit.ts";
 import { setMembers, suggestions } from "../lint/fixes/fixes.ts";
 import type { Rule } from "../lint/rule.ts";
-import type { Token } from "../reading/spec.ts";
-
-const defaults = { AccessToken: 3600, IdToken: 3600, RefreshToken: 30 * unitSeconds.days } as const;
-const tokens: readonly Token[] = ["AccessToken", "IdToken", "RefreshToken"];
 
 /** AWS itself completes the units in its answers, so this is a hint except where it may change a lifetime. */
 export const unitWithoutValue: Rule = {
@@ -25,7 +22,7 @@ export const unitWithoutValue: Rule = {
       const risky = token === "RefreshToken" && unit !== "days";
       const validity = `${token}Validity`;
       const units = spec.nested("TokenValidityUnits").node;
-      const number = defaults[token] / unitSeconds[unit];
+      const number = standardOf(token).seconds / unitSeconds[unit];
       yield {
         span: unitField.member.keySpan,
         path: unitField.path,

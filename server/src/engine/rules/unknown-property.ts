@@ -1,6 +1,7 @@
 import { documentation } from "../catalogue/links.ts";
 import { homeOf, intendedMember, type Level, nestedLevels } from "../catalogue/member-names.ts";
 import { memberOf, responseOnlyNames } from "../catalogue/properties.ts";
+import { type Respelling, reduce } from "../catalogue/respelling.ts";
 import { openObjects } from "../clients/template/overlay.ts";
 import {
   isEditable,
@@ -17,7 +18,6 @@ import type { Part } from "../document/part.ts";
 import { isTemplate } from "../document/placeholder.ts";
 import { dropMember, fixOf, rename } from "../lint/fixes/fix.ts";
 import { inSteps } from "../lint/fixes/in-steps.ts";
-import { type Respelling, reduce } from "../lint/fixes/respelling.ts";
 import { unwrapped } from "../lint/fixes/unwrap.ts";
 import type { Fix, Report, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";

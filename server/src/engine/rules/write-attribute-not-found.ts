@@ -1,13 +1,8 @@
 import { attributePrefixes, readOnlyAttributes, standardAttributes } from "../catalogue/attributes.ts";
+import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
-import {
-  attributeFixes,
-  attributeNames,
-  impossibleAttribute,
-  likelyAttribute,
-  similarAttribute,
-} from "../catalogue/pool-attributes.ts";
-import { formatAt } from "../lint/checks/format.ts";
+import { attributeNames, impossibleAttribute, likelyAttribute, similarAttribute } from "../catalogue/pool-attributes.ts";
+import { attributeFixes } from "../lint/fixes/attribute-fixes.ts";
 import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";

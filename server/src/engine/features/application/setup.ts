@@ -1,8 +1,9 @@
 import type { ApplicationType } from "../../catalogue/entry.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
+import type { Ternary } from "../../reading/fields.ts";
 import { findItem, itemsOf } from "../../reading/lists.ts";
 import { regionOf } from "../../reading/pool-region.ts";
-import type { Spec, Ternary } from "../../reading/spec.ts";
+import type { Spec } from "../../reading/spec.ts";
 
 /** Which app client of AWS is meant: what the file does not say, or not for itself. */
 export interface Existing {

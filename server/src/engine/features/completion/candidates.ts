@@ -1,36 +1,11 @@
-import type { Property, StringType, ValueType } from "../../catalogue/entry.ts";
-import type { PoolFacts } from "../../clients/pool-facts.ts";
-import type { Spec } from "../../reading/spec.ts";
-import type { Context } from "../context.ts";
+import type { StringType, ValueType } from "../../catalogue/entry.ts";
 import { adviceFor } from "./advice.ts";
 import { besideCursor } from "./beside.ts";
+import type { Candidate, ValuePlace } from "./candidate.ts";
 import { factValues, isLacking } from "./fact-values.ts";
 import { isToken, numberCandidates, unitCandidates } from "./lifetimes.ts";
 import { templateValues } from "./template-values.ts";
 import { urlValues } from "./url-values.ts";
-
-/** A value worth offering, before anybody knows how it will be written. */
-export interface Candidate {
-  readonly value: string | number | boolean;
-  readonly detail?: string;
-  readonly documentation?: string;
-  /** Of a template's function: how it is written; `value` is what people call it. */
-  readonly written?: { readonly json: string; readonly yaml: string };
-  /** Whether the catalogue has a text for it. */
-  readonly documented: boolean;
-  readonly deprecated?: boolean;
-  /** What a rule would object to; such values come last. */
-  readonly last?: string;
-}
-
-export interface ValuePlace {
-  readonly spec: Spec;
-  readonly property: Property;
-  /** Offset of the cursor in the part. */
-  readonly at: number;
-  readonly context: Context;
-  readonly facts: PoolFacts | undefined;
-}
 
 /** Values for a member (or for an item of its list), best first, without those that are there already. */
 export function candidates(place: ValuePlace): Candidate[] {
@@ -57,11 +32,6 @@ export function candidates(place: ValuePlace): Candidate[] {
   return offered.sort((a, b) => group(a) - group(b));
 }
 
-/** @returns whether a rule objects to none of it. */
-export function isSound({ last, deprecated }: Candidate): boolean {
-  return last === undefined && !deprecated;
-}
-
 function known(type: Exclude<ValueType, { type: "list" }>, { property, spec }: ValuePlace): Candidate[] {
   switch (type.type) {
     case "boolean":
@@ -71,7 +41,7 @@ function known(type: Exclude<ValueType, { type: "list" }>, { property, spec }: V
         ...(type.default === value && { detail: "default" }),
       }));
     case "integer":
-      return numberCandidates(type, property, spec);
+      return numberCandidates(type, spec);
     case "string":
       if (isToken(property.name) && type.values)
         return unitCandidates(

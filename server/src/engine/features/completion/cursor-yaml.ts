@@ -1,13 +1,8 @@
 import type { Part } from "../../document/part.ts";
 import type { Cursor } from "./cursor.ts";
 import { flowCursor } from "./cursor.ts";
-import { yamlAnchor } from "./yaml-anchor.ts";
+import { type Block, yamlAnchor } from "./yaml-anchor.ts";
 import { flowTokens } from "./yaml-flow.ts";
-
-/** An open block collection: a map whose last key is `key`, or a list whose last item is `index`. */
-export type Block =
-  | { readonly kind: "map"; readonly indent: number; key: string; hasValue: boolean }
-  | { readonly kind: "list"; readonly indent: number; index: number };
 
 /**
  * The one reading of YAML beside the library's, and for half-typed text alone: what a person is writing is no tree yet.

@@ -3,7 +3,7 @@ import { userScopes } from "../../catalogue/scopes.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
 import { asPlainMarkdown } from "../hover-facts.ts";
 import { besideCursor } from "./beside.ts";
-import type { Candidate, ValuePlace } from "./candidates.ts";
+import type { Candidate, ValuePlace } from "./candidate.ts";
 
 /** What the live pool of the spec has, marked as such; for the pool itself, those that are connected. None when nothing is known. */
 export function factValues({ property, facts, spec, at, context }: ValuePlace): Candidate[] {

@@ -1,11 +1,11 @@
-import { type IntegerType, type Property, type TokenUnit, unitSeconds } from "../../catalogue/entry.ts";
-import { memberOf } from "../../catalogue/properties.ts";
-import type { Spec, Token } from "../../reading/spec.ts";
-import { durationText } from "../duration.ts";
-import type { Candidate } from "./candidates.ts";
+import { durationInFull } from "../../catalogue/duration.ts";
+import { type IntegerType, type TokenUnit, unitSeconds } from "../../catalogue/entry.ts";
+import { boundsOf, lifetimeType, standardOf, type Token } from "../../catalogue/lifetime.ts";
+import type { Spec } from "../../reading/spec.ts";
+import type { Candidate } from "./candidate.ts";
 
 /** Numbers with what they mean in the unit that counts: `60` → `1 hour`. */
-export function numberCandidates(type: IntegerType, property: Property, spec: Spec): Candidate[] {
+export function numberCandidates(type: IntegerType, spec: Spec): Candidate[] {
   const token = typeof type.unit === "object" ? (type.unit.member as Token) : undefined;
   const unit = token ? unitWhileTyping(spec, token) : typeof type.unit === "string" ? type.unit : undefined;
   const perUnit = unit ? unitSeconds[unit] : undefined;
@@ -21,7 +21,9 @@ export function numberCandidates(type: IntegerType, property: Property, spec: Sp
         value,
         documented: false,
         ...(perUnit !== undefined && {
-          detail: value === 0 && property.name === "RefreshTokenValidity" ? "30 days" : durationText(value * perUnit),
+          detail: durationInFull(
+            value === 0 && token && type.zeroIsDefault ? standardOf(token).seconds : value * perUnit,
+          ),
         }),
         ...(last !== undefined && { last }),
       };
@@ -36,7 +38,7 @@ export function unitCandidates(token: Token, documented: readonly string[], spec
     if (number.state !== "known") return { value: unit, documented: true };
     const seconds = number.value * unitSeconds[unit];
     const last = rangeAdvice(token, seconds) ?? orderAdvice(token, seconds, spec);
-    return { value: unit, documented: true, ...(last === undefined ? { detail: durationText(seconds) } : { last }) };
+    return { value: unit, documented: true, ...(last === undefined ? { detail: durationInFull(seconds) } : { last }) };
   });
 }
 
@@ -61,15 +63,14 @@ const lifetimes: Readonly<Record<Token, readonly number[]>> = {
 function unitWhileTyping(spec: Spec, token: Token): TokenUnit | undefined {
   const { unit } = spec.lifetime(token);
   if (unit !== undefined || spec.nested("TokenValidityUnits").has(token)) return unit;
-  return token === "RefreshToken" ? "days" : "hours";
+  return standardOf(token).unit;
 }
 
 function rangeAdvice(token: Token, seconds: number): string | undefined {
-  const type = memberOf([`${token}Validity`])?.value;
-  const range = type?.type === "integer" ? type.seconds : undefined;
-  if (!range || (token === "RefreshToken" && seconds === 0)) return undefined;
-  if (seconds < range.minimum) return `${durationText(seconds)} is too short`;
-  return seconds > range.maximum ? `${durationText(seconds)} is too long` : undefined;
+  const range = boundsOf(token);
+  if (seconds === 0 && lifetimeType(token).zeroIsDefault) return undefined;
+  if (seconds < range.minimum) return `${durationInFull(seconds)} is too short`;
+  return seconds > range.maximum ? `${durationInFull(seconds)} is too long` : undefined;
 }
 
 /** A refresh token outlives the tokens that it renews. */

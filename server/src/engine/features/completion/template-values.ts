@@ -1,4 +1,4 @@
-import type { Candidate, ValuePlace } from "./candidates.ts";
+import type { Candidate, ValuePlace } from "./candidate.ts";
 
 /** What a template's own resources are called where they are known at deploy time only: as the functions that give it. */
 export function templateValues({ property, facts, spec }: ValuePlace): Candidate[] {

@@ -2,7 +2,7 @@ import { isQuotable } from "../../lint/quotable.ts";
 import { dangerousSchemes } from "../../reading/dangerous-schemes.ts";
 import { itemsOf } from "../../reading/lists.ts";
 import { readUrl } from "../../reading/url.ts";
-import type { Candidate, ValuePlace } from "./candidates.ts";
+import type { Candidate, ValuePlace } from "./candidate.ts";
 
 /** How many callbacks are looked at: more nobody chooses from. */
 const ENOUGH = 100;

@@ -2,7 +2,11 @@ import { lineStart } from "../../document/lines.ts";
 import type { Member, SpecNode } from "../../document/node.ts";
 import type { Part } from "../../document/part.ts";
 import { lastBefore } from "./anchor.ts";
-import type { Block } from "./cursor-yaml.ts";
+
+/** An open block collection: a map whose last key is `key`, or a list whose last item is `index`. */
+export type Block =
+  | { readonly kind: "map"; readonly indent: number; key: string; hasValue: boolean }
+  | { readonly kind: "list"; readonly indent: number; index: number };
 
 /** The start of a line before the cursor from which reading tells the same as reading from the start would. */
 export interface YamlAnchor {

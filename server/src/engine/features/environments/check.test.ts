@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../../../test/support/marks.ts";
-import { defaultSettings } from "../../config/settings.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Dialect } from "../../document/part.ts";
+import { defaultSettings } from "../../lint/settings.ts";
 import { checkEnvironments } from "./check.ts";
 
 const web = `UserPoolId: eu-west-1_AbCdEfGhI

@@ -3,11 +3,11 @@ import { readEnvironmentsFile } from "../../config/environments/read.ts";
 import { environmentsRules } from "../../config/environments/rules.ts";
 import type { SpecDocument } from "../../document/part.ts";
 import { levelOf } from "../../lint/check.ts";
-import type { CheckContext } from "../../lint/context.ts";
 import { type Finding, shift } from "../../lint/finding.ts";
 import { rules } from "../../lint/registry.ts";
 import type { RuleMeta } from "../../lint/rule.ts";
 import { specOf } from "../../reading/spec.ts";
+import type { CheckContext } from "../check-context.ts";
 import { appClientOf } from "./linked.ts";
 import { type MergedFinding, mergedFindings } from "./merged-findings.ts";
 

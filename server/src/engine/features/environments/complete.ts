@@ -2,7 +2,7 @@ import type { Environment, EnvironmentsFile } from "../../config/environments/fi
 import { notInSet } from "../../config/environments/read-specs.ts";
 import { styleOf } from "../../document/edit/style.ts";
 import { findMember, nodeAt, type Path } from "../../document/node.ts";
-import type { SpecDocument, Unit } from "../../document/part.ts";
+import type { SpecDocument } from "../../document/part.ts";
 import { shift } from "../../lint/finding.ts";
 import { specOf } from "../../reading/spec.ts";
 import { between, commaBefore } from "../completion/commas.ts";
@@ -17,6 +17,7 @@ import type { Context } from "../context.ts";
 import { appClientAt } from "./app-client-at.ts";
 import { fileOf } from "./check.ts";
 import { overlayOf } from "./overlay.ts";
+import type { Place } from "./place.ts";
 import { texts } from "./texts.ts";
 import { type EnvironmentsValue, environmentsValues } from "./values.ts";
 import { type EntryShape, writeEntry } from "./write-entry.ts";
@@ -46,14 +47,6 @@ export function completeEnvironments(
     if (keys.length > 0 || cursor.at === "key") return keys;
   }
   return cursor.at === "value" ? valuesAt(place, path) : [];
-}
-
-export interface Place {
-  readonly unit: Unit;
-  readonly cursor: Cursor;
-  readonly typed: string;
-  readonly file: EnvironmentsFile;
-  readonly context: Context;
 }
 
 interface Key {

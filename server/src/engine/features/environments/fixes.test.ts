@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../../../test/support/marks.ts";
-import { defaultSettings } from "../../config/settings.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Dialect } from "../../document/part.ts";
 import { applyEdits } from "../../document/text-edit.ts";
+import { defaultSettings } from "../../lint/settings.ts";
 import { checkEnvironments } from "./check.ts";
 import { environmentsFixesAt } from "./fixes.ts";
 

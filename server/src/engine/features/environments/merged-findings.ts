@@ -1,14 +1,14 @@
 import type { AppClient } from "../../clients/app-client.ts";
 import { clientsIn } from "../../clients/clients-in.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
-import type { Settings } from "../../config/settings.ts";
 import type { PlainValue } from "../../document/edit/emit.ts";
 import { findMember, type ObjectNode, type Path, type Span, type SpecNode } from "../../document/node.ts";
 import { parseSpec } from "../../document/parse.ts";
 import { applyEdits } from "../../document/text-edit.ts";
-import type { CheckContext } from "../../lint/context.ts";
 import type { Finding } from "../../lint/finding.ts";
+import type { Settings } from "../../lint/settings.ts";
 import { findingsIn } from "../check.ts";
+import type { CheckContext } from "../check-context.ts";
 import type { Target } from "./linked.ts";
 import { mergedRequest, type PlainObject, requestOf } from "./merged.ts";
 

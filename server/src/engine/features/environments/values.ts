@@ -3,7 +3,7 @@ import { nameOf } from "../../reading/name.ts";
 import { specOf } from "../../reading/spec.ts";
 import { asPlainMarkdown } from "../hover-facts.ts";
 import { appClientAt } from "./app-client-at.ts";
-import type { Place } from "./complete.ts";
+import type { Place } from "./place.ts";
 
 export interface EnvironmentsValue {
   readonly value: string | boolean;

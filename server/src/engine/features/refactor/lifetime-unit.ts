@@ -1,12 +1,13 @@
+import { grouped } from "../../catalogue/duration.ts";
 import { type TokenUnit, unitSeconds } from "../../catalogue/entry.ts";
+import { tokenOf } from "../../catalogue/lifetime.ts";
 import { isEditable, replaceValue, setMember } from "../../document/edit/edit.ts";
-import type { Token } from "../../reading/spec.ts";
 import type { At, Refactoring } from "./refactoring.ts";
 
 /** Another unit for a lifetime, with the same seconds: only those that come out whole. Offered on the number and on its unit. */
 export function changeLifetimeUnit({ part, spec, path }: At): Refactoring[] {
   const name = path[0] === "TokenValidityUnits" ? path[1] : path[0];
-  const token = /^(AccessToken|IdToken|RefreshToken)(?:Validity)?$/.exec(String(name))?.[1] as Token | undefined;
+  const token = tokenOf(String(name));
   if (!token || !spec.node) return [];
   const { value, unit, unitField } = spec.lifetime(token);
   if (value.state !== "known" || unit === undefined || value.value === 0 || !isEditable(value.node)) return [];
@@ -25,7 +26,7 @@ export function changeLifetimeUnit({ part, spec, path }: At): Refactoring[] {
             : spec.node
               ? setMember(part, spec.node, "TokenValidityUnits", { [token]: other })
               : [];
-      const title = `Write as ${count.toLocaleString("en")} ${count === 1 ? other.slice(0, -1) : other}`;
+      const title = `Write as ${grouped(count, other)}`;
       return { title, edits: [...replaceValue(part, value.node, count), ...unitEdits], keepsValue: false };
     });
 }

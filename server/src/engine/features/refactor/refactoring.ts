@@ -5,10 +5,10 @@ import { commentsOf } from "../../document/comments.ts";
 import { applyEdits, sameValue } from "../../document/edit/edit.ts";
 import type { Part, SpecDocument, TextEdit } from "../../document/part.ts";
 import { plainOf } from "../../document/plain.ts";
-import type { CheckContext } from "../../lint/context.ts";
 import { editsAt } from "../../lint/finding.ts";
 import type { Spec } from "../../reading/spec.ts";
 import { check } from "../check.ts";
+import type { CheckContext } from "../check-context.ts";
 import { restoreBom } from "../trial.ts";
 
 /** A change that somebody asks for; nothing was wrong before. */

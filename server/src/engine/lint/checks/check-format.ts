@@ -1,8 +1,8 @@
+import type { Format, Misfit } from "../../catalogue/format.ts";
 import type { ScalarNode } from "../../document/node.ts";
 import type { Field } from "../../reading/fields.ts";
 import type { Report } from "../rule.ts";
 import { shown } from "../shown.ts";
-import type { Format, Misfit } from "./format.ts";
 
 /** Checks one string against the catalogue's limits. The message names the value, unless that is a secret. */
 export function* checkString(

@@ -1,10 +1,10 @@
 import type { EnumValue } from "../../catalogue/entry.ts";
 import { memberOf } from "../../catalogue/properties.ts";
+import { respelling, type Synonyms } from "../../catalogue/respelling.ts";
 import type { ScalarNode } from "../../document/node.ts";
 import type { Part } from "../../document/part.ts";
 import type { Field } from "../../reading/fields.ts";
 import { use } from "../fixes/fix.ts";
-import { respelling, type Synonyms } from "../fixes/respelling.ts";
 import type { Fix, Report } from "../rule.ts";
 import { listed, shown } from "../shown.ts";
 

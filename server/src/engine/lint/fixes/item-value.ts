@@ -1,8 +1,8 @@
+import type { Respelling } from "../../catalogue/respelling.ts";
 import type { ArrayNode, ScalarNode } from "../../document/node.ts";
 import type { Part } from "../../document/part.ts";
 import type { Fix } from "../rule.ts";
 import { dropItem, use } from "./fix.ts";
-import type { Respelling } from "./respelling.ts";
 import { splitFix } from "./split-item.ts";
 
 /** `"code,implicit"`: the values in a text that holds several, where every piece of it is one. */

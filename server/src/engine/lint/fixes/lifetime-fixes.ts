@@ -1,9 +1,14 @@
-import { unitSeconds } from "../../catalogue/entry.ts";
-import type { Part } from "../../document/part.ts";
-import type { Spec, Token } from "../../reading/spec.ts";
-import { rangeAt } from "../checks/check-range.ts";
+import { duration, unitWord } from "../../catalogue/duration.ts";
+import { type TokenUnit, unitSeconds } from "../../catalogue/entry.ts";
+import { boundsOf, standardOf, type Token } from "../../catalogue/lifetime.ts";
+import { insertMember, isEditable, replaceValue, setMember } from "../../document/edit/edit.ts";
+import type { Part, TextEdit } from "../../document/part.ts";
+import type { Lifetime } from "../../reading/lifetime.ts";
+import type { Spec } from "../../reading/spec.ts";
+import type { Given } from "../../reading/token-bounds.ts";
 import type { Fix } from "../rule.ts";
-import { dropMember, use } from "./fix.ts";
+import { dropMember, fixOf, use } from "./fix.ts";
+import { setMembers } from "./fixes.ts";
 
 /**
  * For a lifetime whose bare number is out of bounds: the nearest legal one in its unit, or none at all for the default.
@@ -12,11 +17,32 @@ import { dropMember, use } from "./fix.ts";
 export function lifetimeFixes(part: Part, spec: Spec, token: Token): Fix[] {
   const { value, unit } = spec.lifetime(token);
   if (value.state !== "known") return [];
-  const seconds = rangeAt(value.member.key).seconds;
-  const title = `Remove ${value.member.key} (the default is ${token === "RefreshToken" ? "30 days" : "1 hour"})`;
+  const title = `Remove ${value.member.key} (the default is ${duration(standardOf(token).seconds)})`;
   const removal = dropMember(part, spec.node, value.member, { title, safe: value.value === 0 });
-  if (value.value <= 0 || !unit || !seconds) return removal;
-  const most = Math.floor(seconds.maximum / unitSeconds[unit]);
-  const word = most === 1 ? unit.replace(/s$/, "") : unit;
-  return [...use(part, value.node, most, { title: `Use ${most} (${word}), the longest that is allowed` }), ...removal];
+  if (value.value <= 0 || !unit) return removal;
+  const most = Math.floor(boundsOf(token).maximum / unitSeconds[unit]);
+  const useTitle = `Use ${most} (${unitWord(most, unit)}), the longest that is allowed`;
+  return [...use(part, value.node, most, { title: useTitle }), ...removal];
+}
+
+/** Keeps the number and writes the unit into TokenValidityUnits. */
+export function setUnit(part: Part, spec: Spec, { token, unitField }: Lifetime, unit: TokenUnit): TextEdit[] {
+  const units = spec.object("TokenValidityUnits");
+  if (units.state === "absent") return setMembers(part, spec, [["TokenValidityUnits", { [token]: unit }]]);
+  if (units.state === "unknown") return [];
+  return unitField.state === "absent"
+    ? insertMember(part, units.node, token, unit)
+    : setMember(part, units.node, token, unit);
+}
+
+/** Keeps the unit and writes another number. */
+export function setCount(part: Part, { value }: Lifetime, count: number): TextEdit[] {
+  return value.state === "known" ? replaceValue(part, value.node, count) : [];
+}
+
+/** Writes another lifetime, counted in the unit that the file uses; nothing where that gives no whole number. */
+export function setLifetime(part: Part, { field, unit }: Given, seconds: number): Fix[] {
+  const number = seconds / unitSeconds[unit];
+  if (!Number.isInteger(number) || !isEditable(field.node)) return [];
+  return fixOf(`Use ${duration(seconds)}`, false, replaceValue(part, field.node, number));
 }

@@ -1,24 +1,19 @@
-import { countIn, type Duration, readDuration, whole } from "../../catalogue/duration.ts";
+import { countIn, type Duration, readDuration, unitWord, whole } from "../../catalogue/duration.ts";
 import type { Property, TokenUnit } from "../../catalogue/entry.ts";
+import { formatAt } from "../../catalogue/format.ts";
+import type { Token } from "../../catalogue/lifetime.ts";
+import { respelling } from "../../catalogue/respelling.ts";
 import { switchSynonyms } from "../../catalogue/switch-synonyms.ts";
 import { commentsOf } from "../../document/comments.ts";
-import {
-  insertMembers,
-  isEditable,
-  type PlainValue,
-  plainOf,
-  replaceValue,
-  setMember,
-} from "../../document/edit/edit.ts";
+import { isEditable, type PlainValue, plainOf, replaceValue } from "../../document/edit/edit.ts";
 import type { ArrayNode, ScalarNode, SpecNode } from "../../document/node.ts";
-import type { Part, TextEdit } from "../../document/part.ts";
+import type { Part } from "../../document/part.ts";
 import type { Entry, Fields } from "../../reading/fields.ts";
-import type { Spec, Token } from "../../reading/spec.ts";
+import type { Spec } from "../../reading/spec.ts";
 import { typeVerdict } from "../../reading/type-verdict.ts";
-import { formatAt } from "../checks/format.ts";
 import type { Fix } from "../rule.ts";
 import { dropMember, fixOf, use } from "./fix.ts";
-import { respelling } from "./respelling.ts";
+import { setUnit } from "./lifetime-fixes.ts";
 
 /** How a value of another type can be given its member's, best first; last of all by removing the member. */
 export function rightType(part: Part, spec: Spec, fields: Fields, { member }: Entry, property: Property): Fix[] {
@@ -154,22 +149,10 @@ function asLifetime(
   }
   const exact = whole(duration);
   if (!exact || !isEditable(node)) return [];
-  const edits = unitEdits(part, spec, token, exact.unit);
+  const edits = setUnit(part, spec, spec.lifetime(token), exact.unit);
   const title = `Use ${exact.count}, with ${token} in ${exact.unit}`;
   // A suggestion: two lifetimes at once would each add TokenValidityUnits.
   return edits.length === 0 ? [] : fixOf(title, false, [...replaceValue(part, node, exact.count), ...edits]);
-}
-
-function unitEdits(part: Part, spec: Spec, token: Token, unit: TokenUnit): TextEdit[] {
-  const units = spec.object("TokenValidityUnits");
-  if (units.state === "known") return isEditable(units.node) ? setMember(part, units.node, token, unit) : [];
-  const after = spec.entry(`${token}Validity`)?.member;
-  if (units.state !== "absent" || !spec.node || !after) return [];
-  return insertMembers(part, spec.node, [["TokenValidityUnits", { [token]: unit }]], { after });
-}
-
-function unitWord(count: number, unit: TokenUnit): string {
-  return count === 1 ? unit.replace(/s$/, "") : unit;
 }
 
 function hasComments(part: Part, { span }: SpecNode): boolean {

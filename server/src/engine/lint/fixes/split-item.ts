@@ -1,7 +1,7 @@
+import type { Format } from "../../catalogue/format.ts";
 import { appendItems, isEditable, replaceValue } from "../../document/edit/edit.ts";
 import type { ArrayNode, ScalarNode } from "../../document/node.ts";
 import type { Part, TextEdit } from "../../document/part.ts";
-import type { Format } from "../checks/format.ts";
 import type { Fix } from "../rule.ts";
 import { listed } from "../shown.ts";
 import { dropItem, fixOf } from "./fix.ts";

@@ -1,5 +1,5 @@
-import type { Ternary } from "../reading/spec.ts";
-import { legacyAuthFlows } from "./auth-flows.ts";
+import { legacyAuthFlows } from "../../catalogue/auth-flows.ts";
+import type { Ternary } from "../../reading/fields.ts";
 
 /**
  * The whole list in ALLOW_ names, each once, in the old order. An old list let people refresh without saying so,

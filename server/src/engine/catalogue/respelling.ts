@@ -1,4 +1,4 @@
-import { nearest } from "../../catalogue/nearest.ts";
+import { nearest } from "./nearest.ts";
 
 /** A known word that somebody probably meant. */
 export interface Respelling<T extends string = string> {

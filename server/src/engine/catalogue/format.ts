@@ -1,5 +1,5 @@
-import type { StringType } from "../../catalogue/entry.ts";
-import { memberOf } from "../../catalogue/properties.ts";
+import type { StringType } from "./entry.ts";
+import { memberOf } from "./properties.ts";
 
 /** In what a string does not fit its member, with a clause for the message: `has 130 characters, 128 are the most`. */
 export interface Misfit {

@@ -1,6 +1,6 @@
-import { isEditable, removeMembers, renameKey, replaceValue } from "../document/edit/edit.ts";
-import { findMember, type ObjectNode } from "../document/node.ts";
-import type { Part, TextEdit } from "../document/part.ts";
+import { isEditable, removeMembers, renameKey, replaceValue } from "../../document/edit/edit.ts";
+import { findMember, type ObjectNode } from "../../document/node.ts";
+import type { Part, TextEdit } from "../../document/part.ts";
 
 /** Writes `GenerateSecret: true` where ClientSecret stands; the secret itself goes. */
 export function generatedInstead(part: Part, object: ObjectNode | undefined): TextEdit[] {

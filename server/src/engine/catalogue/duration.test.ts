@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, duration } from "./durations.ts";
+import { counted, duration, durationInFull } from "./duration.ts";
 
 test.each([
   [1, "1 second"],
@@ -20,3 +20,12 @@ test.each([
 test("one is singular", () => {
   expect([counted(1, "days"), counted(2, "hours"), counted(0, "minutes")]).toEqual(["1 day", "2 hours", "0 minutes"]);
 });
+
+test.each([
+  [0, "0 seconds"],
+  [1, "1 second"],
+  [90, "1 minute 30 seconds"],
+  [3600, "1 hour"],
+  [216_000, "2 days 12 hours"],
+  [315_360_000, "3,650 days"],
+])("%i seconds in full are %s", (seconds, text) => expect(durationInFull(seconds)).toBe(text));

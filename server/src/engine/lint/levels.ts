@@ -1,4 +1,4 @@
-import type { Level, Preset } from "../lint/rule.ts";
+import type { Level, Preset } from "./rule.ts";
 
 /** `hint` marks faintly without an entry in Problems; `error` stops a create and makes `cognito-client lint` fail. */
 export const levels = ["off", "hint", "info", "warning", "error"] as const satisfies readonly Level[];
