@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { glob, isDynamicPattern } from "tinyglobby";
-import { isSpecFile } from "../server/src/engine/index.ts";
+import { isEnvironmentsFile, isSpecFile } from "../server/src/engine/index.ts";
 import { isTemplateFile } from "./template-file.ts";
 
 export interface Input {
@@ -47,7 +47,7 @@ async function expand(argument: string, cwd: string, templates: WantsTemplates):
 }
 
 function folder(argument: string, path: string, cwd: string, templates: boolean): Input[] {
-  const below = filesBelow(path, templates ? (at) => isSpecFile(at) || isTemplateFile(at) : isSpecFile);
+  const below = filesBelow(path, (at) => isSpecFile(at) || isEnvironmentsFile(at) || (templates && isTemplateFile(at)));
   if (below.length === 0) {
     const problem = templates
       ? "holds no spec, and no template with an app client"

@@ -1,12 +1,14 @@
-import { resolve } from "node:path";
+import { dirname, resolve } from "node:path";
 import {
+  type CheckContext,
   dialectOf,
   type FactsByPool,
+  fileOf,
   fixAll,
+  isEnvironmentsFile,
   openNamed,
   parseSpec,
   reopen,
-  type Settings,
   type SpecDocument,
 } from "../../server/src/engine/index.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
@@ -15,12 +17,14 @@ import { SettingsOfFiles } from "../config.ts";
 import { decode, EncodingError, encode } from "../decode.ts";
 import { readFacts } from "../facts-file.ts";
 import { findFiles, type Input } from "../files.ts";
-import { findingsOf } from "../findings.ts";
+import { environmentsFindingsOf, findingsOf } from "../findings.ts";
 import { type Io, wantsColours } from "../io.ts";
+import { environmentsOf, specsBeside } from "../linting/environments-beside.ts";
 import { version } from "../package-folder.ts";
 import { replaceFile } from "../replace-file.ts";
 import { atLeast, type FileResult, summarise } from "../result.ts";
 import { readSpecFile } from "../spec-file.ts";
+import { EnvironmentsFiles } from "../targets/environments-files.ts";
 import { type LintOptions, lintOptions, optionsOfLint } from "./lint-options.ts";
 
 export const lintCommand: Command = {
@@ -54,12 +58,19 @@ interface Run {
   readonly io: Io;
   readonly settings: SettingsOfFiles;
   readonly facts: FactsByPool | undefined;
+  readonly environments: EnvironmentsFiles;
 }
 
 async function lint(args: readonly string[], io: Io): Promise<number> {
   const options = lintOptions(args);
   const settings = new SettingsOfFiles({ preset: options.preset, rules: options.rules });
-  const results = await lintInputs({ options, io, settings, facts: readFacts(options.facts, io.cwd) });
+  const results = await lintInputs({
+    options,
+    io,
+    settings,
+    facts: readFacts(options.facts, io.cwd),
+    environments: new EnvironmentsFiles(),
+  });
   const configProblems = settings.tellProblems(io);
   for (const { path, problem, skipped } of results) {
     if (problem !== undefined) io.err(`${forTerminal(path)} ${problem}.\n`);
@@ -83,23 +94,29 @@ async function lintInputs(run: Run): Promise<FileResult[]> {
   return results;
 }
 
-async function lintStdin({ options, io, settings, facts }: Run): Promise<FileResult> {
+async function lintStdin({ options, io, settings, facts, environments }: Run): Promise<FileResult> {
   const path = options.stdinFilename ?? "-";
   try {
     const { text } = decode(await io.readStdin());
-    const own = await settings.of(resolve(io.cwd, path));
+    const file = resolve(io.cwd, path);
+    const own = await settings.of(file);
+    if (isEnvironmentsFile(path)) {
+      if (options.fix) io.out(text);
+      return { path, findings: environmentsFindings(text, file, { settings: own, facts }) };
+    }
+    const context = { settings: own, facts, ...(await environmentsOf(environments, file)) };
     // What has no name, or another name, is a spec unless its content says that it is a template.
     const opened = openNamed(text, path) ?? parseSpec(text, dialectOf(path, "", text));
-    const { document, fixed } = checked(opened, options.fix, own, facts);
+    const { document, fixed } = checked(opened, options.fix, context);
     if (options.fix) io.out(document.text);
-    return { path, findings: findingsOf(document, own, facts), fixed };
+    return { path, findings: findingsOf(document, context), fixed };
   } catch (error) {
     if (error instanceof EncodingError) return { path, findings: [], problem: error.message };
     throw error;
   }
 }
 
-async function lintFile(input: Input, { options, io, settings, facts }: Run): Promise<FileResult> {
+async function lintFile(input: Input, { options, io, settings, facts, environments }: Run): Promise<FileResult> {
   const { path } = input;
   const none = { path, findings: [] };
   if (input.problem !== undefined) return { ...none, problem: input.problem };
@@ -108,20 +125,29 @@ async function lintFile(input: Input, { options, io, settings, facts }: Run): Pr
   const read = readSpecFile(file);
   if (read.is === "not-read") return { ...none, problem: read.why };
   const { text } = read.decoded;
+  const own = await settings.of(file);
+  if (isEnvironmentsFile(path))
+    return { path, findings: environmentsFindings(text, file, { settings: own, facts }), fixed: false };
   const opened = openNamed(text, path);
   if (!opened) return { ...none, skipped: "is no spec by its name, and no app client by its content" };
-  const own = await settings.of(file);
-  const { document, fixed } = checked(opened, options.fix, own, facts);
+  const context = { settings: own, facts, ...(await environmentsOf(environments, file)) };
+  const { document, fixed } = checked(opened, options.fix, context);
   if (fixed) {
     const problem = replaceFile(file, read.bytes, encode(document.text, read.decoded), read.mode);
     if (problem !== undefined) return { ...none, problem };
   }
-  return { path, findings: findingsOf(document, own, facts), fixed };
+  return { path, findings: findingsOf(document, context), fixed };
+}
+
+/** An environments file is judged with the specs that it names. */
+function environmentsFindings(text: string, file: string, context: CheckContext) {
+  const document = parseSpec(text, dialectOf(file, "", text));
+  return environmentsFindingsOf(document, specsBeside(fileOf(document), dirname(file)), context);
 }
 
 /** The file as it is judged: with its safe fixes, if that is wanted. */
-function checked(document: SpecDocument, fix: boolean, settings: Settings, facts: FactsByPool | undefined) {
-  const better = fix ? fixAll(document, { settings, facts }) : document.text;
+function checked(document: SpecDocument, fix: boolean, context: CheckContext) {
+  const better = fix ? fixAll(document, context) : document.text;
   const fixed = reopen(document, better);
   return fixed.text === document.text ? { document, fixed: false } : { document: fixed, fixed: true };
 }

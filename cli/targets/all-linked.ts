@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { clientsIn, parseSpec, specOf } from "../../server/src/engine/index.ts";
+import { clientsIn, isEnvironmentsFile, parseSpec, specOf } from "../../server/src/engine/index.ts";
 import { findFiles } from "../files.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readSpec } from "../spec-file.ts";
@@ -58,7 +58,7 @@ async function linkedBy(
 async function withOwnId(files: EnvironmentsFiles, io: Io): Promise<Target[]> {
   const targets: Target[] = [];
   for (const { path, problem, skipped } of await findFiles([], io.cwd, () => false)) {
-    if (problem !== undefined || skipped !== undefined) continue;
+    if (problem !== undefined || skipped !== undefined || isEnvironmentsFile(path)) continue;
     const source = readSpec(path, io);
     if (!source) throw new TargetError();
     for (const [index, client] of clientsIn(parseSpec(source.text, source.dialect)).entries()) {

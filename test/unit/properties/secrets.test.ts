@@ -74,7 +74,7 @@ function* said(document: SpecDocument, dialect: Dialect): Generator<unknown> {
     const fixes = finding.fixes?.() ?? [];
     yield [finding.message, finding.data, finding.path, finding.related, fixes.map(({ title }) => title)];
   }
-  const files = [{ path: "a", findings: findingsOf(document, settings, undefined) }];
+  const files = [{ path: "a", findings: findingsOf(document, { settings }) }];
   const context = { version: "1.0.0", colours: false, keptBack: { error: 0, warning: 0, info: 0, hint: 0 } };
   yield Object.values<Format>(formats).map((format) => format.write(files, context));
   yield [symbols(document), lenses(document), links(document)];
