@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parse } from "yaml";
 import { clientsIn } from "../server/src/engine/clients/clients-in.ts";
-import { defaultSettings } from "../server/src/engine/lint/settings.ts";
 import { parseSpec } from "../server/src/engine/document/parse.ts";
 import { check } from "../server/src/engine/features/check.ts";
 import { checkEnvironments, fileOf } from "../server/src/engine/features/environments/check.ts";
+import { defaultSettings } from "../server/src/engine/lint/settings.ts";
 import type { LocalAccount } from "../test/support/local-accounts.ts";
 import { startFiles } from "./start-page.ts";
 

@@ -1,7 +1,7 @@
+import { formatAt } from "../catalogue/format.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
 import type { ScalarNode } from "../document/node.ts";
 import type { Part, TextEdit } from "../document/part.ts";
-import { formatAt } from "../catalogue/format.ts";
 import type { Item, Path } from "./fields.ts";
 import { itemsOf } from "./lists.ts";
 import type { Spec } from "./spec.ts";
