@@ -8,6 +8,7 @@ export const awsCommands = [
   "cognitoClient.lookUp",
   "cognitoClient.planUpdate",
   "cognitoClient.compare",
+  "cognitoClient.compareTemplate",
   "cognitoClient.checkDrift",
   "cognitoClient.import",
   "cognitoClient.link",

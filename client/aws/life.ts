@@ -17,6 +17,8 @@ import { linkSpec } from "../link/link.ts";
 import type { PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../running.ts";
 import { addSecret, deleteSecret } from "../secrets/secrets.ts";
+import type { Extension } from "../start.ts";
+import { compareTemplate } from "../templates/compare.ts";
 import type { Node } from "../tree/nodes.ts";
 import type { Tree } from "../tree/tree.ts";
 import { planUpdate } from "../update/update.ts";
@@ -43,6 +45,13 @@ export interface LifeParts {
 export function registerLife(register: Register, parts: LifeParts, tree: Tree): void {
   const { load, ...rest } = parts;
   const tools = (): LifeTools => ({ ...rest, aws: load() });
+  register("cognitoClient.compareTemplate", async (where, index) => {
+    const document =
+      typeof where === "string"
+        ? await vscode.workspace.openTextDocument(vscode.Uri.parse(where))
+        : vscode.window.activeTextEditor?.document;
+    if (document) await compareTemplate(tools(), document, typeof index === "number" ? index : undefined);
+  });
   const forSpec =
     (
       what: string,

@@ -4,6 +4,8 @@ import { registerCheckAll } from "../folder/check-all.ts";
 import { registerOffer } from "../folder/offer.ts";
 import { registerPages } from "../pages/open-page.ts";
 import type { Extension } from "../running.ts";
+import type { Extension } from "../start.ts";
+import { copyAs } from "../templates/copy.ts";
 import { convert } from "./convert.ts";
 import { explainType } from "./explain-type.ts";
 import { fixAll, fixAllOfRule } from "./fix-all.ts";
@@ -24,6 +26,9 @@ export function registerEditorCommands(extension: Extension): void {
   register("cognitoClient.useAsSpec", (where) => useAsSpec(where instanceof vscode.Uri ? where : undefined));
   register("cognitoClient.fixAll", () => fixAll(extension));
   register("cognitoClient.fixAllOfRule", (uri, rule) => fixAllOfRule(extension, uri, rule));
+  register("cognitoClient.copyAsSpec", () => copyAs(extension, "spec"));
+  register("cognitoClient.copyAsResource", () => copyAs(extension, "resource"));
+  register("cognitoClient.copyAsCommand", () => copyAs(extension, "command"));
   register("cognitoClient.convert", () => convert(session));
   register("cognitoClient.openRulePage", openRulePage);
   register("cognitoClient.explainApplicationType", explainType);

@@ -36,6 +36,10 @@ export interface CreateCommandTools {
 export function createCommand(tools: CreateCommandTools): (...args: unknown[]) => Promise<void> {
   const runs = new Map<string, Run>();
   return async (where, index) => {
+    if (where === undefined && tools.extension.templates.has(vscode.window.activeTextEditor?.document)) {
+      tellOfStack();
+      return;
+    }
     const document = await specOf(where);
     if (!document) return;
     const key = document.uri.toString();
@@ -55,6 +59,21 @@ export function createCommand(tools: CreateCommandTools): (...args: unknown[]) =
       if (runs.get(key) === run) runs.delete(key);
     }
   };
+}
+
+/** Made beside the stack it would be an orphan and a second one; changed beside it, the next deploy would change it back. */
+function tellOfStack(): void {
+  const compare = vscode.l10n.t("Compare with Live App Client…");
+  void vscode.window
+    .showInformationMessage(
+      vscode.l10n.t(
+        "The app clients of a template are made and changed by its stack, so nothing is created or updated from here: deploy the stack. “Copy as Spec” makes one that stands alone.",
+      ),
+      compare,
+    )
+    .then((chosen) => {
+      if (chosen === compare) void vscode.commands.executeCommand("cognitoClient.compareTemplate");
+    });
 }
 
 async function createFrom(

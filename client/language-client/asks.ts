@@ -2,11 +2,15 @@ import * as vscode from "vscode";
 import type { BaseLanguageClient } from "vscode-languageclient";
 import type { Diagnostic } from "vscode-languageserver-protocol";
 import {
+  type AppClientAt,
   type AppConfigurations,
   type ApplicationParams,
   appConfigurationsRequest,
   type CheckFileParams,
+  type CopiedText,
+  type CopyParams,
   checkFileRequest,
+  copyRequest,
   type FileCheck,
   type FixedAll,
   fixAllRequest,
@@ -15,6 +19,8 @@ import {
   type SignInAnswer,
   type SignInParams,
   signInRequest,
+  type TemplateAppClient,
+  templateAppClientRequest,
 } from "../../server/src/protocol.ts";
 import { withOfflinePage } from "../pages/open-page.ts";
 
@@ -32,6 +38,12 @@ export interface Asks {
   /** `undefined` where the file has no such app client any more. */
   appConfigurations(params: ApplicationParams): Promise<AppConfigurations | undefined>;
   signIn(params: SignInParams): Promise<SignInAnswer | undefined>;
+  /** An app client of a template, by its place in the file or a position; `undefined` where none stands. */
+  templateAppClient(
+    document: vscode.TextDocument,
+    at: number | vscode.Position,
+  ): Promise<TemplateAppClient | undefined>;
+  copy(document: vscode.TextDocument, at: vscode.Position, as: CopyParams["as"]): Promise<CopiedText | undefined>;
 }
 
 export function asks(client: BaseLanguageClient): Asks {
@@ -52,6 +64,17 @@ export function asks(client: BaseLanguageClient): Asks {
     looksLikeSpec: (params) => client.sendRequest<boolean>(looksLikeSpecRequest, params),
     appConfigurations: async (params) =>
       (await client.sendRequest<AppConfigurations | null>(appConfigurationsRequest, params)) ?? undefined,
+    async templateAppClient(document, at) {
+      const params: AppClientAt = {
+        uri: to.asUri(document.uri),
+        ...(typeof at === "number" ? { index: at } : { position: to.asPosition(at) }),
+      };
+      return (await client.sendRequest<TemplateAppClient | null>(templateAppClientRequest, params)) ?? undefined;
+    },
+    async copy(document, at, as) {
+      const params: CopyParams = { uri: to.asUri(document.uri), position: to.asPosition(at), as };
+      return (await client.sendRequest<CopiedText | null>(copyRequest, params)) ?? undefined;
+    },
     signIn: async (params) => (await client.sendRequest<SignInAnswer | null>(signInRequest, params)) ?? undefined,
   };
 }

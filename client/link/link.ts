@@ -64,10 +64,11 @@ async function chooseApp(apps: readonly { readonly clientName?: string }[]): Pro
 }
 
 /** The one of the spec's name comes first; Enter alone chooses nothing. */
-async function chooseClient(
+export async function chooseClient(
   clients: readonly NamedClient[],
   wanted: string | undefined,
   title: string,
+  sameName = vscode.l10n.t("has the spec's name"),
 ): Promise<string | undefined> {
   const same = clients.filter(({ name }) => name === wanted);
   const rest = clients.filter(({ name }) => name !== wanted);
@@ -75,7 +76,7 @@ async function chooseClient(
     ({ id, name }): Choice<string> => ({
       label: visible(name),
       description: id,
-      ...(name === wanted && { detail: vscode.l10n.t("has the spec's name") }),
+      ...(name === wanted && { detail: sameName }),
       value: id,
     }),
   );
