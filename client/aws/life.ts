@@ -17,7 +17,6 @@ import { linkSpec } from "../link/link.ts";
 import type { PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../running.ts";
 import { addSecret, deleteSecret } from "../secrets/secrets.ts";
-import type { Extension } from "../start.ts";
 import { compareTemplate } from "../templates/compare.ts";
 import type { Node } from "../tree/nodes.ts";
 import type { Tree } from "../tree/tree.ts";

@@ -4,7 +4,6 @@ import { registerCheckAll } from "../folder/check-all.ts";
 import { registerOffer } from "../folder/offer.ts";
 import { registerPages } from "../pages/open-page.ts";
 import type { Extension } from "../running.ts";
-import type { Extension } from "../start.ts";
 import { copyAs } from "../templates/copy.ts";
 import { convert } from "./convert.ts";
 import { explainType } from "./explain-type.ts";

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { CopyParams } from "../../server/src/protocol.ts";
 import { forNotification } from "../../server/src/sinks.ts";
 import { isSpec } from "../languages.ts";
-import type { Extension } from "../start.ts";
+import type { Extension } from "../running.ts";
 
 /** *Copy as Spec*, *Copy as CloudFormation Resource*, *Copy as AWS CLI Command*: into the clipboard, never with a secret. */
 export async function copyAs({ session, templates }: Extension, as: CopyParams["as"]): Promise<void> {
