@@ -10,6 +10,7 @@ import { unknownReports, unusedReports } from "./suppression-findings.ts";
 import { suppress, suppressionsOf } from "./suppressions.ts";
 import { judgeTemplate } from "./template/judge.ts";
 import { levelsByTemplate } from "./template/levels.ts";
+import { remembered } from "./template/remembered.ts";
 
 /** Findings of one app client. The answer for an unchanged one, the same settings and the same facts is kept, wherever it has moved to. */
 export function findingsOf(client: AppClient, context: LintContext, rules: readonly Rule[]): readonly Finding[] {
@@ -34,13 +35,13 @@ interface Kept {
   placed: { readonly client: AppClient; readonly findings: readonly Finding[] } | undefined;
 }
 
-/** Of an app client in a template; kept as long as nothing in the file changes. */
+/** Of an app client in a template; kept as long as nothing in the file changes, and judged anew only for what may bear on it. */
 function templateFindings(client: AppClient, context: LintContext, active: Active): readonly Finding[] {
   const { settings } = context;
   const live = poolOf(client, context);
   const known = templateMemo.get(client);
   if (known && known.settings === settings && known.live === live) return known.findings;
-  const judged = judgeTemplate(client, live, (spec) => judge(spec, active));
+  const judged = remembered(client, settings, live, () => judgeTemplate(client, live, (spec) => judge(spec, active)));
   const findings = judged.map(({ judged, path }) => findingInTemplate(client, judged, path));
   templateMemo.set(client, { settings, live, findings });
   return findings;

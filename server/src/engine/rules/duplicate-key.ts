@@ -19,7 +19,7 @@ export const duplicateKey: Rule = {
       yield {
         span,
         path: found?.path ?? [],
-        message,
+        message: spec.client.host === "template" && found ? inTemplate(found.member.key) : message,
         ...(earlier && { related: [{ span: earlier.keySpan, message: "the one that does not count" }] }),
         ...(found && { data: { member: found.member.key } }),
         fixes: (part) => {
@@ -35,6 +35,11 @@ export const duplicateKey: Rule = {
     }
   },
 };
+
+/** The AWS CLI never reads a template: CloudFormation and the tools before it do, each in its own way. */
+function inTemplate(key: string): string {
+  return `"${key}" stands twice in this object: some tools refuse such a template, and most take the last one without a word. Remove one of them.`;
+}
 
 interface Found {
   readonly object: ObjectNode;

@@ -19,13 +19,13 @@ export const providerUnused: Rule = {
   *check(spec) {
     const site = spec.template?.site;
     if (!site?.pool || !site.view.isComplete) return;
-    const listed = listedProviders(site.view, site.pool);
-    if (!listed) return;
+    const served = listedProviders(site.view, site.pool);
+    if (!served) return;
     for (const provider of onPool(site.view, "AWS::Cognito::UserPoolIdentityProvider", site.pool).certain) {
       const piece = provider.piece();
       const expression = expressionOf(findMember(propertiesOf(piece), "ProviderName")?.value, site.view, {});
       const name = expression && literalOf(expression);
-      if (!piece || name === undefined || listed.has(name)) continue;
+      if (!piece || name === undefined || served.has(name)) continue;
       yield {
         span: piece.member.keySpan,
         path: piece.path,
@@ -37,11 +37,17 @@ export const providerUnused: Rule = {
   },
 };
 
-/** @returns `undefined` unless every app client of the pool has a list that is known in full. */
-function listedProviders(view: TemplateView, pool: string): Set<string> | undefined {
+/** @returns `undefined` unless every app client of the pool has a list that is known in full. The same for all app clients of a template. */
+function listedProviders(view: TemplateView, pool: string): ReadonlySet<string> | undefined {
+  const ofView = listed.get(view) ?? new Map<string, ReadonlySet<string> | undefined>();
+  listed.set(view, ofView);
+  if (!ofView.has(pool)) ofView.set(pool, findListed(view, pool));
+  return ofView.get(pool);
+}
+const listed = new WeakMap<TemplateView, Map<string, ReadonlySet<string> | undefined>>();
+
+function findListed(view: TemplateView, pool: string): Set<string> | undefined {
   const found = new Set<string>();
-  for (const { type } of view.template.resources)
-    if (type === "AWS::Cognito::UserPoolClient" && sitesIn(view).length === 0) return undefined;
   for (const site of sitesIn(view)) {
     const node = findMember(site.properties, "UserPoolId")?.value;
     if (poolIdOf(node, view) !== pool) {

@@ -3,7 +3,7 @@ import { findMember, type ObjectNode, type SpecNode, stringValue } from "../../d
 import type { IdentityProvider, PoolAttribute, PoolFacts, ResourceServer } from "../pool-facts.ts";
 import { type Bindings, expressionOf, getAttOf } from "./expression.ts";
 import { isCustom, upstreamOf } from "./graph.ts";
-import { nodesIn, propertiesOf, type Resource } from "./piece.ts";
+import { nodesIn, type Piece, propertiesOf, type Resource } from "./piece.ts";
 import { resolveObject } from "./resolve.ts";
 import { conditionOf, type TemplateView } from "./view.ts";
 
@@ -68,8 +68,16 @@ export function factsOf(question: FactsQuestion): PoolFacts | undefined {
 }
 
 function read(resource: Resource | undefined, { view, bindings }: FactsQuestion): ObjectNode | undefined {
-  const properties = propertiesOf(resource?.piece());
-  return properties && resolveObject(properties, view, bindings).root;
+  const piece = resource?.piece();
+  const properties = propertiesOf(piece);
+  // Behind a mistake nothing more may have been read.
+  if (!piece || !properties || isBroken(piece)) return undefined;
+  return resolveObject(properties, view, bindings).root;
+}
+
+/** A slice is the block's own; in a tree of the whole file what is lost behind a mistake may be anybody's. */
+function isBroken({ part }: Piece): boolean {
+  return part.problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
 }
 
 /** Macros put members beside what is written. */

@@ -5,9 +5,14 @@ import type { TemplateView } from "./view.ts";
 
 /** Resources that CloudFormation makes before this one: by DependsOn, Ref, GetAtt or Sub, also within conditions' branches. */
 export function needs(piece: Piece | undefined, view: TemplateView): Set<string> {
+  return new Set([...namesIn(piece)].filter((id) => view.resources.has(id)));
+}
+
+/** All names that a block refers to, whatever they are of. */
+export function namesIn(piece: Piece | undefined): Set<string> {
   const found = new Set<string>();
   const add = (id: string | undefined) => {
-    if (id !== undefined && view.resources.has(id)) found.add(id);
+    if (id !== undefined) found.add(id);
   };
   const dependsOn = attributeOf(piece, "DependsOn");
   for (const node of dependsOn?.kind === "array" ? dependsOn.items : [dependsOn]) add(stringValue(node));

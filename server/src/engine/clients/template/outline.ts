@@ -48,9 +48,17 @@ export function blockIn(text: string, from: number, to: number): Block {
       contentEnd = withoutReturn(text, lineEnd);
       continue;
     }
+    const head = isDash(text, first) ? { key: undefined, body: first + 1 } : keyAt(text, first, lineEnd);
+    // YAML asks for more, but many readers let a quoted text go on in any column. Looked at only where no key can be told.
+    const quoted = !head && open ? endOfQuoted(text, open.body, lineStart, to) : undefined;
+    if (quoted !== undefined) {
+      const end = text.indexOf("\n", quoted);
+      contentEnd = end < 0 || end > to ? to : withoutReturn(text, end);
+      at = end < 0 || end > to ? to : end + 1;
+      continue;
+    }
     close();
     if (column < indent) break;
-    const head = isDash(text, first) ? { key: undefined, body: first + 1 } : keyAt(text, first, lineEnd);
     if (head) open = { start: lineStart, ...head };
     contentEnd = withoutReturn(text, lineEnd);
   }
@@ -59,6 +67,19 @@ export function blockIn(text: string, from: number, to: number): Block {
 }
 
 const TAB = 9;
+
+/** A quoted value, to its closing quote or to the end of the text. */
+const QUOTED =
+  /(?:^[ \t\r\n]*|[:\-,?][ \t\r\n]+|[[{][ \t\r\n]*|![\w:.]+[ \t]+)(?:"[^"\\]*(?:\\[\s\S][^"\\]*)*"?|'[^']*(?:''[^']*)*'?)/g;
+
+/** @returns where a quoted value of `[from, to)` ends that a line begins within. */
+function endOfQuoted(text: string, from: number, lineStart: number, to: number): number | undefined {
+  for (const { 0: match, index } of text.slice(from, to).matchAll(QUOTED)) {
+    if (from + index >= lineStart) return undefined;
+    if (from + index + match.length > lineStart) return from + index + match.length;
+  }
+  return undefined;
+}
 
 function withoutReturn(text: string, end: number): number {
   return text.charCodeAt(end - 1) === 13 ? end - 1 : end;

@@ -13,6 +13,9 @@ import { kindOf, type TemplateKind } from "./recognise.ts";
 export interface Template {
   readonly kind: TemplateKind;
   readonly syntax: Syntax;
+  /** Of this template alone, and where it begins in the file. */
+  readonly text: string;
+  readonly base: number;
   /** Of all paths: the document's index in a YAML stream. */
   readonly prefix: Path;
   readonly resources: readonly Resource[];
@@ -86,6 +89,8 @@ function readYamlTemplate(
   return {
     kind: kindOf(chunk, keys),
     syntax: "yaml",
+    text: chunk,
+    base,
     prefix,
     resources,
     sections: (name) =>
@@ -177,6 +182,8 @@ function readWhole(
   return {
     kind: kindOf(text, keys),
     syntax: part.syntax,
+    text,
+    base,
     prefix,
     resources: resources.map(({ member, path }) => {
       let read: Piece | undefined;

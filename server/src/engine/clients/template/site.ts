@@ -44,8 +44,18 @@ export interface Reading {
   origin(path: Path): Path;
 }
 
-/** @returns the app clients of a template that can be read. */
-export function sitesIn(view: TemplateView): Site[] {
+/** @returns the app clients of a template that can be read; found once. */
+export function sitesIn(view: TemplateView): readonly Site[] {
+  let found = sites.get(view);
+  if (!found) {
+    found = findSites(view);
+    sites.set(view, found);
+  }
+  return found;
+}
+const sites = new WeakMap<TemplateView, readonly Site[]>();
+
+function findSites(view: TemplateView): Site[] {
   return view.template.resources.flatMap((resource): Site[] => {
     if (resource.type !== "AWS::Cognito::UserPoolClient") return [];
     const piece = resource.piece();

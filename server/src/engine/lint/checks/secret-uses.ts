@@ -1,6 +1,7 @@
 import { secretsIn } from "../../clients/template/facts.ts";
 import { type Path, type Piece, placesIn } from "../../clients/template/piece.ts";
 import type { Site } from "../../clients/template/site.ts";
+import type { TemplateView } from "../../clients/template/view.ts";
 import type { Span } from "../../document/node.ts";
 
 export interface SecretUse {
@@ -10,32 +11,32 @@ export interface SecretUse {
   readonly span: Span;
 }
 
-/** Where the template hands an app client's secret on. Only blocks that name it are read. */
-export function secretUses(site: Site): readonly SecretUse[] {
-  let found = known.get(site);
+/** Where the template hands an app client's secret on. Only blocks that name it are read, once for all app clients. */
+export function secretUses({ view, id }: Site): readonly SecretUse[] {
+  let found = known.get(view);
   if (!found) {
-    found = pieces(site).flatMap((piece) => usesIn(piece, site.id));
-    known.set(site, found);
+    found = pieces(view).flatMap(usesIn);
+    known.set(view, found);
   }
-  return found;
+  return found.filter(({ client }) => client === id);
 }
-const known = new WeakMap<Site, readonly SecretUse[]>();
+const known = new WeakMap<TemplateView, readonly (SecretUse & { client: string })[]>();
 
-function pieces({ view }: Site): Piece[] {
-  const { template } = view;
+function pieces({ template }: TemplateView): Piece[] {
   const resources = template.resources.flatMap((resource) =>
     resource.mentions("ClientSecret") ? (resource.piece() ?? []) : [],
   );
   return [...template.sections("Outputs"), ...template.sections("Globals"), ...resources];
 }
 
-function usesIn(piece: Piece, client: string): SecretUse[] {
-  const uses: SecretUse[] = [];
+function usesIn(piece: Piece): (SecretUse & { client: string })[] {
+  const uses: (SecretUse & { client: string })[] = [];
   for (const { node, path } of placesIn(piece.member.value, piece.path)) {
     if (node.kind !== "unknown" || !node.call) continue;
     const [first] = secretsIn({ ...node, call: { ...node.call, args: argsAlone(node.call.name, node.call.args) } });
-    if (first?.client === client)
+    if (first)
       uses.push({
+        client: first.client,
         piece,
         path,
         span: { start: Math.min(node.call.nameSpan.start, node.span.start), end: node.span.end },

@@ -1,0 +1,60 @@
+import type { AppClient } from "../../clients/app-client.ts";
+import type { PoolFacts } from "../../clients/pool-facts.ts";
+import type { Piece } from "../../clients/template/piece.ts";
+import { surroundingsOf } from "../../clients/template/surroundings.ts";
+import type { TemplateView } from "../../clients/template/view.ts";
+import type { Part } from "../../document/part.ts";
+import type { Settings } from "../settings.ts";
+import type { JudgedInFile } from "./judge.ts";
+
+interface Remembered {
+  readonly settings: Settings;
+  readonly live: PoolFacts | undefined;
+  /** The resource's path: the same text may stand in several documents of a stream. */
+  readonly path: string;
+  readonly surroundings: string;
+  readonly judged: readonly JudgedInFile[];
+}
+
+/**
+ * Judges an app client unless that was done for the same text in an earlier version of the file, and nothing that bears on it
+ * has changed: typing in one app client of many costs one.
+ */
+export function remembered(
+  client: AppClient,
+  settings: Settings,
+  live: PoolFacts | undefined,
+  judge: () => readonly JudgedInFile[],
+): readonly JudgedInFile[] {
+  const site = client.scope.template?.site;
+  const surroundings = site && surroundingsOf(site.view);
+  if (!site || surroundings === undefined) return judge();
+  const path = JSON.stringify(site.path);
+  const known = memo.get(client.part);
+  if (
+    known?.settings === settings &&
+    known.live === live &&
+    known.path === path &&
+    known.surroundings === surroundings
+  ) {
+    const placed = known.judged.map((each) => placedIn(site.view, each));
+    if (placed.every((each) => each !== undefined)) return placed;
+  }
+  const judged = judge();
+  memo.set(client.part, { settings, live, path, surroundings, judged });
+  return judged;
+}
+const memo = new WeakMap<Part, Remembered>();
+
+/** What stands in another block of the file has moved with that. */
+function placedIn(view: TemplateView, { judged, path }: JudgedInFile): JudgedInFile | undefined {
+  if (!judged.at) return { judged, path };
+  const at = pieceLike(view, judged.at);
+  return at && { judged: { ...judged, at }, path };
+}
+
+function pieceLike({ resources, template }: TemplateView, old: Piece): Piece | undefined {
+  const key = JSON.stringify(old.path);
+  const all = [resources.get(old.id)?.piece(), ...template.sections(old.id)];
+  return all.find((piece) => piece && JSON.stringify(piece.path) === key && piece.part.text === old.part.text);
+}
