@@ -38,7 +38,8 @@ export interface LifeParts {
 }
 
 /**
- * The commands for an app client that exists. Each is run from the palette and menus (the spec in front or a URI), from a code
+ * The commands for an app client that exists. A second run while one asks takes its place, as its question does on the screen;
+ * while one sends, the same plan is sent once, and any other one no longer holds. Each is run from the palette and menus (the spec in front or a URI), from a code
  * lens (URI, place in the file, environment), or from the tree (its node).
  */
 export function registerLife(register: Register, parts: LifeParts, tree: Tree): void {
@@ -60,8 +61,9 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
       const client = await linkedAt(parts.extension, what, args);
       if (client) await run(tools(), client);
     };
-  const forAny = (what: string, run: (tools: LifeTools, client: ExistingClient) => Promise<void>) =>
-    once(async (...args: unknown[]) => {
+  const forAny =
+    (what: string, run: (tools: LifeTools, client: ExistingClient) => Promise<void>) =>
+    async (...args: unknown[]) => {
       const node = nodeOf(args[0]);
       const client =
         node?.kind === "client" && node.links.length === 0
@@ -70,9 +72,9 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
       if (!client) return;
       await run(tools(), client);
       tree.refresh();
-    });
+    };
 
-  register("cognitoClient.planUpdate", once(forSpec(vscode.l10n.t("Update"), planUpdate)));
+  register("cognitoClient.planUpdate", forSpec(vscode.l10n.t("Update"), planUpdate));
   register("cognitoClient.compare", forSpec(vscode.l10n.t("Compare"), compareSpec));
   register("cognitoClient.checkDrift", () => checkForDrift(tools()));
   register("cognitoClient.signInPages", forAny(vscode.l10n.t("Make Sign-In Pages Available"), makeSignInPagesOf));
@@ -100,25 +102,6 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
     const node = nodeOf(where);
     if (node?.kind === "client") await copyId(node.client.id);
   });
-}
-
-/** While one run asks or sends, a second one of the same command only says so. */
-function once(run: (...args: unknown[]) => Promise<void>): (...args: unknown[]) => Promise<void> {
-  let running = false;
-  return async (...args) => {
-    if (running) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t("This is under way already. Finish or dismiss it first."),
-      );
-      return;
-    }
-    running = true;
-    try {
-      await run(...args);
-    } finally {
-      running = false;
-    }
-  };
 }
 
 async function linkedAt(extension: Extension, what: string, [where, index, environment]: unknown[]) {

@@ -4,6 +4,7 @@ import { forNotification } from "../../server/src/sinks.ts";
 import { type Reaction, showProblem } from "../aws/problem.ts";
 import { progressNotification } from "../aws/progress.ts";
 import { lookUp } from "../pending/pending.ts";
+import { rememberEnvironment } from "./remembered.ts";
 import type { LifeTools } from "./tools.ts";
 
 export type Sent<C extends Change> = Outcome<C> | { readonly outcome: "again"; readonly reaction: Reaction };
@@ -35,6 +36,8 @@ export async function sendOne<C extends Change>(
     if ((await showProblem(outcome.problem, log)) === "look-up") await lookUp(outcome.record, aws, log);
     return undefined;
   }
+  if (outcome?.outcome === "done" && outcome.change.verb !== "create")
+    await rememberEnvironment(outcome.change, extension.context.globalState);
   return outcome;
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { Connection, Result } from "../../deploy/index.ts";
+import type { NamedClient, ProfileChoice, Result } from "../../deploy/index.ts";
 import { cut, visible } from "../../server/src/sinks.ts";
 import { whyNoAws } from "../aws/availability.ts";
 import type { Aws } from "../aws/load.ts";
@@ -22,9 +22,10 @@ export interface Tree {
  */
 export function registerTree(extension: Extension, load: () => Aws, store: PoolStore): Tree {
   const changed = new vscode.EventEmitter<Node | undefined>();
-  const connections = new Map<string, Promise<Result<Connection>>>();
+  // A pool is listed when somebody unfolds it or asks anew, not because a file has changed.
+  const listings = new Map<string, Promise<Result<readonly NamedClient[]>>>();
   const refresh = () => {
-    connections.clear();
+    listings.clear();
     changed.fire(undefined);
   };
   const provider: vscode.TreeDataProvider<Node> = {
@@ -37,14 +38,12 @@ export function registerTree(extension: Extension, load: () => Aws, store: PoolS
     },
   };
   const childrenOf = async ({ facts: { poolId }, choice }: KnownPool): Promise<Node[]> => {
-    const aws = load();
-    let connecting = connections.get(poolId);
-    if (!connecting) {
-      connecting = aws.connect(choice, { poolId });
-      connections.set(poolId, connecting);
+    let listing = listings.get(poolId);
+    if (!listing) {
+      listing = listClients(load(), choice, poolId);
+      listings.set(poolId, listing);
     }
-    const connected = await connecting;
-    const listed = connected.ok ? await aws.listClients(connected.value, poolId) : connected;
+    const listed = await listing;
     if (!listed.ok) return [{ kind: "problem", poolId, problem: listed.problem }];
     return nodesOf(poolId, listed.value, await knownInWorkspace(extension));
   };
@@ -65,6 +64,11 @@ export function registerTree(extension: Extension, load: () => Aws, store: PoolS
     vscode.workspace.onDidGrantWorkspaceTrust(refresh),
   );
   return { refresh };
+}
+
+async function listClients(aws: Aws, choice: ProfileChoice, poolId: string): Promise<Result<readonly NamedClient[]>> {
+  const connected = await aws.connect(choice, { poolId });
+  return connected.ok ? aws.listClients(connected.value, poolId) : connected;
 }
 
 function itemOf(node: Node): vscode.TreeItem {

@@ -9,7 +9,6 @@ import { connectTo } from "../existing/connect.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
 import { whichOf } from "../existing/facts.ts";
 import { planOfSpec, sourceOf, titleOf } from "../existing/plan.ts";
-import { rememberEnvironment } from "../existing/remembered.ts";
 import { sendOne } from "../existing/send.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { showDiff } from "./live-and-wanted.ts";
@@ -77,7 +76,6 @@ async function oneRound(
     const sent = await sendOne(tools, plan, sending, { ...typed, current: sourceOf(document) });
     if (!sent) return "end";
     if (sent.outcome === "done") {
-      await rememberEnvironment(client, state);
       checks.note(
         client,
         (sent.differences?.length ?? 0) + change.undeclared.length + change.immovable.length,
