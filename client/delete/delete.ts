@@ -4,6 +4,7 @@ import { forNotification, forPlan, visible } from "../../server/src/sinks.ts";
 import { wait } from "../ask/patience.ts";
 import { ask } from "../ask/step.ts";
 import { showProblem } from "../aws/problem.ts";
+import { saidOf } from "../drift/checks.ts";
 import { confirmed } from "../existing/confirm.ts";
 import { connectTo } from "../existing/connect.ts";
 import type { ExistingClient } from "../existing/existing-client.ts";
@@ -43,7 +44,10 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
       typedName: name,
     });
     if (sent?.outcome === "done") {
-      if (client.spec) checks.note({ ...client, spec: client.spec }, "gone", client.spec.document.version);
+      if (client.spec) {
+        const linked = { ...client, spec: client.spec };
+        checks.note(linked, "gone", saidOf(linked));
+      }
       await documents.close(shownAs(change));
       tellDeleted(sent.adopted, change, client);
       return;

@@ -4,7 +4,7 @@ import { linkedIn } from "../existing/of-spec.ts";
 import { languageIds } from "../languages.ts";
 import { age } from "../pools/age.ts";
 import type { Extension } from "../running.ts";
-import type { Checks } from "./checks.ts";
+import { type Checks, saidOf } from "./checks.ts";
 
 /** Above each app client that exists: what the user's own checks have shown, and the way to a plan. Never looks by itself. */
 export function registerLenses(extension: Extension, checks: Checks): void {
@@ -63,7 +63,7 @@ function stateOf(client: LinkedClient, checks: Checks): string {
           ? vscode.l10n.t("1 difference")
           : vscode.l10n.t("{0} differences", check.shows);
   const when =
-    check.version === client.spec.document.version
+    check.said === saidOf(client)
       ? age(new Date(check.at).toISOString(), Date.now(), vscode.env.language)
       : vscode.l10n.t("before your last edit");
   return name === undefined ? `${words} ${when}` : `${name}: ${words} ${when}`;

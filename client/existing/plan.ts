@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Connection, Plan, Result, UpdateChange } from "../../deploy/index.ts";
+import { saidOf } from "../drift/checks.ts";
 import { nameOf } from "../languages.ts";
 import type { LinkedClient } from "./existing-client.ts";
 import type { LifeTools } from "./tools.ts";
@@ -12,7 +13,7 @@ export async function planOfSpec(
   setBack: readonly string[] = [],
 ): Promise<Result<Plan<UpdateChange>>> {
   const { document, index, set } = client.spec;
-  const { version } = document;
+  const said = saidOf(client);
   const outline = await (await extension.session).outline(document);
   const planned = await aws.planUpdate(connection, {
     source: sourceOf(document),
@@ -24,12 +25,12 @@ export async function planOfSpec(
     ...(outline ? { settings: outline.settings } : {}),
   });
   if (!planned.ok) {
-    if (planned.problem.kind === "missing") checks.note(client, "gone", version);
+    if (planned.problem.kind === "missing") checks.note(client, "gone", said);
     return planned;
   }
   const [change] = planned.value.changes;
   if (change && setBack.length === 0)
-    checks.note(client, change.changes.length + change.undeclared.length + change.immovable.length, version);
+    checks.note(client, change.changes.length + change.undeclared.length + change.immovable.length, said);
   return planned;
 }
 

@@ -4,6 +4,7 @@ import { forNotification, forPlan } from "../../server/src/sinks.ts";
 import { wait } from "../ask/patience.ts";
 import { showProblem } from "../aws/problem.ts";
 import { offerSignInPages } from "../branding/branding.ts";
+import { saidOf } from "../drift/checks.ts";
 import { confirmed } from "../existing/confirm.ts";
 import { connectTo } from "../existing/connect.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
@@ -46,6 +47,7 @@ async function oneRound(
   const { documents, extension, checks } = tools;
   const { document } = client.spec;
   const { version } = document;
+  const said = saidOf(client);
   const reading = vscode.l10n.t("Reading what AWS has…");
   const planned = await wait(reading, planOfSpec(tools, round.connection, client, round.setBack));
   if (!planned) return "end";
@@ -76,11 +78,7 @@ async function oneRound(
     const sent = await sendOne(tools, plan, sending, { ...typed, current: sourceOf(document) });
     if (!sent) return "end";
     if (sent.outcome === "done") {
-      checks.note(
-        client,
-        (sent.differences?.length ?? 0) + change.undeclared.length + change.immovable.length,
-        version,
-      );
+      checks.note(client, (sent.differences?.length ?? 0) + change.undeclared.length + change.immovable.length, said);
       void tellDone(sent, change);
       void offerSignInPages(tools, plan.connection(), client);
       return "end";
