@@ -28,11 +28,14 @@ export async function linkedIn(
       return links.map((link) => ofLink(link, { document, index, name, poolId: app.poolId }, file?.uri));
     const { clientId, poolId } = app;
     if (clientId === undefined || poolId === undefined) return [];
-    return [{ name, client: { poolId, clientId, spec: { document, index } } }];
+    // Linked by itself, and guarded by what the environments file says of its pool.
+    const ofPool = file?.environments.filter(({ pool }) => pool === poolId) ?? [];
+    const environment = ofPool.find((each) => each.protected) ?? ofPool[0];
+    return [{ name, client: { poolId, clientId, ...(environment && { environment }), spec: { document, index } } }];
   });
   return {
     listed,
-    errors: listed.some(({ environment }) => environment) ? errorsOf(file) : [],
+    errors: listed.some(({ client, environment }) => environment ?? client?.environment) ? errorsOf(file) : [],
     count: outline?.apps.length ?? 0,
   };
 }
