@@ -108,7 +108,7 @@ export async function chooseLinked(
   const wanted = listed.filter(
     ({ client, environment: of }) =>
       (index === undefined || client === undefined || client.spec.index === index) &&
-      (environment === undefined || of?.name === environment),
+      (environment === undefined || (of ?? client?.environment)?.name === environment),
   );
   const existing = wanted.flatMap(({ client }) => client ?? []);
   const [only] = existing;
