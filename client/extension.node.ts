@@ -1,4 +1,6 @@
 import type * as vscode from "vscode";
+import { Uri } from "vscode";
+import { compileCacheVariable } from "../server/src/protocol.ts";
 import { registerAwsCommands } from "./aws/register.ts";
 import type * as LanguageClientModule from "./language-client/node.ts";
 import { start } from "./start.ts";
@@ -10,7 +12,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     (options) => {
       const path = context.asAbsolutePath("dist/language-client.js");
       const { LanguageClient, TransportKind } = require(path) as typeof LanguageClientModule;
-      const server = { module: context.asAbsolutePath("dist/server.js"), transport: TransportKind.ipc };
+      const { globalStorageUri, extension } = context;
+      // A folder of this version: what another one compiled is of no use to it.
+      const kept = Uri.joinPath(globalStorageUri, "compiled", String(extension.packageJSON.version)).fsPath;
+      const server = {
+        module: context.asAbsolutePath("dist/server.js"),
+        transport: TransportKind.ipc,
+        options: { env: { ...process.env, [compileCacheVariable]: kept } },
+      };
       return new LanguageClient("cognitoClient", "Cognito App Client", { run: server, debug: server }, options);
     },
     registerAwsCommands,

@@ -24,7 +24,7 @@ const borders: Record<string, Border> = {
     later: [],
   },
   server: {
-    packages: /^(vscode-languageserver|node:(fs|url|path)\b)/,
+    packages: /^(vscode-languageserver|node:(fs|url|path|module|os)\b)/,
     parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts", "server/src/regular-file.ts"],
     later: [],
   },

@@ -24,6 +24,16 @@ const deployApart = {
   },
 };
 
+/** What `dist/server.js` starts, once it has told Node to keep what it compiles from then on. */
+const serverApart = {
+  name: "server apart",
+  setup(build) {
+    build.onResolve({ filter: /(^|\/)main\.node\.ts$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./language-server.js", external: true } : undefined,
+    );
+  },
+};
+
 const engine = resolve("server/src/engine");
 /** Server, command line and AWS side run on one engine: it is bundled once, by its face, and they ask that bundle. */
 const engineApart = {
@@ -53,10 +63,16 @@ export function bundles() {
     },
     {
       ...shared,
-      entryPoints: ["server/src/main.node.ts"],
+      entryPoints: ["server/src/start.node.ts"],
       outfile: "dist/server.js",
-      plugins: [engineApart],
+      plugins: [serverApart],
       banner: { js: "#!/usr/bin/env node" },
+    },
+    {
+      ...shared,
+      entryPoints: ["server/src/main.node.ts"],
+      outfile: "dist/language-server.js",
+      plugins: [engineApart],
     },
     { ...shared, entryPoints: ["deploy/index.ts"], outfile: "dist/deploy.js", plugins: [engineApart] },
     {

@@ -10,6 +10,9 @@ export interface ClientOptions {
   readonly workspaceSpecs?: boolean;
 }
 
+/** Environment variable by which the extension tells its server a folder of its own, where Node may keep what it compiles. */
+export const compileCacheVariable = "COGNITO_CLIENT_COMPILE_CACHE";
+
 /** Server → client: ReadFileParams → the file's text, or `null` when there is none. For files that only the client can reach. */
 export const readFileRequest = "cognitoClient/readFile";
 

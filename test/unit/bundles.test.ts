@@ -1,6 +1,9 @@
 /** What ships is the bundles, not the sources: each is loaded here in plain Node, as its host loads it. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import * as module from "node:module";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { beforeAll, expect, test } from "vitest";
@@ -54,8 +57,12 @@ test("dist/extension.js loads with a stub of the editor, and does not load the A
   expect(stdout.trim()).toBe("function 0");
 });
 
-test("dist/server.js answers over stdio and ends when it is told to", async () => {
-  const server = spawn(process.execPath, [bundle("server.js"), "--stdio"], { stdio: ["pipe", "pipe", "pipe"] });
+/** Starts the server, asks it for what it can do, and tells it to end. */
+async function session(env: NodeJS.ProcessEnv): Promise<string> {
+  const server = spawn(process.execPath, [bundle("server.js"), "--stdio"], {
+    stdio: ["pipe", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
   const errors = server.stderr.pipe(new PassThrough()).setEncoding("utf8");
   const connection = createMessageConnection(
     new StreamMessageReader(server.stdout),
@@ -72,6 +79,37 @@ test("dist/server.js answers over stdio and ends when it is told to", async () =
   const ended = once(server, "exit");
   await connection.sendNotification("exit");
   expect(await ended).toEqual([0, null]);
-  expect(errors.read() ?? "").toBe("");
   connection.dispose();
+  return (errors.read() as string | null) ?? "";
+}
+
+/** A folder of the test's own. */
+const scratch = () => mkdtempSync(join(tmpdir(), "cognito-bundles-"));
+
+test("dist/server.js answers over stdio and ends when it is told to, and Node keeps what it compiled where it can", async () => {
+  const folder = scratch();
+  try {
+    const kept = join(folder, "kept");
+    expect(await session({ COGNITO_CLIENT_COMPILE_CACHE: kept })).toBe("");
+    const files = existsSync(kept) ? readdirSync(kept, { recursive: true }) : [];
+    expect(files.length > 0).toBe("enableCompileCache" in module);
+    expect(await session({ COGNITO_CLIENT_COMPILE_CACHE: kept }), "with what was kept").toBe("");
+    for (const file of files)
+      if (statSync(join(kept, String(file))).isFile()) writeFileSync(join(kept, String(file)), "rubbish");
+    expect(await session({ COGNITO_CLIENT_COMPILE_CACHE: kept }), "with rubbish").toBe("");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test("a cache folder that cannot be one is no error, and none is made where somebody works", async () => {
+  const folder = scratch();
+  try {
+    writeFileSync(join(folder, "file"), "");
+    expect(await session({ COGNITO_CLIENT_COMPILE_CACHE: join(folder, "file") })).toBe("");
+    expect(await session({ COGNITO_CLIENT_COMPILE_CACHE: "relative" })).toBe("");
+    expect(existsSync(join(root, "relative"))).toBe(false);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });

@@ -40,6 +40,7 @@ const shared = [
   "THIRD_PARTY_NOTICES.txt",
   "dist/package.json",
   "dist/server.js",
+  "dist/language-server.js",
   "dist/engine.js",
   "dist/deploy.js",
 ];

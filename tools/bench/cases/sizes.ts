@@ -9,6 +9,7 @@ export function sizes(ours: string, before: string | undefined): Row[] {
   const files = [
     ["dist/cognito-app-client.vsix", "≤ 950 KB", "800 KB"],
     ["dist/server.js", "", ""],
+    ["dist/language-server.js", "", ""],
     ["dist/engine.js", "", ""],
     ["dist/extension.js", "", ""],
     ["dist/deploy.js", "", ""],
