@@ -36,7 +36,7 @@ try {
     bare: nullServer,
     ...(json && { json }),
     ...(yaml && { yaml }),
-    ...(against !== undefined && { before: ourServer("before", against, join(caches, "before")) }),
+    ...(against !== undefined && { before: ourServer("before", against, join(caches, "before"), []) }),
     processes: Number(values.processes),
   };
   const cases: Record<string, () => Promise<Row[]> | Row[]> = {

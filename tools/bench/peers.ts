@@ -11,10 +11,22 @@ const own = { json: "cognito-client-json", yaml: "cognito-client-yaml" };
 const plain = { json: "json", yaml: "yaml" };
 export const yamlVersion = "2.0.0";
 
-/** @param checkout a folder of this project with `dist/` built. @param cache where the server may keep its compile cache. */
-export function ourServer(name: string, checkout: string, cache: string): ServerCommand {
+/** What the extension starts the server with (client/extension.node.ts). */
+export const ourFlags = ["--max-semi-space-size=2"];
+
+/**
+ * @param checkout a folder of this project with `dist/` built.
+ * @param cache where the server may keep its compile cache.
+ * @param flags of Node.
+ */
+export function ourServer(
+  name: string,
+  checkout: string,
+  cache: string,
+  flags: readonly string[] = ourFlags,
+): ServerCommand {
   const env = { XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
-  return { name, args: [join(checkout, "dist/server.js"), "--stdio"], languageIds: own, env };
+  return { name, args: [...flags, join(checkout, "dist/server.js"), "--stdio"], languageIds: own, env };
 }
 
 export const nullServer: ServerCommand = {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { type Message, readFrames, writeFrame } from "./frames.ts";
 
@@ -102,6 +103,14 @@ export class Server {
     } catch {
       return 0;
     }
+  }
+
+  /** Ends it as an editor does, so that it may write down what it wants to keep. */
+  async end(): Promise<void> {
+    const ended = once(this.process, "exit");
+    await this.ask("shutdown", null);
+    this.tell("exit", null);
+    await ended;
   }
 
   stop(): void {
