@@ -2,7 +2,7 @@ import { type JSONPath, type JSONVisitor, type ParseErrorCode, printParseErrorCo
 import { foreignLines } from "./foreign-lines.ts";
 import { callOf } from "./intrinsic.ts";
 import { findInvisible } from "./invisible.ts";
-import { limits } from "./limits.ts";
+import { limits, TooDeep } from "./limits.ts";
 import { coverTags, isCovered } from "./mask.ts";
 import type { Member, Span, SpecNode } from "./node.ts";
 import type { Part, SyntaxProblem } from "./part.ts";
@@ -68,8 +68,7 @@ class JsonReader {
         allowEmptyContent: true,
       });
     } catch (error) {
-      // jsonc-parser recurses; a file of nothing but brackets exhausts the stack.
-      if (!(error instanceof RangeError)) throw error;
+      if (!(error instanceof TooDeep)) throw error;
       this.stack.length = 0;
       this.tooDeep(0);
     }
@@ -161,6 +160,8 @@ class JsonReader {
     this.sawRoot = true;
     this.lastEnd = offset + length;
     if (this.stack.length === limits.depth) this.tooDeep(offset);
+    // jsonc-parser calls itself for each level.
+    if (this.stack.length > limits.nesting) throw new TooDeep();
     this.stack.push(container);
   }
 

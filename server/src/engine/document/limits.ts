@@ -7,6 +7,8 @@ import type { Part } from "./part.ts";
 export const limits = {
   /** Levels of objects and arrays. */
   depth: 32,
+  /** Levels beyond which a text is not made a tree of at all: what recurses is spared the rest of the stack. */
+  nesting: 100,
   /** Nodes that the aliases of one app client may stand for. */
   aliasNodes: 10_000,
   /** UTF-16 units of one app client. The largest legal request is about 600,000. */
@@ -16,6 +18,9 @@ export const limits = {
   /** Syntax problems kept per app client: the first few name the cause, the rest are echoes. */
   syntaxProblems: 20,
 } as const;
+
+/** A text is nested deeper than anything that calls itself for each level could bear. */
+export class TooDeep extends Error {}
 
 /** Whether a text was left unread because it is too long: what would have to walk through it is not worth starting. */
 export function isUnread({ root, problems }: Part): boolean {

@@ -16,13 +16,14 @@ import {
 } from "yaml";
 import { foreignLines } from "./foreign-lines.ts";
 import { callOf, callOfTag } from "./intrinsic.ts";
-import { limits } from "./limits.ts";
+import { limits, TooDeep } from "./limits.ts";
 import { coverTags, isCovered } from "./mask.ts";
 import type { Member, ScalarNode, Span, SpecNode } from "./node.ts";
 import type { SyntaxProblem } from "./part.ts";
 import { isTemplate } from "./placeholder.ts";
 import { distinctProblems, duplicateKey } from "./problems.ts";
 import { causeOf } from "./yaml-causes.ts";
+import { shallow } from "./yaml-depth.ts";
 
 export interface YamlTree {
   readonly root: SpecNode | undefined;
@@ -42,11 +43,10 @@ export function readYaml(text: string): YamlTree {
       logLevel: "silent",
       version: "1.2",
     });
-    for (const next of composer.compose(new Parser().parse(covered), true, text.length))
+    for (const next of composer.compose(shallow(new Parser().parse(covered)), true, text.length))
       document ??= next as Document.Parsed;
   } catch (error) {
-    // The parser recurses; a file of nothing but brackets exhausts the stack.
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof TooDeep)) throw error;
     return { root: undefined, problems: [tooDeep({ start: 0, end: Math.min(1, text.length) })] };
   }
   if (!document) return { root: undefined, problems: [] };

@@ -61,7 +61,7 @@ testRule("token-validity-exceeds-refresh", {
     {
       why: "by one second",
       yaml: "IdTokenValidity: ‹3601›\nRefreshTokenValidity: 1\nTokenValidityUnits: {IdToken: seconds, RefreshToken: hours}\n",
-      message: "IdTokenValidity is 3601 seconds, longer than the refresh token's 1 hour",
+      message: "IdTokenValidity is 3,601 seconds, longer than the refresh token's 1 hour",
       fixes: [
         { title: "Shorten IdTokenValidity to 3600 seconds", safe: false },
         { title: "Raise RefreshTokenValidity to 2 hours", safe: false },
