@@ -188,3 +188,19 @@ describe("a link", () => {
     });
   });
 });
+
+test("a link follows its spec when that is renamed, and not out of the folder", async () => {
+  writeFileSync(join(folder, "cognito-client.environments.yaml"), file);
+  const renamed = (newUri: string) =>
+    client.connection.sendRequest("workspace/willRenameFiles", {
+      files: [{ oldUri: uri("web.cognito-client.yaml"), newUri }],
+    });
+  expect(await renamed(uri("shop/site.cognito-client.yaml"))).toMatchObject({
+    changes: {
+      [uri("cognito-client.environments.yaml")]: [
+        { newText: "shop/site.cognito-client.yaml", range: { start: { line: 4, character: 2 } } },
+      ],
+    },
+  });
+  expect(await renamed(pathToFileURL(join(folder, "../elsewhere.cognito-client.yaml")).href)).toBeNull();
+});

@@ -67,6 +67,7 @@ export { hoverEnvironments } from "./features/environments/hover.ts";
 export { linkEdits, newEnvironmentsText } from "./features/environments/link.ts";
 export { appClientOf, targetsOf } from "./features/environments/linked.ts";
 export { mergedRequest, requestOf, written } from "./features/environments/merged.ts";
+export { renameLinks } from "./features/environments/rename-links.ts";
 export { type NamedSpec, namedSpec, pathFrom, specKeysBelow } from "./features/environments/spec-keys.ts";
 export { fixAll } from "./features/fix-all.ts";
 export { fixesAt, type OfferedFix } from "./features/fixes.ts";

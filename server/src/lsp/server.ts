@@ -26,6 +26,7 @@ import { registerEnvironmentsRequests } from "./environments-requests.ts";
 import { registerFeatures } from "./features.ts";
 import { OpenSpec } from "./open-spec.ts";
 import type { Platform } from "./platform.ts";
+import { registerRenames, renameFilters } from "./rename-files.ts";
 import { SettingsStore } from "./settings.ts";
 import { registerSpecFeatures } from "./spec-features.ts";
 import { registerSpecRequests } from "./spec-requests.ts";
@@ -122,6 +123,7 @@ export function serve(connection: Connection, platform: Platform): void {
   registerApplicationRequests(connection, documents, facts);
   registerCopyRequests(connection, documents);
   registerEnvironmentsRequests(connection, documents, environments);
+  registerRenames(connection, environments);
   documents.listen(connection);
   connection.listen();
 }
@@ -137,6 +139,7 @@ function initializeResult(pulled: boolean, { commands, specFeaturesApart }: Clie
       completionProvider: { resolveProvider: true, triggerCharacters: [...openingCharacters] },
       hoverProvider: true,
       codeActionProvider: { codeActionKinds: ["quickfix", "refactor.rewrite", FIX_ALL] },
+      workspace: { fileOperations: { willRename: { filters: renameFilters } } },
       inlayHintProvider: true,
       documentLinkProvider: {},
       ...(commands && { codeLensProvider: {} }),
