@@ -39,10 +39,11 @@ async function offerAssociation(uri: vscode.Uri, language: LanguageId): Promise<
 
 async function associate(uri: vscode.Uri, language: LanguageId): Promise<void> {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  const target = folder ? vscode.ConfigurationTarget.WorkspaceFolder : vscode.ConfigurationTarget.Global;
+  // VS Code takes associations for a whole workspace, never for one of its folders.
+  const target = folder ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
   const files = vscode.workspace.getConfiguration("files", folder?.uri);
   const known = files.inspect<Record<string, string>>("associations");
-  const own = folder ? known?.workspaceFolderValue : known?.globalValue;
+  const own = folder ? known?.workspaceValue : known?.globalValue;
   const pattern = associationFor(folder ? vscode.workspace.asRelativePath(uri, false) : uri.path);
   await files.update("associations", { ...own, [pattern]: language }, target);
 }

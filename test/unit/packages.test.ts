@@ -63,7 +63,6 @@ test("the .vsix holds what the editor loads, and nothing else", async () => {
     /^client\/(language|syntaxes)\/\w+\.json$/,
     /^walkthrough\/[\w-]+\.md$/,
     /^docs\/(rules\/)?[\w-]+\.md$/,
-    /^docs\/images\/[\w-]+\.png$/,
   ]);
 }, 60_000);
 
