@@ -29,6 +29,7 @@ export const optionsOfLint = {
     help: "what standard input is called, which tells its syntax and config file",
   },
   templates: { type: "boolean", help: "search folders for templates with app clients, too" },
+  env: { type: "string", value: "NAME", help: "judge what this environment makes of the specs: the merged request" },
   facts: { type: "string", value: "FILE", help: 'what "cognito-client facts" printed, for the rules that need a pool' },
 } as const;
 
@@ -44,6 +45,8 @@ export interface LintOptions {
   readonly stdinFilename: string | undefined;
   /** Whether folders are searched for templates. */
   readonly templates: boolean;
+  /** The environment whose merged requests are judged. */
+  readonly environment: string | undefined;
   /** Path of pool facts as printed by `cognito-client facts`. */
   readonly facts: string | undefined;
 }
@@ -61,6 +64,7 @@ export function lintOptions(args: readonly string[]): LintOptions {
     maxWarnings: values["max-warnings"] === undefined ? undefined : wholeNumber(values["max-warnings"]),
     stdinFilename: values["stdin-filename"],
     templates: values.templates ?? false,
+    environment: values.env,
     facts: values.facts,
   };
 }

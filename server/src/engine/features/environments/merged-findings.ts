@@ -52,13 +52,13 @@ interface Kept {
 }
 
 /** A request that stands in no file: its spans mean nothing, its paths do. */
-function findingsOf(request: PlainValue, settings: Settings, pool: PoolFacts | undefined): readonly Finding[] {
+export function findingsOf(request: PlainValue, settings: Settings, pool: PoolFacts | undefined): readonly Finding[] {
   const [client] = clientsIn(parseSpec(JSON.stringify(request, null, 2), "json"));
   return client ? findingsIn(client, { settings, chosenPool: pool }) : [];
 }
 
 /** The same fault of the base and of the merged request; the values in the messages tell two faults of one member apart. */
-const idOf = ({ rule, path, message }: Finding): string => JSON.stringify([rule.id, path, message]);
+export const idOf = ({ rule, path, message }: Finding): string => JSON.stringify([rule.id, path, message]);
 
 function placed(finding: Finding, { environment, link, spec }: Target): MergedFinding {
   const entry = ["clients", spec.key, environment.name];

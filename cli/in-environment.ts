@@ -1,0 +1,79 @@
+import { relative } from "node:path";
+import { clientsIn } from "../server/src/engine/clients/clients-in.ts";
+import { isTemplate } from "../server/src/engine/clients/template/document.ts";
+import type { SpecDocument } from "../server/src/engine/document/part.ts";
+import { findingsIn, isMissingPool } from "../server/src/engine/features/check.ts";
+import { findingsInEnvironment } from "../server/src/engine/features/environments/in-environment.ts";
+import { targetsOf } from "../server/src/engine/features/environments/linked.ts";
+import type { CheckContext } from "../server/src/engine/lint/context.ts";
+import { findingsOf, placed } from "./findings.ts";
+import type { Io } from "./io.ts";
+import type { FileResult, LintFinding } from "./result.ts";
+import { EnvironmentsFiles, type FoundEnvironments, tellEnvironmentsProblems } from "./targets/environments-files.ts";
+
+/** Judges specs with what the environments file beside or above them says. */
+export class LintEnvironments {
+  private readonly files = new EnvironmentsFiles();
+  /** Findings that stand in environments files, by the file. */
+  private readonly theirs = new Map<FoundEnvironments, LintFinding[]>();
+  private readonly told = new Map<FoundEnvironments, number>();
+  private readonly environment: string | undefined;
+  private readonly io: Pick<Io, "cwd" | "err">;
+
+  /** @param environment the one whose merged requests are judged; without one, each spec alone. */
+  constructor(environment: string | undefined, io: Pick<Io, "cwd" | "err">) {
+    this.environment = environment;
+    this.io = io;
+  }
+
+  /**
+   * The findings of a file.
+   * @param file absolute path.
+   * @returns a problem where the environment that was asked for cannot be had
+   */
+  async of(
+    file: string,
+    document: SpecDocument,
+    context: CheckContext,
+  ): Promise<Pick<FileResult, "findings" | "problem">> {
+    const found = isTemplate(document) ? undefined : await this.files.of(file);
+    const path = found && relative(found.folder, file).replaceAll("\\", "/");
+    const beside = found && path !== undefined ? { ...context, environments: { file: found.file, path } } : context;
+    if (this.environment === undefined || isTemplate(document)) return { findings: findingsOf(document, beside) };
+    const environment = found?.file.environments.get(this.environment);
+    if (!found || path === undefined || this.isBroken(found))
+      return this.none("has no environments file that can be read");
+    if (!environment) return this.none(`has no environment ${this.environment} in ${found.path}`);
+    const own = clientsIn(document).flatMap((client) => {
+      const target = targetsOf(found.file, path, document, client).find((each) => each.environment === environment);
+      // Not listed: the environment gives it a pool, and nothing else.
+      if (!target) return findingsIn(client, context).filter((each) => !environment.pool || !isMissingPool(each));
+      const judged = findingsInEnvironment(client, target, context);
+      this.keep(found, placed(found.document, judged.merged));
+      return judged.own;
+    });
+    return { findings: placed(document, own) };
+  }
+
+  /** What stands in environments files, a result for each. */
+  results(): FileResult[] {
+    return [...this.theirs].map(([{ path }, findings]) => ({
+      path: relative(this.io.cwd, path).replaceAll("\\", "/"),
+      findings,
+    }));
+  }
+
+  private keep(found: FoundEnvironments, findings: readonly LintFinding[]): void {
+    if (findings.length > 0) this.theirs.set(found, [...(this.theirs.get(found) ?? []), ...findings]);
+  }
+
+  private isBroken(found: FoundEnvironments): boolean {
+    const count = this.told.get(found) ?? tellEnvironmentsProblems(found, this.io);
+    this.told.set(found, count);
+    return count > 0;
+  }
+
+  private none(problem: string): Pick<FileResult, "findings" | "problem"> {
+    return { findings: [], problem };
+  }
+}

@@ -1,0 +1,34 @@
+import type { AppClient } from "../../clients/app-client.ts";
+import type { CheckContext } from "../../lint/context.ts";
+import type { Finding } from "../../lint/finding.ts";
+import { specOf } from "../../reading/spec.ts";
+import { findingsIn } from "../check.ts";
+import type { Target } from "./linked.ts";
+import { mergedRequest, requestOf } from "./merged.ts";
+import { findingsOf, idOf, type MergedFinding, mergedFindings } from "./merged-findings.ts";
+
+/** What an app client has wrong in one environment. */
+export interface InEnvironment {
+  /** Its own findings, in the spec's offsets, without those that the environment mends (a pool, a member that `set` replaces). */
+  readonly own: readonly Finding[];
+  /** What only the merged request has wrong, in the environments file's offsets. */
+  readonly merged: readonly MergedFinding[];
+}
+
+/** The merged request of an environment, judged; what stands in the spec is told there, the rest in the environments file. */
+export function findingsInEnvironment(client: AppClient, target: Target, context: CheckContext): InEnvironment {
+  const { environment, link } = target;
+  const pool = environment.pool === undefined ? undefined : context.facts?.get(environment.pool);
+  const ids = (request: Parameters<typeof findingsOf>[0]) =>
+    new Set(findingsOf(request, context.settings, pool).map(idOf));
+  const [base, merged] = [ids(requestOf(client)), ids(mergedRequest(client, environment, link))];
+  const depth = client.path.length + specOf(client).path.length;
+  const mended = (finding: Finding) => {
+    const id = idOf({ ...finding, path: finding.path.slice(depth) });
+    return base.has(id) && !merged.has(id);
+  };
+  return {
+    own: findingsIn(client, { ...context, chosenPool: pool }).filter((finding) => !mended(finding)),
+    merged: mergedFindings(client, target, context),
+  };
+}
