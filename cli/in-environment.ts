@@ -1,11 +1,14 @@
 import { relative } from "node:path";
-import { clientsIn } from "../server/src/engine/clients/clients-in.ts";
-import { isTemplate } from "../server/src/engine/clients/template/document.ts";
-import type { SpecDocument } from "../server/src/engine/document/part.ts";
-import { findingsIn, isMissingPool } from "../server/src/engine/features/check.ts";
-import { findingsInEnvironment } from "../server/src/engine/features/environments/in-environment.ts";
-import { targetsOf } from "../server/src/engine/features/environments/linked.ts";
-import type { CheckContext } from "../server/src/engine/lint/context.ts";
+import {
+  type CheckContext,
+  clientsIn,
+  findingsIn,
+  findingsInEnvironment,
+  isMissingPool,
+  isTemplate,
+  type SpecDocument,
+  targetsOf,
+} from "../server/src/engine/index.ts";
 import { findingsOf, placed } from "./findings.ts";
 import type { Io } from "./io.ts";
 import type { FileResult, LintFinding } from "./result.ts";

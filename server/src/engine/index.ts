@@ -16,7 +16,7 @@ export { clientAt, clientsIn } from "./clients/clients-in.ts";
 export { looksLikeAppClient } from "./clients/looks-like.ts";
 export { openNamed, reopen } from "./clients/open.ts";
 export type { FactsByPool, IdentityProvider, PoolFacts, ResourceServer } from "./clients/pool-facts.ts";
-export { openTemplate } from "./clients/template/document.ts";
+export { isTemplate, openTemplate } from "./clients/template/document.ts";
 export { holdsAppClient, isGenerated } from "./clients/template/recognise.ts";
 export { allRules } from "./config/all-rules.ts";
 export { CONFIG_FILE, configLimits, ruleProblem } from "./config/config-file.ts";
@@ -64,6 +64,7 @@ export {
 export { completeEnvironments } from "./features/environments/complete.ts";
 export { environmentsFixesAt, type OfferedEnvironmentsFix } from "./features/environments/fixes.ts";
 export { hoverEnvironments } from "./features/environments/hover.ts";
+export { findingsInEnvironment } from "./features/environments/in-environment.ts";
 export { linkEdits, newEnvironmentsText } from "./features/environments/link.ts";
 export { appClientOf, targetsOf } from "./features/environments/linked.ts";
 export { mergedRequest, requestOf, written } from "./features/environments/merged.ts";

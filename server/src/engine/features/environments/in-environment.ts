@@ -1,8 +1,8 @@
 import type { AppClient } from "../../clients/app-client.ts";
-import type { CheckContext } from "../../lint/context.ts";
 import type { Finding } from "../../lint/finding.ts";
 import { specOf } from "../../reading/spec.ts";
 import { findingsIn } from "../check.ts";
+import type { CheckContext } from "../check-context.ts";
 import type { Target } from "./linked.ts";
 import { mergedRequest, requestOf } from "./merged.ts";
 import { findingsOf, idOf, type MergedFinding, mergedFindings } from "./merged-findings.ts";
