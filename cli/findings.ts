@@ -31,7 +31,8 @@ export function environmentsFindingsOf(
 
 const keyOf = ({ rule, path, message }: EnvironmentsFinding) => JSON.stringify([rule.id, path, message]);
 
-function placed<F extends EnvironmentsFinding>(
+/** Findings of a file at their lines and columns. */
+export function placed<F extends EnvironmentsFinding>(
   document: SpecDocument,
   found: readonly F[],
   fixesOf: (finding: F) => readonly { readonly safe: boolean }[],

@@ -39,10 +39,9 @@ export class LintEnvironments {
     document: SpecDocument,
     context: CheckContext,
   ): Promise<Pick<FileResult, "findings" | "problem">> {
-    const found = isTemplate(document) ? undefined : await this.files.of(file);
+    if (this.environment === undefined || isTemplate(document)) return { findings: findingsOf(document, context) };
+    const found = await this.files.of(file);
     const path = found && relative(found.folder, file).replaceAll("\\", "/");
-    const beside = found && path !== undefined ? { ...context, environments: { file: found.file, path } } : context;
-    if (this.environment === undefined || isTemplate(document)) return { findings: findingsOf(document, beside) };
     const environment = found?.file.environments.get(this.environment);
     if (!found || path === undefined || this.isBroken(found))
       return this.none("has no environments file that can be read");
@@ -52,10 +51,13 @@ export class LintEnvironments {
       // Not listed: the environment gives it a pool, and nothing else.
       if (!target) return findingsIn(client, context).filter((each) => !environment.pool || !isMissingPool(each));
       const judged = findingsInEnvironment(client, target, context);
-      this.keep(found, placed(found.document, judged.merged));
+      this.keep(
+        found,
+        placed(found.document, judged.merged, () => []),
+      );
       return judged.own;
     });
-    return { findings: placed(document, own) };
+    return { findings: placed(document, own, ({ fixes }) => fixes?.() ?? []) };
   }
 
   /** What stands in environments files, a result for each. */

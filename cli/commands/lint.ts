@@ -17,7 +17,8 @@ import { SettingsOfFiles } from "../config.ts";
 import { decode, EncodingError, encode } from "../decode.ts";
 import { readFacts } from "../facts-file.ts";
 import { findFiles, type Input } from "../files.ts";
-import { environmentsFindingsOf, findingsOf } from "../findings.ts";
+import { environmentsFindingsOf } from "../findings.ts";
+import { LintEnvironments } from "../in-environment.ts";
 import { type Io, wantsColours } from "../io.ts";
 import { environmentsOf, specsBeside } from "../linting/environments-beside.ts";
 import { version } from "../package-folder.ts";
@@ -42,6 +43,7 @@ A cognito-client.config.json in a file's folder, or the nearest above it, sets p
     ["cognito-client lint --fix web.cognito-client.yaml", "applies the safe fixes"],
     ["cognito-client lint --format sarif specs/ > cognito.sarif", "for code scanning"],
     ["cognito-client lint cdk.out/*.template.json", "what CDK has synthesised"],
+    ["cognito-client lint --env prod specs/", "what prod makes of them, before plan or apply"],
     ["cat x.json | cognito-client lint --stdin-filename x.json -", "what an editor or a script has"],
   ],
   exitCodes: {
@@ -59,18 +61,16 @@ interface Run {
   readonly settings: SettingsOfFiles;
   readonly facts: FactsByPool | undefined;
   readonly environments: EnvironmentsFiles;
+  readonly merged: LintEnvironments;
 }
 
 async function lint(args: readonly string[], io: Io): Promise<number> {
   const options = lintOptions(args);
   const settings = new SettingsOfFiles({ preset: options.preset, rules: options.rules });
-  const results = await lintInputs({
-    options,
-    io,
-    settings,
-    facts: readFacts(options.facts, io.cwd),
-    environments: new EnvironmentsFiles(),
-  });
+  const environments = new EnvironmentsFiles();
+  const merged = new LintEnvironments(options.environment, io);
+  const run = { options, io, settings, facts: readFacts(options.facts, io.cwd), environments, merged };
+  const results = [...(await lintInputs(run)), ...merged.results()];
   const configProblems = settings.tellProblems(io);
   for (const { path, problem, skipped } of results) {
     if (problem !== undefined) io.err(`${forTerminal(path)} ${problem}.\n`);
@@ -94,7 +94,7 @@ async function lintInputs(run: Run): Promise<FileResult[]> {
   return results;
 }
 
-async function lintStdin({ options, io, settings, facts, environments }: Run): Promise<FileResult> {
+async function lintStdin({ options, io, settings, facts, environments, merged }: Run): Promise<FileResult> {
   const path = options.stdinFilename ?? "-";
   try {
     const { text } = decode(await io.readStdin());
@@ -109,14 +109,17 @@ async function lintStdin({ options, io, settings, facts, environments }: Run): P
     const opened = openNamed(text, path) ?? parseSpec(text, dialectOf(path, "", text));
     const { document, fixed } = checked(opened, options.fix, context);
     if (options.fix) io.out(document.text);
-    return { path, findings: findingsOf(document, context), fixed };
+    return { path, ...(await merged.of(file, document, context)), fixed };
   } catch (error) {
     if (error instanceof EncodingError) return { path, findings: [], problem: error.message };
     throw error;
   }
 }
 
-async function lintFile(input: Input, { options, io, settings, facts, environments }: Run): Promise<FileResult> {
+async function lintFile(
+  input: Input,
+  { options, io, settings, facts, environments, merged }: Run,
+): Promise<FileResult> {
   const { path } = input;
   const none = { path, findings: [] };
   if (input.problem !== undefined) return { ...none, problem: input.problem };
@@ -136,7 +139,7 @@ async function lintFile(input: Input, { options, io, settings, facts, environmen
     const problem = replaceFile(file, read.bytes, encode(document.text, read.decoded), read.mode);
     if (problem !== undefined) return { ...none, problem };
   }
-  return { path, findings: findingsOf(document, context), fixed };
+  return { path, ...(await merged.of(file, document, context)), fixed };
 }
 
 /** An environments file is judged with the specs that it names. */
