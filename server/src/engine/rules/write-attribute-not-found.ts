@@ -1,7 +1,12 @@
 import { attributePrefixes, readOnlyAttributes, standardAttributes } from "../catalogue/attributes.ts";
 import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
-import { attributeNames, impossibleAttribute, likelyAttribute, similarAttribute } from "../catalogue/pool-attributes.ts";
+import {
+  attributeNames,
+  impossibleAttribute,
+  likelyAttribute,
+  similarAttribute,
+} from "../catalogue/pool-attributes.ts";
 import { attributeFixes } from "../lint/fixes/attribute-fixes.ts";
 import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
