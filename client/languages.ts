@@ -10,11 +10,14 @@ export function isSpec(document: Pick<vscode.TextDocument, "languageId"> | undef
 }
 
 /** Names of spec files, for `workspace.findFiles`: one brace group without another inside, which its search does not find. */
-export const specFiles = `{${["cognito-client", "cognito-app-client"]
-  .flatMap((name) =>
-    ["json", "jsonc", "yaml", "yml"].flatMap((ending) => [`**/*.${name}.${ending}`, `**/${name}.${ending}`]),
-  )
-  .join(",")}}`;
+export const specFiles = `{${[
+  ...["json", "jsonc", "yaml", "yml"].map((ending) => `**/*.cognito-client.${ending}`),
+  ...["json", "yaml", "yml"].flatMap((ending) => [
+    `**/cognito-client.${ending}`,
+    `**/cognito-app-client.${ending}`,
+    `**/*.cognito-app-client.${ending}`,
+  ]),
+].join(",")}}`;
 
 /** Environments files, as a glob for selectors and watchers. */
 export const environmentsFiles = "**/cognito-client.environments.{yaml,yml,json,jsonc}";

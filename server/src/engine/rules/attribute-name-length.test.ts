@@ -3,7 +3,7 @@ import { testRule } from "../../../../test/support/rule-tester.ts";
 testRule("attribute-name-length", {
   accept: [
     { why: "names", yaml: 'ReadAttributes: [email, "custom:x"]\nWriteAttributes: [name]' },
-    { why: "one character and 2048", yaml: `ReadAttributes: [a, ${"a".repeat(2048)}]` },
+    { why: "one character and 2048", yaml: `ReadAttributes: [a:b, ${"a".repeat(1024)}:${"b".repeat(1023)}]` },
     {
       why: "the model has no limit on the list",
       yaml: `ReadAttributes: [${Array.from({ length: 150 }, (_, i) => `custom:a${i}`)}]`,

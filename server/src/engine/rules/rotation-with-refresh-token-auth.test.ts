@@ -66,7 +66,7 @@ testRule("rotation-with-refresh-token-auth", {
     },
     {
       why: "behind an alias only the other side can be changed",
-      yaml: "ReadAttributes: &a [‹ALLOW_REFRESH_TOKEN_AUTH›]\nExplicitAuthFlows: *a\nRefreshTokenRotation: {Feature: ENABLED}\n",
+      yaml: "SupportedIdentityProviders: &a [‹ALLOW_REFRESH_TOKEN_AUTH›]\nExplicitAuthFlows: *a\nRefreshTokenRotation: {Feature: ENABLED}\n",
       only: "yaml",
       fixes: [{ title: /DISABLED$/, safe: false }],
     },

@@ -42,7 +42,7 @@ testRule("user-auth-tier", {
     },
     {
       why: "behind an alias it stays",
-      yaml: onPool("ReadAttributes: &a [‹ALLOW_USER_AUTH›]\nExplicitAuthFlows: *a\n"),
+      yaml: onPool("SupportedIdentityProviders: &a [‹ALLOW_USER_AUTH›]\nExplicitAuthFlows: *a\n"),
       facts: lite,
       only: "yaml",
       fixes: [],
