@@ -57,6 +57,8 @@ test("Fix All says what it left", async () => {
 test("A file with an app client in it has one quiet line above it, and becomes a spec for good", async () => {
   const { workbench } = scene;
   await workbench.openFile("plain.json");
+  // The tooltip of a tab under the mouse would lie over the line.
+  await workbench.page.mouse.move(700, 600);
   await workbench.page.getByText("This looks like a Cognito app client: treat it as a spec").click();
   await workbench.squiggles("error", 1);
   await expect.poll(() => scene.read(".vscode/settings.json"), { timeout: 30_000 }).toContain("plain.json");
@@ -87,7 +89,8 @@ test("Signing in is tried with what the connected pool says", async () => {
 test("A rule's page opens in the editor, without a network", async () => {
   const { workbench } = scene;
   await workbench.openFile("broken.cognito-client.yaml");
-  await workbench.squiggles("error", 7);
+  // Fix All, above, has mended two of the seven.
+  await workbench.squiggles("error", 5);
   await workbench.goTo(24, 8);
   await workbench.runCommand("Cognito App Client: Open Rule Page");
   await preview("url-http-not-loopback.md").waitFor();
