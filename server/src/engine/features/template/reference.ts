@@ -17,11 +17,13 @@ export function referencedAt(document: SpecDocument, offset: number): Span | und
   return placeOf(wordAt(client.part.text, at), site.view);
 }
 
-/** The logical id around an offset. */
+/** The logical id around an offset: at most 255 letters and digits (CloudFormation's limit) to either side. */
 function wordAt(text: string, at: number): string {
-  const before = /[A-Za-z0-9]*$/.exec(text.slice(Math.max(0, at - 255), at))?.[0] ?? "";
-  const after = /^[A-Za-z0-9]*/.exec(text.slice(at, at + 255))?.[0] ?? "";
-  return before + after;
+  const isWord = (index: number) => /[A-Za-z0-9]/.test(text.charAt(index));
+  let [start, end] = [at, at];
+  while (at - start < 255 && isWord(start - 1)) start--;
+  while (end - at < 255 && isWord(end)) end++;
+  return text.slice(start, end);
 }
 
 function placeOf(name: string, view: TemplateView): Span | undefined {
