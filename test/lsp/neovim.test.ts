@@ -143,7 +143,7 @@ describe.skipIf(!nvim && !strict)("in Neovim", () => {
       ClientName: web # 😀
       AllowedOAuthFlows: [code]
       LogoutURLs:
-        - https://example.com/
+        - 
       GenerateSecret: true
       CallbackURLs: [https://a.example]",
         "{
