@@ -52,6 +52,8 @@ export class Workbench {
 
   async #quickly(key: string, text: string, label: string): Promise<void> {
     const start = key === "F1" ? ">" : "";
+    // Where the list opens under the mouse, a tooltip opens over its rows.
+    await this.page.mouse.move(0, 0);
     await this.page.keyboard.press(key);
     const input = this.page.locator(".quick-input-widget input.input");
     await input.waitFor();
