@@ -89,6 +89,8 @@ describe("templates", () => {
     // Completion makes VS Code wait for every extension that wants this language.
     await workbench.press("Control+Space");
     await workbench.runCommand("Cognito App Client: Show Output");
+    // Until the panel has the focus, its coming would close the next list.
+    await workbench.page.waitForFunction(() => document.activeElement?.closest(".part.panel") !== null);
     expect(serversOf(scene)).toBe(0);
     expect(await workbench.problems()).toEqual([]);
     await workbench.screenshot("templates-none");
