@@ -84,15 +84,14 @@ describe("templates", () => {
   afterAll(() => scene[Symbol.asyncDispose]());
   pictureOfFailure(() => scene);
 
-  test("YAML that is no template wakes up listeners alone: no server, no squiggle", async () => {
+  test("YAML that is no template has no squiggle and no server", async () => {
     await workbench.openFile("compose.yaml");
     // Completion makes VS Code wait for every extension that wants this language.
     await workbench.press("Control+Space");
-    await workbench.runCommand("Cognito App Client: Show Output");
-    // Until the panel has the focus, its coming would close the next list.
-    await workbench.page.waitForFunction(() => document.activeElement?.closest(".part.panel") !== null);
-    expect(serversOf(scene)).toBe(0);
+    await workbench.press("Escape");
     expect(await workbench.problems()).toEqual([]);
+    // test/host looks at the activation itself; here nothing may have come of it.
+    expect(serversOf(scene)).toBe(0);
     await workbench.screenshot("templates-none");
   });
 
