@@ -7,10 +7,15 @@ import type { Syntax } from "./part.ts";
  * @returns the text itself where there is no such tag. Linear: no search goes beyond its line, and each begins behind the last.
  */
 export function coverTags(text: string, syntax: Syntax): string {
-  if (!text.includes("{{") && !text.includes("{%") && !text.includes("<%") && !text.includes("@@")) return text;
+  if (!hasTags(text)) return text;
   const lines = text.split("\n").map((line) => (isTagLine(line) ? line.replace(/[^\r]/g, " ") : line));
   const covered = lines.join("\n");
   return syntax === "yaml" ? covered.replace(TAG, (tag) => "x".repeat(tag.length)) : coverInJson(covered);
+}
+
+/** Whether there may be something to cover. */
+export function hasTags(text: string): boolean {
+  return text.includes("{{") || text.includes("{%") || text.includes("<%") || text.includes("@@");
 }
 
 /** Whether something at the span was covered for the parser. */

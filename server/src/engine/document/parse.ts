@@ -1,5 +1,6 @@
 import { readJson } from "./json.ts";
 import { readChangedItems } from "./json-incremental.ts";
+import { readChangedValues } from "./json-splice.ts";
 import { limits } from "./limits.ts";
 import type { Dialect, Part, SpecDocument, Unit } from "./part.ts";
 import { readYaml } from "./yaml.ts";
@@ -20,7 +21,10 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
   const reuse = () => partsByText(previous?.dialect === dialect ? previous : undefined);
   if (syntax === "yaml") return { ...shared, ...readStream(text, hasBom ? 1 : 0, reuse()) };
-  const same = previous?.dialect === dialect ? readChangedItems(text, previous, dialect === "jsonc") : undefined;
+  const last = previous?.dialect === dialect ? previous : undefined;
+  const changed = readChangedValues(text, last, dialect === "jsonc");
+  if (changed) return { ...shared, container: "single", units: [{ base: 0, part: changed }] };
+  const same = readChangedItems(text, last, dialect === "jsonc");
   if (same) return { ...shared, container: "list", units: same };
   const file = readJson(text, dialect === "jsonc");
   const known = reuse();

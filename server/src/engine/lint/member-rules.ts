@@ -64,7 +64,13 @@ function enumRule(path: MemberPath, { name, link, value: whole }: Property, type
       else
         for (const item of itemsOf(fields.list(last))) {
           const member = fields.entry(last)?.member;
-          if (member) yield* checkValue({ state: "known", ...item, member }, `An item of ${name}`, values, {});
+          if (member)
+            yield* checkValue(
+              { state: "known", value: item.value, node: item.node, path: item.path, member },
+              `An item of ${name}`,
+              values,
+              {},
+            );
         }
     },
   };

@@ -1,5 +1,6 @@
 import type { ApplicationType } from "../catalogue/entry.ts";
-import type { ArrayNode } from "../document/node.ts";
+import { indexesWhere } from "../document/list-memo.ts";
+import type { ArrayNode, SpecNode } from "../document/node.ts";
 import type { Field, Items, Ternary } from "./fields.ts";
 import { findItem, isEmptyList, lacks } from "./lists.ts";
 import { type RedirectKind, redirectKind } from "./redirect-kind.ts";
@@ -96,10 +97,14 @@ function withoutOAuth(spec: Evidence): Application {
   );
 }
 
-function redirectKinds(spec: Evidence): RedirectKind[] {
-  if (spec.callbacks.state !== "known") return [];
-  return spec.callbacks.node.items.map(redirectKind);
+/** Of every callback that is no web page; where some are, that once. */
+function redirectKinds({ callbacks }: Evidence): RedirectKind[] {
+  if (callbacks.state !== "known") return [];
+  const { items } = callbacks.node;
+  const others = indexesWhere(callbacks.node, isNoPage).map((index) => redirectKind(items[index] as SpecNode));
+  return others.length < items.length ? [...others, "page"] : others;
 }
+const isNoPage = (node: SpecNode) => redirectKind(node) !== "page";
 
 const passwordFlows = ["ALLOW_USER_PASSWORD_AUTH", "USER_PASSWORD_AUTH"];
 const adminFlows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ADMIN_NO_SRP_AUTH"];

@@ -1,8 +1,9 @@
 import type { Property } from "../catalogue/entry.ts";
-import type { ArrayNode, Member, ObjectNode, Path, ScalarNode, SpecNode, UnknownNode } from "../document/node.ts";
+import type { ArrayNode, Member, ObjectNode, Path, ScalarNode, SpecNode } from "../document/node.ts";
+import { type Item, Items, type Symbolic } from "./list-items.ts";
 import { type TypeVerdict, verdictOf } from "./type-verdict.ts";
 
-export type { Path };
+export type { Item, Items, Path, Symbolic };
 
 /** What can be said of a question with two answers. */
 export type Ternary = "yes" | "no" | "unknown";
@@ -15,27 +16,6 @@ export type Field<T, N extends SpecNode = SpecNode> =
   | { readonly state: "absent" }
   | { readonly state: "unknown"; readonly member?: Member }
   | { readonly state: "known"; readonly value: T; readonly node: N; readonly member: Member; readonly path: Path };
-
-export interface Item {
-  readonly value: string;
-  readonly node: ScalarNode;
-  readonly path: Path;
-}
-
-/** The strings of a list that can be known. `complete` is false when some item cannot: then a missing value proves nothing. */
-export interface Items {
-  readonly items: readonly Item[];
-  readonly complete: boolean;
-  /** Of a template, texts that the deploy completes, as `Fn::Sub` would write them. They are not among `items`. */
-  readonly symbols?: readonly Symbolic[];
-}
-
-/** A text that is known but for pieces which the deploy fills in. */
-export interface Symbolic {
-  readonly text: string;
-  readonly node: UnknownNode;
-  readonly path: Path;
-}
 
 export interface Entry {
   readonly member: Member;
@@ -128,15 +108,7 @@ export class Fields {
     if (!entry) return this.missing(name);
     const { member, path } = entry;
     if (member.value?.kind !== "array") return { state: "unknown", member };
-    const items: Item[] = [];
-    const symbols: Symbolic[] = [];
-    member.value.items.forEach((node, index) => {
-      if (node.kind === "unknown" && node.call && node.reason !== "template" && node.isText && node.text !== undefined)
-        symbols.push({ text: node.text, node, path: [...path, index] });
-      if (node.kind === "scalar" && typeof node.value === "string")
-        items.push({ value: node.value, node, path: [...path, index] });
-    });
-    const value = { items, complete: items.length === member.value.items.length, symbols };
+    const value = new Items(member.value, path);
     return { state: "known", value, node: member.value, member, path };
   }
 

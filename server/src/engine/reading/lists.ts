@@ -1,9 +1,15 @@
+import type { ItemTest } from "../document/list-memo.ts";
 import type { ArrayNode } from "../document/node.ts";
 import type { Field, Item, Items } from "./fields.ts";
 
 /** Items of a known list; none when the list is absent or unknown. */
 export function itemsOf(field: Field<Items, ArrayNode>): readonly Item[] {
   return field.state === "known" ? field.value.items : [];
+}
+
+/** Items of a known list that pass a test; see `Items.where`. */
+export function itemsWhere(field: Field<Items, ArrayNode>, test: ItemTest): readonly Item[] {
+  return field.state === "known" ? field.value.where(test) : [];
 }
 
 /** @returns the first item that is one of the values. */

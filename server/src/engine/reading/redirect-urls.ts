@@ -1,9 +1,9 @@
 import { formatAt } from "../catalogue/format.ts";
 import { isEditable, replaceValue } from "../document/edit/edit.ts";
-import type { ScalarNode } from "../document/node.ts";
+import { type ScalarNode, type SpecNode, stringValue } from "../document/node.ts";
 import type { Part, TextEdit } from "../document/part.ts";
 import type { Item, Path } from "./fields.ts";
-import { itemsOf } from "./lists.ts";
+import { itemsOf, itemsWhere } from "./lists.ts";
 import type { Spec } from "./spec.ts";
 import { isOrdinary, readUrl, type Url } from "./url.ts";
 
@@ -21,23 +21,27 @@ export interface RedirectUrl {
  * redirect-url-format, and a DefaultRedirectURI that stands in CallbackURLs, or is missing there, is judged there.
  */
 export function redirectUrls(spec: Spec): readonly RedirectUrl[] {
-  return [...listed(spec, "CallbackURLs"), ...listed(spec, "LogoutURLs"), ...lonelyDefault(spec)];
+  return [
+    ...redirectsOf("CallbackURLs", itemsOf(spec.callbacks)),
+    ...redirectsOf("LogoutURLs", itemsOf(spec.list("LogoutURLs"))),
+    ...lonelyDefault(spec),
+  ];
 }
 
 /** Those of them about which a rule that looks at one URL alone may have something to say: in long lists there are few. */
 export function unusualUrls(spec: Spec): readonly RedirectUrl[] {
   let urls = unusual.get(spec);
   if (!urls) {
-    const isUnusual = (text: string) => !isOrdinary(text);
     urls = [
-      ...listed(spec, "CallbackURLs", isUnusual),
-      ...listed(spec, "LogoutURLs", isUnusual),
-      ...lonelyDefault(spec).filter(({ text }) => isUnusual(text)),
+      ...redirectsOf("CallbackURLs", itemsWhere(spec.callbacks, isUnusual)),
+      ...redirectsOf("LogoutURLs", itemsWhere(spec.list("LogoutURLs"), isUnusual)),
+      ...lonelyDefault(spec).filter(({ text }) => !isOrdinary(text)),
     ];
     unusual.set(spec, urls);
   }
   return urls;
 }
+const isUnusual = (node: SpecNode) => !isOrdinary(stringValue(node) ?? "");
 /** Some ten rules ask for the same URLs. */
 const unusual = new WeakMap<Spec, readonly RedirectUrl[]>();
 
@@ -62,14 +66,9 @@ class Redirect implements RedirectUrl {
   }
 }
 
-function listed(
-  spec: Spec,
-  member: "CallbackURLs" | "LogoutURLs",
-  isWanted: (text: string) => boolean = () => true,
-): RedirectUrl[] {
+function redirectsOf(member: "CallbackURLs" | "LogoutURLs", items: readonly Item[]): RedirectUrl[] {
   const urls: RedirectUrl[] = [];
-  for (const item of itemsOf(spec.list(member)))
-    if (isWanted(item.value) && isUrlText(item.value)) urls.push(new Redirect(member, item));
+  for (const item of items) if (isUrlText(item.value)) urls.push(new Redirect(member, item));
   return urls;
 }
 

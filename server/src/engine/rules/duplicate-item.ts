@@ -1,5 +1,6 @@
 import { documentation } from "../catalogue/links.ts";
 import { properties } from "../catalogue/properties.ts";
+import { isDistinct } from "../document/list-memo.ts";
 import { dropItem } from "../lint/fixes/fix.ts";
 import type { Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
@@ -22,6 +23,7 @@ export const duplicateItem: Rule = {
     for (const name of lists) {
       const list = spec.list(name);
       if (list.state !== "known") continue;
+      if (isDistinct(list.node)) continue;
       const seen = new Map<string, Item>();
       for (const item of itemsOf(list)) {
         const first = seen.get(item.value);

@@ -1,7 +1,8 @@
 import { documentation } from "../catalogue/links.ts";
+import { type SpecNode, stringValue } from "../document/node.ts";
 import type { Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
-import { itemsOf } from "../reading/lists.ts";
+import { itemsWhere } from "../reading/lists.ts";
 import { type RedirectUrl, redirectUrls, unusualUrls } from "../reading/redirect-urls.ts";
 import type { Spec } from "../reading/spec.ts";
 import { isOrdinary } from "../reading/url.ts";
@@ -40,10 +41,10 @@ export const nearDuplicateUrl: Rule = {
 
 /** Among everyday addresses only a slash at the end makes two of one, and where nothing has one there is nothing to compare. */
 function mayDiffer(spec: Spec): boolean {
-  const hasSlash = (name: "CallbackURLs" | "LogoutURLs") =>
-    itemsOf(spec.list(name)).some(({ value }) => value.endsWith("/"));
+  const hasSlash = (name: "CallbackURLs" | "LogoutURLs") => itemsWhere(spec.list(name), endsWithSlash).length > 0;
   return unusualUrls(spec).length > 0 || hasSlash("CallbackURLs") || hasSlash("LogoutURLs");
 }
+const endsWithSlash = (node: SpecNode) => stringValue(node)?.endsWith("/") === true;
 
 /** Scheme and host in lower case, without an empty port and the path's last slash; everything else as it is. */
 function plain(redirect: RedirectUrl): string {

@@ -1,4 +1,5 @@
 import { documentation } from "../catalogue/links.ts";
+import { indexesWhere } from "../document/list-memo.ts";
 import type { SpecNode } from "../document/node.ts";
 import { isPlaceholder } from "../document/placeholder.ts";
 import type { Rule } from "../lint/rule.ts";
@@ -36,9 +37,9 @@ function* placeholders(spec: Spec): Generator<{ node: SpecNode; path: Path; text
     // A secret is not repeated, whatever it looks like.
     if (!value || member.key === "ClientSecret") continue;
     if (value.kind === "array") {
-      for (const [index, item] of value.items.entries()) {
-        const text = placeholderOf(item);
-        if (text !== undefined) yield { node: item, path: [...path, index], text };
+      for (const index of indexesWhere(value, isPlaceholderItem)) {
+        const item = value.items[index] as SpecNode;
+        yield { node: item, path: [...path, index], text: placeholderOf(item) ?? "" };
       }
       continue;
     }
@@ -46,6 +47,8 @@ function* placeholders(spec: Spec): Generator<{ node: SpecNode; path: Path; text
     if (text !== undefined) yield { node: value, path, text };
   }
 }
+
+const isPlaceholderItem = (node: SpecNode) => placeholderOf(node) !== undefined;
 
 function placeholderOf(node: SpecNode): string | undefined {
   if (node.kind !== "unknown" || node.reason !== "template" || node.text === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { formatAt, type Misfit } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { isEditable, removeMembers, replaceValue } from "../document/edit/edit.ts";
-import type { ArrayNode, ScalarNode } from "../document/node.ts";
+import { type ArrayNode, type ScalarNode, type SpecNode, stringValue } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { sentence } from "../lint/checks/check-format.ts";
 import { dropItem, dropMember, use } from "../lint/fixes/fix.ts";
@@ -12,6 +12,7 @@ import { itemsOf } from "../reading/lists.ts";
 import type { Spec } from "../reading/spec.ts";
 
 const format = formatAt("DefaultRedirectURI");
+const isMisfit = (node: SpecNode) => format(stringValue(node) ?? "") !== undefined;
 
 export const redirectUrlFormat: Rule = {
   id: "redirect-url-format",
@@ -31,7 +32,7 @@ export const redirectUrlFormat: Rule = {
     for (const name of ["CallbackURLs", "LogoutURLs"] as const) {
       const list = spec.list(name);
       if (list.state !== "known") continue;
-      for (const { value, node, path } of itemsOf(list)) {
+      for (const { value, node, path } of list.value.where(isMisfit)) {
         const misfit = format(value);
         if (!misfit) continue;
         yield {

@@ -2,6 +2,7 @@ import type { Property, ValueType } from "../catalogue/entry.ts";
 import { documentation } from "../catalogue/links.ts";
 import { nestedLevels } from "../catalogue/member-names.ts";
 import { isEditable } from "../document/edit/edit.ts";
+import { indexesWhere } from "../document/list-memo.ts";
 import type { ArrayNode, Member, ScalarNode, SpecNode } from "../document/node.ts";
 import type { TextEdit } from "../document/part.ts";
 import { dropItem, dropMember, fixOf } from "../lint/fixes/fix.ts";
@@ -102,9 +103,9 @@ function wrong(spec: Spec, fields: Fields, entry: Entry, property: Property): Re
 }
 
 function* items({ member, path }: Entry, list: ArrayNode): Generator<Report> {
-  for (const [index, node] of list.items.entries()) {
+  for (const index of indexesWhere(list, isWrongItem)) {
+    const node = list.items[index] as SpecNode;
     const verdict = typeVerdict(node, "string");
-    if (verdict === "ok" || verdict === "unknown") continue;
     const isEmpty = node.span.start === node.span.end;
     yield {
       // An empty item has no width: its hyphen stands before it.
@@ -118,6 +119,11 @@ function* items({ member, path }: Entry, list: ArrayNode): Generator<Report> {
       fixes: (part) => [...rightItem(part, list, node), ...dropItem(part, list, node)],
     };
   }
+}
+
+function isWrongItem(node: SpecNode): boolean {
+  const verdict = typeVerdict(node, "string");
+  return verdict !== "ok" && verdict !== "unknown";
 }
 
 function wanted(value: ValueType): string {

@@ -11,15 +11,18 @@ import type { Fix, Report } from "../rule.ts";
  */
 export function* tooMany(list: Field<Items, ArrayNode>, most: number, what: string): Generator<Report> {
   if (list.state !== "known") return;
-  const { items } = list.value;
-  const first = items[most];
+  const { value: strings } = list;
+  const first = strings.at(most);
   if (!first) return;
   yield {
     span: first.node.span,
     path: first.path,
-    message: `${list.member.key} has ${items.length} ${what}, but AWS takes ${most} at most, and no quota raises that. Remove ${items.length - most}${most > 10 ? ", or divide them among several app clients" : ""}.`,
-    data: { member: list.member.key, count: items.length, maximum: most },
-    fixes: (part) => [...withoutRepeats(part, list.node, items, most), ...withoutRest(part, list.node, items, most)],
+    message: `${list.member.key} has ${strings.count} ${what}, but AWS takes ${most} at most, and no quota raises that. Remove ${strings.count - most}${most > 10 ? ", or divide them among several app clients" : ""}.`,
+    data: { member: list.member.key, count: strings.count, maximum: most },
+    fixes: (part) => [
+      ...withoutRepeats(part, list.node, strings.items, most),
+      ...withoutRest(part, list.node, strings.items, most),
+    ],
   };
 }
 
