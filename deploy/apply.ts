@@ -48,8 +48,11 @@ export async function applyPlan<C extends Change>(
   return ok(outcomes);
 }
 
-/** What has to be typed is compared exactly: another case, or a part of it, is another name. */
-function untyped({ changes }: Plan, { typedName, typedEnvironment }: ApplyOptions<never>): Problem | undefined {
+/**
+ * What has to be typed: the name of what is deleted, and of each protected environment, whatever is written to it. Compared
+ * exactly: another case, or a part of it, is another name.
+ */
+function untyped({ changes }: Plan, { typedName, typedEnvironments = [] }: ApplyOptions<never>): Problem | undefined {
   const not = (name: string): Problem => ({
     kind: "cancelled",
     message: `The name that was typed is not ${name}. Nothing was sent.`,
@@ -57,8 +60,8 @@ function untyped({ changes }: Plan, { typedName, typedEnvironment }: ApplyOption
   });
   for (const change of changes) {
     if (change.verb === "delete" && typedName !== change.clientName) return not(change.clientName);
-    if (change.verb === "create" || !change.environment?.protected) continue;
-    if (typedEnvironment !== change.environment.name) return not(change.environment.name);
+    const { environment } = change;
+    if (environment?.protected && !typedEnvironments.includes(environment.name)) return not(environment.name);
   }
   return undefined;
 }

@@ -1,6 +1,7 @@
 import { applyPlan } from "./apply.ts";
 import { CallError } from "./aws/call-error.ts";
 import type { Deploy } from "./deploy.ts";
+import { locked } from "./locked.ts";
 import type { Plan } from "./plan/plan.ts";
 import { liveAt } from "./plan/target.ts";
 import { readFacts } from "./pool/facts.ts";
@@ -65,7 +66,8 @@ export function createDeploy(ports: Ports): Deploy {
           next: { kind: "plan-again" },
         });
       }
-      const run = applyPlan(plan, options, ports.journal, timing);
+      const send = () => applyPlan(plan, options, ports.journal, timing);
+      const run = ports.locks ? locked(ports.locks, plan, send) : send();
       underWay.set(plan.digest, run);
       try {
         const result = await run;

@@ -95,8 +95,8 @@ export interface ApplyOptions<C extends Change = Change> {
   readonly current?: SpecSource;
   /** The app client's name as the user typed it: a delete asks for it. */
   readonly typedName?: string;
-  /** The environment's name as the user typed it: a protected one asks for it. */
-  readonly typedEnvironment?: string;
+  /** Names of environments as the user typed them: a protected one asks for its own, whatever is written. */
+  readonly typedEnvironments?: readonly string[];
   /** Works until a request leaves; later items are then not sent. */
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: Progress<C>) => void;

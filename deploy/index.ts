@@ -13,6 +13,7 @@ export {
   secretActions,
   updateActions,
 } from "./iam.ts";
+export { fileLocks } from "./journal/file-locks.ts";
 export { memoryJournal } from "./journal/memory.ts";
 export type { Journal, Note, VerbName } from "./journal/note.ts";
 export type { Json, JsonObject } from "./json.ts";

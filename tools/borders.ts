@@ -17,6 +17,7 @@ const borders: Record<string, Border> = {
   "server/src/served.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/protocol.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/sinks.ts": { packages: /^$/, parts: [], later: [] },
+  "server/src/guard.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/regular-file.ts": { packages: /^node:(fs|path)$/, parts: [], later: [] },
   "server/src/lsp": {
     packages: /^vscode-languageserver/,
@@ -30,17 +31,17 @@ const borders: Record<string, Border> = {
   },
   client: {
     packages: /^(vscode|node:)/,
-    parts: ["server/src/protocol.ts", "server/src/sinks.ts", "server/src/served.ts"],
+    parts: ["server/src/protocol.ts", "server/src/sinks.ts", "server/src/served.ts", "server/src/guard.ts"],
     later: ["deploy"],
   },
   cli: {
     packages: /^(node:|tinyglobby$|sarif$)/,
-    parts: ["server/src/engine", "server/src/sinks.ts", "server/src/regular-file.ts"],
+    parts: ["server/src/engine", "server/src/sinks.ts", "server/src/regular-file.ts", "server/src/guard.ts"],
     later: ["deploy"],
   },
   deploy: {
     packages: /^(node:|@aws-sdk\/|@smithy\/)/,
-    parts: ["server/src/engine", "server/src/sinks.ts"],
+    parts: ["server/src/engine", "server/src/sinks.ts", "server/src/guard.ts"],
     later: [],
   },
 };

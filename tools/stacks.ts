@@ -22,7 +22,7 @@ const stacks: Readonly<Record<string, readonly RegExp[]>> = {
     /^pool\//,
     /^plan\//,
     /^verbs\//,
-    /^(?:apply-change|apply|deploy|create-deploy|index)\.ts$/,
+    /^(?:apply-change|locked|apply|deploy|create-deploy|index)\.ts$/,
   ],
 };
 

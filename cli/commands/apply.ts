@@ -1,4 +1,4 @@
-import type { Problem } from "../../deploy/index.ts";
+import type { Change, Problem } from "../../deploy/index.ts";
 import { forPrograms } from "../../server/src/sinks.ts";
 import { type Command, oneOf, parseOptions } from "../command.ts";
 import { interruptible } from "../interrupt.ts";
@@ -90,7 +90,7 @@ async function apply(args: readonly string[], io: Io): Promise<number> {
     }
     const confirmation = {
       question: questionOf(todo),
-      environments: todo.map(({ environment }) => environment),
+      changes: todo.flatMap(({ plan }): Change[] => [...(plan?.changes ?? [])]),
       yes: values.yes ?? false,
       typed: values.confirm ?? [],
       option: "--confirm",

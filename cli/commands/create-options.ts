@@ -14,6 +14,12 @@ export const optionsOfCreate = {
   "if-missing": { type: "boolean", help: "pass over those whose name the pool has already" },
   "fail-if-exists": { type: "boolean", help: "send nothing when the pool has one of the names already" },
   yes: { type: "boolean", help: "do not ask (needed where there is no terminal)" },
+  confirm: {
+    type: "string",
+    value: "ENV",
+    multiple: true,
+    help: "name of a protected environment whose pool it is, which --yes alone does not open",
+  },
   output: { type: "string", value: "text|json", help: "what is printed (text)" },
   "show-secret": { type: "boolean", help: "print a client secret that AWS returns" },
 } as const;
@@ -25,6 +31,8 @@ export interface CreateOptions {
   readonly poolId: string | undefined;
   readonly dryRun: boolean;
   readonly yes: boolean;
+  /** Names of environments that were typed. */
+  readonly confirmed: readonly string[];
   readonly json: boolean;
   readonly showSecret: boolean;
   readonly ifExists: IfExists;
@@ -44,6 +52,7 @@ export function createOptions(args: readonly string[]): CreateOptions {
     poolId: values.pool,
     dryRun: values["dry-run"] ?? false,
     yes: values.yes ?? false,
+    confirmed: values.confirm ?? [],
     json: output === "json",
     showSecret: values["show-secret"] ?? false,
     ifExists: skips ? "skip" : fails ? "fail" : "create another",

@@ -4,7 +4,7 @@ import { interruptible } from "../interrupt.ts";
 import type { Io } from "../io.ts";
 import { readSpec } from "../spec-file.ts";
 import { stateFolder } from "../state/folder.ts";
-import { locked } from "../state/locked.ts";
+import { rememberWritten } from "../state/written.ts";
 import type { CreateOptions } from "./create-options.ts";
 import { type FileOutcome, outcomesJson, outcomeText } from "./create-output.ts";
 
@@ -26,7 +26,11 @@ export async function sendAll(
       const result = await sendOne(deploy, planned, signal, io);
       const { name: file } = planned.source;
       if (!result.ok) results.push({ file, problem: result.problem });
-      else results.push(...result.value.map((outcome): FileOutcome => ({ file, outcome })));
+      for (const outcome of result.ok ? result.value : []) {
+        results.push({ file, outcome });
+        if (outcome.outcome === "done")
+          await rememberWritten(stateFolder(io.env), outcome.clientId, outcome.change.environment);
+      }
       if (results.some(({ outcome }) => outcome?.outcome !== "done")) break;
     }
     return results;
@@ -50,14 +54,15 @@ async function sendOne(
 ): Promise<Result<readonly Outcome<CreateChange>[]>> {
   const current = readSpec(source.name, io);
   if (!current) return { ok: false, problem: gone(source.name) };
-  return locked(stateFolder(io.env), plan, () =>
-    deploy.apply(plan, {
-      confirmed: plan.digest,
-      current,
-      signal,
-      onProgress: ({ phase, message }) => phase !== "done" && io.err(`${forTerminal(message)}...\n`),
-    }),
-  );
+  // Confirmed one by one, or there would be nothing to send.
+  const typedEnvironments = plan.changes.flatMap(({ environment }) => environment?.name ?? []);
+  return deploy.apply(plan, {
+    confirmed: plan.digest,
+    current,
+    typedEnvironments,
+    signal,
+    onProgress: ({ phase, message }) => phase !== "done" && io.err(`${forTerminal(message)}...\n`),
+  });
 }
 
 function gone(name: string): Problem {

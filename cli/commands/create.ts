@@ -1,14 +1,17 @@
 import { resolve } from "node:path";
-import type { CreateChange, Plan, Problem, Result, SpecSource } from "../../deploy/index.ts";
+import type { CreateChange, Environment, Problem, Result, SpecSource } from "../../deploy/index.ts";
 import { forPrograms, forTerminal, linesForTerminal } from "../../server/src/sinks.ts";
 import type { Command } from "../command.ts";
 import { SettingsOfFiles } from "../config.ts";
-import { type Io, UsageError } from "../io.ts";
+import type { Io } from "../io.ts";
+import { isConfirmed } from "../planning/confirm.ts";
+import { assertedOf } from "../planning/plan-target.ts";
+import { openWorkbench } from "../planning/workbench.ts";
 import { problemJson, problemText } from "../problem.ts";
 import { profileChoice } from "../profile-choice.ts";
 import { readSpec } from "../spec-file.ts";
-import { stateFolder } from "../state/folder.ts";
-import { fileJournal } from "../state/journal.ts";
+import { EnvironmentsFiles, tellEnvironmentsProblems } from "../targets/environments-files.ts";
+import { TargetError } from "../targets/target.ts";
 import { sortExisting } from "./create-existing.ts";
 import { type CreateOptions, createOptions, optionsOfCreate } from "./create-options.ts";
 import { plansJson } from "./create-output.ts";
@@ -20,7 +23,8 @@ export const createCommand: Command = {
   usage: "--profile NAME [options] FILE...",
   about: `Shows what would be sent to AWS and what Cognito fills in, asks, and creates each app client once.
 A lost answer is looked up in the user pool; nothing is sent twice.
-A cognito-client.config.json in a file's folder, or the nearest above it, says what is an error, as in lint.`,
+A cognito-client.config.json in a file's folder, or the nearest above it, says what is an error, as in lint. What a
+cognito-client.environments.yaml there says of the pool guards it: its account, and its name where it is protected.`,
   options: optionsOfCreate,
   examples: [
     ["cognito-client create --profile dev --dry-run web.cognito-client.yaml", "shows the plan"],
@@ -46,10 +50,12 @@ async function create(args: readonly string[], io: Io): Promise<number> {
   // What the team's file says decides what stops a create, so one that is half understood stops it, too.
   if (settings.tellProblems(io) > 0) return 2;
 
-  const { createDeploy, namedPools, planText } = await import("../../deploy/index.ts");
-  const mfaCode = async ({ profile, device }: { profile: string; device: string }) =>
-    io.ask?.(`MFA code for ${profile} (${device}): `);
-  const deploy = createDeploy({ env: io.env, journal: fileJournal(stateFolder(io.env)), mfaCode });
+  const environments = await environmentsOf(specs, io);
+
+  const {
+    aws: { namedPools, planText },
+    deploy,
+  } = await openWorkbench(options.profile, io);
   const poolId = specs.flatMap(namedPools).find((pool) => pool !== undefined) ?? options.poolId;
   const connection = await deploy.connect(choice, {
     ...(poolId === undefined ? {} : { poolId }),
@@ -66,6 +72,7 @@ async function create(args: readonly string[], io: Io): Promise<number> {
       asked = source;
       const wish = {
         settings: await settings.of(resolve(io.cwd, source.name)),
+        environments: environments.get(source) ?? [],
         ...(options.poolId === undefined ? {} : { poolId: options.poolId }),
       };
       const plan = await deploy.plan(connection.value, source, wish);
@@ -116,33 +123,43 @@ async function create(args: readonly string[], io: Io): Promise<number> {
     if (options.json) io.out(`${JSON.stringify({ results: [] }, null, 2)}\n`);
     return 0;
   }
-  const refusal = await confirmed(
-    plans.map(({ plan }) => plan),
-    options,
-    io,
-  );
-  if (refusal !== undefined) return refusal;
+  if (!(await isConfirmed(confirmationOf(plans, options), io))) {
+    io.err("Nothing was sent.\n");
+    return 1;
+  }
   return sendAll(deploy, plans, options, io);
 }
 
-/** @returns an exit code when it must not go on. */
-async function confirmed(
-  plans: readonly Plan<CreateChange>[],
-  options: CreateOptions,
-  io: Io,
-): Promise<number | undefined> {
-  if (options.yes) return undefined;
-  if (!io.isTerminal.in || !io.ask) {
-    throw new UsageError("There is no terminal to ask on. Look at the plan with --dry-run, then create with --yes.");
+/**
+ * What the environments files beside the specs, or above them, say of pools.
+ * @throws TargetError where one is only half understood, which is told: it may be what protects the pool
+ */
+async function environmentsOf(specs: readonly SpecSource[], io: Io): Promise<Map<SpecSource, readonly Environment[]>> {
+  const files = new EnvironmentsFiles();
+  const all = new Map<SpecSource, readonly Environment[]>();
+  for (const source of specs) {
+    const found = await files.of(resolve(io.cwd, source.name));
+    if (found && tellEnvironmentsProblems(found, io) > 0) throw new TargetError();
+    all.set(
+      source,
+      [...(found?.file.environments.values() ?? [])].flatMap((each) => assertedOf(each) ?? []),
+    );
   }
-  const items = plans.flatMap(({ changes }) => changes);
+  return all;
+}
+
+function confirmationOf(plans: readonly PlannedFile[], { yes, confirmed }: CreateOptions) {
+  const items = plans.flatMap(({ plan }) => plan.changes);
   const what =
     items.length === 1 ? `app client ${forTerminal(items[0]?.clientName ?? "")}` : `${items.length} app clients`;
-  const account = plans[0]?.identity.accountId ?? "(unknown)";
-  const answer = await io.ask(`Create ${what} in account ${account}? Type yes to create: `);
-  if (answer?.trim().toLowerCase() === "yes") return undefined;
-  io.err("Nothing was sent.\n");
-  return 1;
+  const account = plans[0]?.plan.identity.accountId ?? "(unknown)";
+  return {
+    question: `Create ${what} in account ${account}?`,
+    changes: items,
+    yes,
+    typed: confirmed,
+    option: "--confirm",
+  } as const;
 }
 
 function told(problem: Problem, options: CreateOptions, io: Io, source?: SpecSource): number {

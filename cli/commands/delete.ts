@@ -73,7 +73,7 @@ async function remove(args: readonly string[], io: Io): Promise<number> {
   }
   const confirmation = {
     question: "",
-    environments: [change.environment],
+    changes: [change],
     yes: true,
     typed: values["confirm-env"] === undefined ? [] : [values["confirm-env"]],
     option: "--confirm-env",

@@ -136,7 +136,7 @@ async function change(action: SecretsAction, run: Run): Promise<number> {
   (json ? io.err : io.out)(`${forTerminal(target.file)}: ${says(shown)}\n${indented(text.join("\n"))}`);
   const confirmation = {
     question: `${says(shown)} of ${shown.clientName}?`,
-    environments: [shown.environment],
+    changes: [shown],
     yes: run.yes,
     typed: run.confirmed,
     option: "--confirm-env",

@@ -2,7 +2,7 @@ import type { CreateChange, Plan, Problem, Result, UpdateChange } from "../../de
 import { forTerminal } from "../../server/src/sinks.ts";
 import { type Io, UsageError } from "../io.ts";
 import { stateFolder } from "../state/folder.ts";
-import { locked } from "../state/locked.ts";
+import { rememberWritten } from "../state/written.ts";
 import { EnvironmentsFiles } from "../targets/environments-files.ts";
 import { resolveTargets } from "../targets/resolve.ts";
 import { type Target, TargetError } from "../targets/target.ts";
@@ -57,7 +57,10 @@ async function applyOne(item: Planned, bench: Workbench, run: ApplyRun): Promise
   if (!result.ok) return { problem: result.problem };
   const [outcome] = result.value;
   if (!outcome) return {};
-  if (outcome.outcome === "done") outcome.forgetSecret();
+  if (outcome.outcome === "done") {
+    outcome.forgetSecret();
+    await rememberWritten(stateFolder(run.io.env), outcome.clientId, outcome.change.environment);
+  }
   const isNew = outcome.outcome === "done" && outcome.change.verb === "create";
   return isNew && run.link ? { outcome, ...linkedTo(item.target, outcome.clientId) } : { outcome };
 }
@@ -70,18 +73,13 @@ function sent(
   { signal, io }: ApplyRun,
 ): Promise<Result<readonly Written[]>> {
   const creates = plan.changes[0]?.verb === "create";
-  return locked<readonly Written[]>(
-    stateFolder(io.env),
-    plan,
-    () =>
-      deploy.apply<CreateChange | UpdateChange>(plan as Plan<CreateChange | UpdateChange>, {
-        confirmed: plan.digest,
-        current: creates ? asksToCreate(now) : now.source,
-        ...(environment ? { typedEnvironment: environment.name } : {}),
-        signal,
-        onProgress: ({ phase, message }) => phase !== "done" && io.err(`${forTerminal(message)}...\n`),
-      }) as Promise<Result<readonly Written[]>>,
-  );
+  return deploy.apply<CreateChange | UpdateChange>(plan as Plan<CreateChange | UpdateChange>, {
+    confirmed: plan.digest,
+    current: creates ? asksToCreate(now) : now.source,
+    ...(environment ? { typedEnvironments: [environment.name] } : {}),
+    signal,
+    onProgress: ({ phase, message }) => phase !== "done" && io.err(`${forTerminal(message)}...\n`),
+  }) as Promise<Result<readonly Written[]>>;
 }
 
 /** What the files say now, spec and environments file alike: what is sent is what they say, or nothing is. */

@@ -27,7 +27,7 @@ export async function planTarget(
 
 async function planOf(
   target: Target,
-  { aws, deploy, connections }: Workbench,
+  { deploy, connections }: Workbench,
   files: SettingsOfFiles,
   compareOnly: boolean,
 ): Promise<Result<NonNullable<PlannedItem["plan"]>>> {
@@ -48,10 +48,13 @@ async function planOf(
     const asked = { source, index, clientId, settings, ...where };
     return deploy.planUpdate(connection.value, compareOnly ? { ...asked, compareOnly } : asked);
   }
-  const stranger = aws.assertAccount(connection.value, environment);
-  if (stranger) return { ok: false, problem: stranger };
   const only = asksToCreate(target) === source ? { only: [index] } : {};
-  return deploy.plan(connection.value, asksToCreate(target), { settings, poolId, ...only });
+  return deploy.plan(connection.value, asksToCreate(target), {
+    settings,
+    poolId,
+    ...(environment ? { environment } : {}),
+    ...only,
+  });
 }
 
 /** The spec that a create sends: the file as it is, or its request with the environment's `set` laid over it. */

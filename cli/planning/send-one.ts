@@ -1,9 +1,9 @@
-import type { Change, DeleteChange, Outcome, Plan, Result, SecretsChange } from "../../deploy/index.ts";
+import type { DeleteChange, Outcome, Plan, Result, SecretsChange } from "../../deploy/index.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
 import { interruptible } from "../interrupt.ts";
 import type { Io } from "../io.ts";
 import { stateFolder } from "../state/folder.ts";
-import { locked } from "../state/locked.ts";
+import { rememberWritten } from "../state/written.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface Typed {
@@ -21,19 +21,21 @@ export async function sendOne<C extends DeleteChange | SecretsChange>(
   io: Io,
 ): Promise<{ result: Result<Outcome<C>>; code?: number }> {
   const { value, code } = await interruptible((signal) =>
-    locked<readonly Outcome<C>[]>(stateFolder(io.env), plan as Plan<Change>, () =>
-      deploy.apply(plan, {
-        confirmed: plan.digest,
-        ...(name === undefined ? {} : { typedName: name }),
-        ...(environment === undefined ? {} : { typedEnvironment: environment }),
-        signal,
-        onProgress: ({ phase, message }) => phase !== "done" && io.err(`${forTerminal(message)}...\n`),
-      }),
-    ),
+    deploy.apply(plan, {
+      confirmed: plan.digest,
+      ...(name === undefined ? {} : { typedName: name }),
+      ...(environment === undefined ? {} : { typedEnvironments: [environment] }),
+      signal,
+      onProgress: ({ phase, message }) => phase !== "done" && io.err(`${forTerminal(message)}...\n`),
+    }),
   );
   const [outcome] = value.ok ? value.value : [];
   if (!value.ok) return { result: value, ...(code === undefined ? {} : { code }) };
   if (!outcome) throw new Error("a plan without a change");
+  if (outcome.outcome === "done") {
+    const { clientId, environment: of } = outcome.change;
+    await rememberWritten(stateFolder(io.env), clientId, of);
+  }
   const unsent = outcome.outcome === "not-done" && code !== undefined;
   return { result: { ok: true, value: outcome }, ...(unsent ? { code } : {}) };
 }

@@ -21,6 +21,12 @@ export async function openWorkbench(profile: string | undefined, io: Io): Promis
   const aws = await import("../../deploy/index.ts");
   const mfaCode = async ({ profile: name, device }: { profile: string; device: string }) =>
     io.ask?.(`MFA code for ${name} (${device}): `);
-  const deploy = aws.createDeploy({ env: io.env, journal: fileJournal(stateFolder(io.env)), mfaCode });
+  const folder = stateFolder(io.env);
+  const deploy = aws.createDeploy({
+    env: io.env,
+    journal: fileJournal(folder),
+    locks: aws.fileLocks(folder),
+    mfaCode,
+  });
   return { aws, deploy, connections: new Connections(deploy, choice) };
 }

@@ -1,12 +1,10 @@
-import { spawn } from "node:child_process";
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { hostname, tmpdir } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { Note } from "../../deploy/index.ts";
 import { stateFolder } from "./folder.ts";
 import { fileJournal } from "./journal.ts";
-import { takeLock } from "./lock.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -21,28 +19,6 @@ test.each([
   [{ LOCALAPPDATA: "/l", USERPROFILE: "/h" }, "win32", join("/l", "cognito-client")],
 ] as const)("the user's own folder: %o on %s", (env, platform, expected) => {
   expect(stateFolder(env, platform)).toBe(expected);
-});
-
-test("a lock is for one at a time", async () => {
-  const lock = await takeLock(folder, "web");
-  expect(await takeLock(folder, "web")).toMatchObject({ pid: process.pid });
-  expect(await takeLock(folder, "another")).toHaveProperty("release");
-  if ("release" in lock) await lock.release();
-  expect(await takeLock(folder, "web")).toHaveProperty("release");
-});
-
-test("what an ended process left behind is taken over", async () => {
-  const child = spawn(process.execPath, ["-e", ""]);
-  await new Promise((resolve) => child.on("close", resolve));
-  await takeLock(folder, "web");
-  const [file = ""] = readdirSync(join(folder, "locks"));
-  const left = (holder: object) => writeFileSync(join(folder, "locks", file), JSON.stringify(holder));
-  left({ pid: child.pid, host: hostname(), at: new Date().toISOString() });
-  expect(await takeLock(folder, "web")).toHaveProperty("release");
-  left({ pid: 1, host: "another", at: new Date().toISOString() });
-  expect(await takeLock(folder, "web")).toMatchObject({ pid: 1 });
-  left({ pid: 1, host: "another", at: "2020-01-01T00:00:00Z" });
-  expect(await takeLock(folder, "web")).toHaveProperty("release");
 });
 
 test("notes outlive the process that wrote them; what is no note is passed over", async () => {

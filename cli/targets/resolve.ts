@@ -13,6 +13,7 @@ import {
   specOf,
   targetsOf,
 } from "../../server/src/engine/index.ts";
+import { guardOf } from "../../server/src/guard.ts";
 import { type Io, UsageError } from "../io.ts";
 import { readSpec } from "../spec-file.ts";
 import { type EnvironmentsFiles, type FoundEnvironments, tellEnvironmentsProblems } from "./environments-files.ts";
@@ -78,8 +79,12 @@ function whereOf(choice: Choice): Pick<Target, "environment" | "link" | "environ
   const spec = specOf(choice.client);
   const [ownId, ownPool] = [textOf(spec.string("ClientId")), textOf(spec.string("UserPoolId"))];
   const { environments } = choice;
-  const { environment, link } = environments ? environmentOf(choice, environments, ownPool) : withoutFile(choice);
-  const [clientId, poolId] = [link?.id ?? ownId, ownPool ?? environment?.pool];
+  const { environment: meant, link } = environments
+    ? environmentOf(choice, environments, ownPool)
+    : withoutFile(choice);
+  const [clientId, poolId] = [link?.id ?? ownId, ownPool ?? meant?.pool];
+  const all = [...(environments?.file.environments.values() ?? [])];
+  const environment = poolId === undefined ? meant : guardOf(all, poolId, meant);
   return {
     ...(environments ? { environments } : {}),
     ...(environment ? { environment } : {}),

@@ -21,6 +21,8 @@ export function awsLoader({ context, log }: Extension): () => Aws {
       const deploy = module.createDeploy({
         env: process.env,
         journal: stateJournal(context.globalState),
+        // All windows of this user have this folder in common.
+        locks: module.fileLocks(context.globalStorageUri.fsPath),
         log: (call) => log.info(callLine(call)),
         mfaCode: askMfaCode,
       });

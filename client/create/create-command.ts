@@ -7,6 +7,7 @@ import type { VirtualDocuments } from "../aws/virtual-documents.ts";
 import { offerSignInPages } from "../branding/branding.ts";
 import { reached } from "../commands/reached.ts";
 import type { Checks } from "../drift/checks.ts";
+import { rememberEnvironment } from "../existing/remembered.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { isSpec, nameOf } from "../languages.ts";
 import { askAndWriteLink } from "../link/write-link.ts";
@@ -167,8 +168,9 @@ async function afterCreate(
   { clientId, change }: Done<CreateChange>,
   plan: Created["plan"],
 ): Promise<void> {
-  const { poolId, clientName, index } = change;
-  void offerSignInPages(tools, plan.connection(), { poolId, clientId });
+  const { poolId, clientName, index, environment } = change;
+  await rememberEnvironment({ clientId, ...(environment && { environment }) }, tools.extension.context.globalState);
+  void offerSignInPages(tools, plan.connection(), { poolId, clientId, ...(environment && { environment }) });
   const link = vscode.l10n.t("Link…");
   const message = vscode.l10n.t(
     "Write down which app client {0} is now ({1})? Then it can be compared and updated from its spec.",

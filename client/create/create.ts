@@ -1,11 +1,12 @@
 import * as vscode from "vscode";
-import type { CreateChange, Outcome, Plan, SpecSource } from "../../deploy/index.ts";
+import type { CreateChange, Environment, Outcome, Plan, SpecSource } from "../../deploy/index.ts";
 import type { SpecOutline } from "../../server/src/protocol.ts";
 import { wait } from "../ask/patience.ts";
 import { chooseTarget, type Target } from "../ask/target.ts";
 import type { Aws } from "../aws/load.ts";
 import { showProblem, type Tell } from "../aws/problem.ts";
 import type { VirtualDocuments } from "../aws/virtual-documents.ts";
+import { isBroken } from "../existing/broken.ts";
 import { nameOf } from "../languages.ts";
 import type { Extension } from "../running.ts";
 import { confirm } from "./confirm.ts";
@@ -39,6 +40,8 @@ interface Situation extends CreateTools {
   readonly document: vscode.TextDocument;
   readonly outline: SpecOutline;
   readonly only: readonly number[] | undefined;
+  /** What the nearest environments file says of pools. */
+  readonly environments: readonly Environment[];
   readonly title: string;
   readonly tell: Tell;
 }
@@ -70,7 +73,10 @@ export async function create(
       const question = { title, whoActs, stepsAfter: 1, askForPool, tell, ...(poolId === undefined ? {} : { poolId }) };
       const target: Target | undefined = kept ?? (await chooseTarget(aws, extension.context.globalState, question));
       if (!target || run.superseded) return undefined;
-      const situation: Situation = { ...tools, document, outline, only, title, run, tell };
+      const file = await session.environments(document);
+      if (isBroken(file)) return undefined;
+      const { environments = [] } = file ?? {};
+      const situation: Situation = { ...tools, document, outline, only, environments, title, run, tell };
       const done = await planAndSend(situation, target, askForPool ? 3 : 2);
       if (done === "choose-pool") {
         const indexes = only ?? outline.apps.map((_, index) => index);
@@ -124,10 +130,11 @@ async function planAndSend(
       note = vscode.l10n.t("The spec changed, so the plan was made again. Read it, then confirm.");
       continue;
     }
-    run.sending = await confirm(plan, aws.texts, document.isDirty);
-    if (!run.sending) return undefined;
+    const typed = await confirm(plan, aws.texts, document.isDirty);
+    if (!typed || run.superseded) return undefined;
+    run.sending = true;
     documents.put(planName(document), `${guide(vscode.l10n.t("This is being sent now."))}${text}`);
-    const sent = await send(aws, plan, sourceOf(situation));
+    const sent = await send(aws, plan, sourceOf(situation), typed);
     run.sending = false;
     if (sent.ok) return { plan, outcomes: sent.value };
     if ((await tell(sent.problem)) === undefined) return undefined;
@@ -151,8 +158,8 @@ async function decide(
   }
 }
 
-function planOptions({ only, outline }: Situation, { chosen }: Target) {
-  return { settings: outline.settings, ...(chosen && { poolId: chosen.id }), ...(only && { only }) };
+function planOptions({ only, outline, environments }: Situation, { chosen }: Target) {
+  return { settings: outline.settings, environments, ...(chosen && { poolId: chosen.id }), ...(only && { only }) };
 }
 
 /** The spec as it stands in the editor, saved or not. */

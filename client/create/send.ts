@@ -3,12 +3,14 @@ import type { CreateChange, Outcome, Plan, Progress, Result, SpecSource } from "
 import { forNotification } from "../../server/src/sinks.ts";
 import type { Aws } from "../aws/load.ts";
 import { progressNotification } from "../aws/progress.ts";
+import type { Confirmed } from "../existing/confirm.ts";
 
 /** Applies a confirmed plan with a progress notification. Its Cancel works until a request leaves; after that it says so. */
 export function send(
   aws: Aws,
   plan: Plan<CreateChange>,
   current: SpecSource,
+  typed: Confirmed,
 ): Promise<Result<readonly Outcome<CreateChange>[]>> {
   const many = plan.changes.length > 1;
   const title = many
@@ -19,6 +21,7 @@ export function send(
   const options = {
     confirmed: plan.digest,
     current,
+    ...typed,
     signal: cancelled.signal,
     onProgress: (progress: Progress<CreateChange>) => shown.say(progressText(progress), progress.cancellable),
   };

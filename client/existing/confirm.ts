@@ -1,9 +1,10 @@
 import * as vscode from "vscode";
 import type { OfLive, Plan } from "../../deploy/index.ts";
+import { nameToType } from "../../server/src/guard.ts";
 import { visible } from "../../server/src/sinks.ts";
 import { confirmationDetail, type Line } from "../create/confirmation-detail.ts";
 import { factsOf } from "./facts.ts";
-import { asksForName, calledOtherwise } from "./remembered.ts";
+import { carefulOf, rememberedOf } from "./remembered.ts";
 import { typedName } from "./typed-name.ts";
 
 export interface Question {
@@ -18,7 +19,7 @@ export interface Question {
 
 /** What was typed before the modal was answered with yes. */
 export interface Confirmed {
-  readonly typedEnvironment?: string;
+  readonly typedEnvironments: readonly string[];
 }
 
 /**
@@ -32,22 +33,20 @@ export async function confirmed(
   state: vscode.Memento,
 ): Promise<Confirmed | undefined> {
   const { environment } = change;
-  const careful = calledOtherwise(change, state);
-  let typedEnvironment: string | undefined;
-  if (asksForName(environment)) {
-    const prompt = vscode.l10n.t("“{0}” is protected. Type its name to go on; Escape sends nothing.", environment.name);
-    typedEnvironment = await typedName(
-      question,
-      careful === undefined ? prompt : `${careful} ${prompt}`,
-      environment.name,
-    );
-    if (typedEnvironment === undefined) return undefined;
-  }
+  const careful = carefulOf(change, state);
+  const guard = nameToType(rememberedOf(change, state), environment);
+  if (guard !== undefined && (await typedGuard(question, guard, careful)) === undefined) return undefined;
   const detail = confirmationDetail(
     [[...factsOf(plan, change), ...lines]],
     [...(careful === undefined ? [] : [careful]), ...remarks.map((remark) => visible(remark))],
   );
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, button);
   if (answer !== button) return undefined;
-  return typedEnvironment === undefined ? {} : { typedEnvironment };
+  return { typedEnvironments: guard === undefined ? [] : [guard] };
+}
+
+/** Asks for the name of a protected environment. @returns what was typed; `undefined`: dismissed */
+export function typedGuard(title: string, name: string, careful?: string): Promise<string | undefined> {
+  const prompt = vscode.l10n.t("“{0}” is protected. Type its name to go on; Escape sends nothing.", name);
+  return typedName(title, careful === undefined ? prompt : `${careful} ${prompt}`, name);
 }

@@ -1,10 +1,12 @@
 import * as vscode from "vscode";
 import type { Environment, JsonObject } from "../../deploy/index.ts";
+import { guardOf } from "../../server/src/guard.ts";
 import type { EnvironmentLink, SpecEnvironments } from "../../server/src/protocol.ts";
 import { forNotification } from "../../server/src/sinks.ts";
 import { ask, type Choice } from "../ask/step.ts";
 import { isSpec, nameOf } from "../languages.ts";
 import type { Extension } from "../running.ts";
+import { isBroken } from "./broken.ts";
 import type { LinkedClient } from "./existing-client.ts";
 
 /** One app client of a spec in one environment; without an id it does not exist there yet, as far as the file knows. */
@@ -24,13 +26,11 @@ export async function linkedIn(
   const listed = (outline?.apps ?? []).flatMap((app, index): Listed[] => {
     const name = app.clientName ?? vscode.l10n.t("app client {0}", index + 1);
     const links = file?.apps[index] ?? [];
-    if (links.length > 0)
-      return links.map((link) => ofLink(link, { document, index, name, poolId: app.poolId }, file?.uri));
+    if (links.length > 0) return links.map((link) => ofLink(link, { document, index, name, poolId: app.poolId }, file));
     const { clientId, poolId } = app;
     if (clientId === undefined || poolId === undefined) return [];
     // Linked by itself, and guarded by what the environments file says of its pool.
-    const ofPool = file?.environments.filter(({ pool }) => pool === poolId) ?? [];
-    const environment = ofPool.find((each) => each.protected) ?? ofPool[0];
+    const environment = guardOf(file?.environments ?? [], poolId);
     return [{ name, client: { poolId, clientId, ...(environment && { environment }), spec: { document, index } } }];
   });
   return {
@@ -47,9 +47,10 @@ interface At {
   readonly poolId: string | undefined;
 }
 
-function ofLink({ environment, id, set }: EnvironmentLink, at: At, file: string | undefined): Listed {
+function ofLink({ environment: meant, id, set }: EnvironmentLink, at: At, file: SpecEnvironments | undefined): Listed {
   const { document, index, name } = at;
-  const poolId = at.poolId ?? environment.pool;
+  const poolId = at.poolId ?? meant.pool;
+  const environment = (poolId !== undefined && guardOf(file?.environments ?? [], poolId, meant)) || meant;
   if (id === undefined || poolId === undefined) return { name, environment };
   return {
     name,
@@ -58,7 +59,7 @@ function ofLink({ environment, id, set }: EnvironmentLink, at: At, file: string 
       poolId,
       clientId: id,
       environment,
-      ...(file === undefined ? {} : { file }),
+      ...(file === undefined ? {} : { file: file.uri }),
       spec: { document, index, ...(set && { set: set as JsonObject }) },
     },
   };
@@ -96,15 +97,7 @@ export async function chooseLinked(
   { index, environment }: Only = {},
 ): Promise<LinkedClient | undefined> {
   const { listed, errors, count } = await linkedIn(extension, document);
-  if (errors.length > 0) {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        "The environments file has errors, so nothing is done on its word. Mend it first: {0}",
-        forNotification(errors[0] ?? ""),
-      ),
-    );
-    return undefined;
-  }
+  if (isBroken({ errors })) return undefined;
   const wanted = listed.filter(
     ({ client, environment: of }) =>
       (index === undefined || client === undefined || client.spec.index === index) &&

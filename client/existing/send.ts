@@ -17,7 +17,7 @@ export async function sendOne<C extends Change>(
   { aws, extension }: LifeTools,
   plan: Plan<C>,
   title: string,
-  options: Pick<ApplyOptions<C>, "current" | "typedName" | "typedEnvironment">,
+  options: Pick<ApplyOptions<C>, "current" | "typedName" | "typedEnvironments">,
 ): Promise<Sent<C> | undefined> {
   const cancelled = new AbortController();
   const shown = progressNotification(title, () => cancelled.abort());

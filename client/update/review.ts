@@ -3,7 +3,7 @@ import type { Plan, Undeclared, UpdateChange } from "../../deploy/index.ts";
 import { visible } from "../../server/src/sinks.ts";
 import { type Answer, ask, type Choice } from "../ask/step.ts";
 import { whereTo, whichOf } from "../existing/facts.ts";
-import { calledOtherwise } from "../existing/remembered.ts";
+import { carefulOf } from "../existing/remembered.ts";
 import { changeText, classText, valueText } from "./words.ts";
 
 export type Decision =
@@ -24,7 +24,7 @@ export interface Asked {
 export function review(plan: Plan<UpdateChange>, change: UpdateChange, asked: Asked): Promise<Answer<Decision>> {
   const { title, totalSteps, note, state } = asked;
   const { changes, undeclared, immovable } = change;
-  const careful = calledOtherwise(change, state);
+  const careful = carefulOf(change, state);
   const doing: Choice<Decision>[] = [
     ...(changes.length > 0
       ? [

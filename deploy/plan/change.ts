@@ -8,12 +8,24 @@ import type { Where } from "../sign-in/where.ts";
 import type { FilledIn } from "./filled-in.ts";
 import type { Immovable, SettingChange, Undeclared } from "./setting-change.ts";
 
+/** A named target, as the environments file has it. It asserts who and where; it never chooses. */
+export interface Environment {
+  readonly name: string;
+  /** Twelve digits that the caller's account must be. */
+  readonly account?: string;
+  readonly pool?: string;
+  /** Its name has to be typed. */
+  readonly protected?: boolean;
+}
+
 /** What every change says about where it goes. Printing a change, however deep, shows no secret. */
 export interface Place {
   readonly where: Where;
   readonly poolId: string;
   readonly poolName?: string;
   readonly clientName: string;
+  /** Whose account was asserted, and whose name has to be typed where it is protected. */
+  readonly environment?: Environment;
 }
 
 /** Where in the file a change was asked for. */
@@ -46,16 +58,6 @@ export interface CreateChange extends Place, Asked {
   readonly request: () => JsonObject;
 }
 
-/** A named target, as the environments file has it. It asserts who and where; it never chooses. */
-export interface Environment {
-  readonly name: string;
-  /** Twelve digits that the caller's account must be. */
-  readonly account?: string;
-  readonly pool?: string;
-  /** Its name has to be typed. */
-  readonly protected?: boolean;
-}
-
 export interface UpdateChange extends OfLive, Asked {
   readonly verb: "update";
   /** The whole end state. */
@@ -74,7 +76,6 @@ export interface UpdateChange extends OfLive, Asked {
 /** What a change of an app client that exists says, whatever is done to it. */
 export interface OfLive extends Place {
   readonly clientId: string;
-  readonly environment?: Environment;
   readonly live: Live;
   /** The request as it will be sent. */
   readonly shown: JsonObject;

@@ -27,14 +27,14 @@ export function planDigest(connection: Connection, identity: Identity, changes: 
 /** What a change says, as plain data. */
 function stated(change: Change): Json {
   const { region, endpoint } = change.where;
-  const place = { verb: change.verb, region, endpoint: endpoint ?? null };
+  const { name = null, protected: guarded = false } = change.environment ?? {};
+  const place = { verb: change.verb, region, endpoint: endpoint ?? null, environment: name, guarded };
   if (change.verb === "create") return { ...place, request: change.shown };
-  const { live, environment } = change;
+  const { live } = change;
   const secrets = change.verb === "secrets" ? change.secrets.map(({ id }) => id) : null;
   return {
     ...place,
     secrets,
-    environment: environment?.name ?? null,
     live: { state: stateOf(live), changedAt: live.changedAt ?? null },
     request: change.shown,
   };

@@ -8,12 +8,16 @@ export function confirmation(
   item: CreateChange,
 ): readonly { readonly label: string; readonly value: string }[] {
   const { identity } = plan;
-  const { where } = item;
-  const lines = [
+  const { where, environment } = item;
+  return [
+    ...(environment
+      ? [{ label: "Environment", value: environment.protected ? `${environment.name} (protected)` : environment.name }]
+      : []),
     { label: "Account", value: identity.accountId ?? `unknown: ${identity.reason ?? "STS did not say"}` },
     { label: "Caller", value: identity.callerArn ?? "unknown" },
     { label: "Profile", value: `${plan.profile.label} (${plan.profile.kind})` },
     { label: "Region", value: where.partition === "aws" ? where.region : `${where.region} (${where.partition})` },
+    ...(where.endpoint === undefined ? [] : [{ label: "Endpoint", value: `${where.endpoint} (not AWS)` }]),
     {
       label: "User pool",
       value: `${item.poolName ?? "name unknown"} (${item.poolId})${item.poolChosen ? ", chosen now" : ""}`,
@@ -21,8 +25,6 @@ export function confirmation(
     { label: "App client", value: item.clientName },
     { label: "Secret", value: secretText[item.secret] },
   ];
-  if (where.endpoint !== undefined) lines.splice(4, 0, { label: "Endpoint", value: `${where.endpoint} (not AWS)` });
-  return lines;
 }
 
 const secretText = {

@@ -3,7 +3,7 @@ import type { Identity } from "../aws/answers.ts";
 import type { SpecFinding } from "../problem.ts";
 import type { Connection } from "../sign-in/connection.ts";
 import type { Profile } from "../sign-in/profile.ts";
-import type { Change } from "./change.ts";
+import type { Change, Environment } from "./change.ts";
 import type { SpecSource } from "./source.ts";
 
 export interface PlanOptions {
@@ -11,6 +11,10 @@ export interface PlanOptions {
   readonly poolId?: string;
   /** Only these app clients of the file (zero-based). Default: all. */
   readonly only?: readonly number[];
+  /** The one that is meant. Default: whose pool it is. */
+  readonly environment?: Environment;
+  /** All of the environments file that counts for the spec. */
+  readonly environments?: readonly Environment[];
   /** Rule levels as in the editor. Default: the recommended ones. */
   readonly settings?: Settings;
 }

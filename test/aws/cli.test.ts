@@ -87,7 +87,7 @@ describe("create", () => {
     const { path, clientName } = file({ GenerateSecret: true });
     const { code, out, err, questions } = await run(create(path), { answers: ["yes"] });
     const [found] = await inPool(clientName);
-    expect(questions).toEqual([`Create app client ${clientName} in account (unknown)? Type yes to create: `]);
+    expect(questions).toEqual([`Create app client ${clientName} in account (unknown)? Type yes to go on: `]);
     expect(out).toContain(`// App client: ${clientName}`);
     expect(out).toContain(`created ${clientName} with client id ${found?.ClientId}`);
     expect(out).toContain("It has a client secret, not shown.");
@@ -148,7 +148,7 @@ describe("create", () => {
     };
     expect(await run(create(path), { answers: ["yes"], meanwhile })).toMatchObject({
       code: 1,
-      out: expect.stringContaining(`Another cognito-client (process ${process.pid}) is writing the same app client`),
+      out: expect.stringContaining(`Another window or command (process ${process.pid}) is writing the same app client`),
     });
     expect(await run(create("--yes", path))).toMatchObject({ code: 1, err: expect.stringContaining("is not settled") });
     go();

@@ -12,7 +12,8 @@ import { omittedAnswers } from "../support/strict-cognito/index.ts";
  * `CLI_RUNS=1000` runs more of them, `SEED=n` repeats a run.
  */
 const RUNS = Number(process.env["CLI_RUNS"] ?? 40);
-const WORKERS = 4;
+/** A process mostly waits: for look-ups a second apart, and for its own patience. */
+const WORKERS = Math.min(16, Math.ceil(RUNS / 10));
 const seed = Number(process.env["SEED"] ?? 20_261_126);
 
 /** Those that the command line's own patience (30 s) outlasts. */
@@ -76,10 +77,14 @@ const acts: readonly Act[] = [
   },
 ];
 
+/** What was run and what came of it, for whoever runs many. */
+const counted = new Map<string, number>();
+
 test(`${RUNS} commands with a fault, each once more without one: never a wrong claim, never a second effect`, {
   timeout: 20_000 + RUNS * 20_000,
 }, async () => {
   const lies = (await Promise.all(Array.from({ length: WORKERS }, (_, worker) => work(worker)))).flat();
+  if (process.env["CLI_RUNS"] !== undefined) for (const [what, count] of [...counted].sort()) console.log(what, count);
   expect(lies).toEqual([]);
 });
 
@@ -109,6 +114,8 @@ async function work(worker: number): Promise<string[]> {
       const ran = await scene.cli(...act.args(secretId));
       scene.proxy.conduct = passOn;
       const after = act.happened(scene, id);
+      const came = `${act.name}, ${conduct === passOn ? "again" : "faulted"}: exit ${ran.code}`;
+      counted.set(came, (counted.get(came) ?? 0) + 1);
       const wrong = wrongIn(ran, before, after);
       if (wrong !== undefined) lies.push(`${what}: ${wrong}\n${ran.out}\n${ran.err}`);
       for (const { value } of secretsOf(scene, id)) values.add(value);

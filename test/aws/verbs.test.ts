@@ -100,9 +100,9 @@ describe("delete", () => {
     const plan = await planned(id, { environment: { name: "prod", protected: true } });
     const typed = { confirmed: plan.digest, typedName: "web" };
     expect(await scene.deploy.apply(plan, typed)).toMatchObject({ ok: false });
-    expect(await scene.deploy.apply(plan, { ...typed, typedEnvironment: "dev" })).toMatchObject({ ok: false });
+    expect(await scene.deploy.apply(plan, { ...typed, typedEnvironments: ["dev"] })).toMatchObject({ ok: false });
     expect(strict.truth(id)).toBeDefined();
-    expect(await apply(plan, { typedName: "web", typedEnvironment: "prod" })).toMatchObject({ outcome: "done" });
+    expect(await apply(plan, { typedName: "web", typedEnvironments: ["prod"] })).toMatchObject({ outcome: "done" });
   });
 
   test("changed since it was shown: nothing is sent", async () => {

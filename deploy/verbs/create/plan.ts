@@ -1,6 +1,8 @@
+import { guardOf } from "../../../server/src/guard.ts";
 import type { Note } from "../../journal/note.ts";
 import { sameJson } from "../../json.ts";
-import type { CreateChange } from "../../plan/change.ts";
+import { assertAccount } from "../../plan/assert-account.ts";
+import type { CreateChange, Environment } from "../../plan/change.ts";
 import { planDigest } from "../../plan/digest.ts";
 import { filledIn } from "../../plan/filled-in.ts";
 import type { Plan, PlanOptions } from "../../plan/plan.ts";
@@ -11,7 +13,10 @@ import { fail, ok, type Result } from "../../problem.ts";
 import { withoutSecret } from "../../secrets.ts";
 import type { Session } from "../../sign-in/connection.ts";
 
-/** What a create of each app client of a spec would send, where, and by whom. Reads AWS, never writes. */
+/**
+ * What a create of each app client of a spec would send, where, and by whom. Reads AWS, never writes; the accounts of the
+ * environments whose pools they are for are asserted first.
+ */
 export async function planCreates(
   session: Session,
   source: SpecSource,
@@ -20,6 +25,11 @@ export async function planCreates(
 ): Promise<Result<Plan<CreateChange>>> {
   const wanted = wantedOf(source, options);
   if (!wanted.ok) return wanted;
+  const guardOfPool = (poolId: string) => guardOf(options.environments ?? [], poolId, options.environment);
+  for (const { poolId } of wanted.value) {
+    const stranger = assertAccount(session, guardOfPool(poolId));
+    if (stranger) return fail(stranger);
+  }
 
   const readings = new Map<string, FactsReading>();
   for (const { poolId } of wanted.value) {
@@ -34,7 +44,7 @@ export async function planCreates(
 
   const changes = wanted.value.flatMap((item) => {
     const reading = readings.get(item.poolId);
-    return reading ? [changeOf(item, session, reading, pending)] : [];
+    return reading ? [changeOf(item, session, reading, guardOfPool(item.poolId), pending)] : [];
   });
   return ok({
     digest: planDigest(session, session.identity, changes),
@@ -59,6 +69,7 @@ function changeOf(
   wanted: Wanted,
   session: Session,
   { facts, denied }: FactsReading,
+  environment: Environment | undefined,
   pending: readonly Note[],
 ): CreateChange {
   const { request, poolId, client } = wanted;
@@ -74,6 +85,7 @@ function changeOf(
     where: session.where(poolId),
     poolId,
     ...(facts.poolName === undefined ? {} : { poolName: facts.poolName }),
+    ...(environment ? { environment } : {}),
     poolChosen: wanted.poolChosen,
     clientName,
     secret:

@@ -2,16 +2,11 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
+import type { Held, Lock, Locks } from "./lock.ts";
 
-export interface Lock {
-  release(): Promise<void>;
-}
-
-/** Somebody else has it. */
-export interface Held {
-  readonly file: string;
-  /** The process that holds it. */
-  readonly pid: number;
+/** Locks as files of a folder, for all processes of this user: windows and commands. */
+export function fileLocks(folder: string): Locks {
+  return { folder, take: (what) => takeLock(folder, what) };
 }
 
 /** After this, a lock of a machine whose processes cannot be seen from here counts as left behind. Milliseconds. */
@@ -22,7 +17,7 @@ const FORGOTTEN = 15 * 60_000;
  * left behind and taken over.
  * @throws the file system's error, when it cannot be written
  */
-export async function takeLock(folder: string, what: string): Promise<Lock | Held> {
+async function takeLock(folder: string, what: string): Promise<Lock | Held> {
   const locks = join(folder, "locks");
   const file = join(locks, `${createHash("sha256").update(what).digest("hex").slice(0, 32)}.lock`);
   await mkdir(locks, { recursive: true, mode: 0o700 });
