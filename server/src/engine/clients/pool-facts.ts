@@ -17,6 +17,10 @@ export interface PoolFacts {
   readonly attributes?: readonly PoolAttribute[];
   /** Prefix or custom domain; `null` when the pool is known to have none. */
   readonly domain?: string | null;
+  /** Of the domain: 1 has the classic hosted UI, 2 managed login, whose pages need a style for each app client. */
+  readonly managedLoginVersion?: 1 | 2;
+  /** Whether this app client has a managed login style of its own, where that is known. */
+  readonly isBranded?: boolean;
   /** Names of the Lambda triggers that are set, as in `LambdaConfig`. */
   readonly triggers?: readonly string[];
   /** All app clients on the pool, without secrets. */

@@ -1,8 +1,7 @@
-import type { AppClient } from "../clients/app-client.ts";
 import { lineOf, lineStarts } from "../document/line-starts.ts";
 import { indentOf } from "../document/lines.ts";
 import { childrenOf, type Span } from "../document/node.ts";
-import type { SpecDocument, TextEdit } from "../document/part.ts";
+import type { Part, SpecDocument, TextEdit } from "../document/part.ts";
 import type { Finding } from "../lint/finding.ts";
 import { findingsAt } from "./check.ts";
 import type { CheckContext } from "./check-context.ts";
@@ -32,16 +31,17 @@ export function suppressionsAt(document: SpecDocument, span: Span, context: Chec
 export function suppressionEdit({ dialect, eol }: SpecDocument, finding: Finding): TextEdit | undefined {
   const { client, rule, span } = finding;
   if (!client || dialect === "json" || rule.id === "syntax-error") return undefined;
-  const { part, base } = client;
+  const { part, base } = finding.at ?? client;
   const at = lineStarts(part)[lineOf(part, span.start - base)] ?? 0;
-  if (at < client.extent.start || (part.syntax === "yaml" && isInsideScalar(client, at))) return undefined;
+  const isOutside = !finding.at && at < client.extent.start;
+  if (isOutside || (part.syntax === "yaml" && isInsideScalar(part, at))) return undefined;
   const sigil = part.syntax === "yaml" ? "#" : "//";
   const newText = `${indentOf(part.text, at)}${sigil} cognito-client-disable-next-line ${rule.id} -- ${eol}`;
   return { span: { start: base + at, end: base + at }, newText };
 }
 
 /** Whether an offset of the part lies within a quoted or block scalar, where a comment would become text. */
-function isInsideScalar({ root }: AppClient, offset: number): boolean {
+function isInsideScalar({ root }: Part, offset: number): boolean {
   const stack = root ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.kind === "scalar" && node.span.start < offset && offset < node.span.end) return true;

@@ -1,5 +1,6 @@
 import type { AppClient } from "../clients/app-client.ts";
 import type { PoolFacts } from "../clients/pool-facts.ts";
+import { commentsOf } from "../document/comments.ts";
 import { type Spec, specOf } from "../reading/spec.ts";
 import type { LintContext } from "./context.ts";
 import { type Finding, findingAt, findingInTemplate, type Judged } from "./finding.ts";
@@ -65,21 +66,32 @@ function judge(spec: Spec, active: Active): readonly Judged[] {
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** What silences findings is told after all rules have run, in the name of two rules that cannot know it. */
-function withoutSuppressed(spec: Spec, found: Judged[], { ids, judged, rules }: Active): Judged[] {
+function withoutSuppressed(spec: Spec, all: Judged[], { ids, judged, rules }: Active): Judged[] {
+  const found = all.filter((each) => !isSuppressedThere(each));
   const suppressions = suppressionsOf(spec);
   if (suppressions.length === 0) return found;
   const told = (id: string, reports: () => Report[]): Judged[] => {
     const active = rules.find(({ rule }) => rule.id === id);
     return active ? judged(spec, active.rule, reports()) : [];
   };
-  const all = [...found, ...told("unknown-suppression", () => unknownReports(suppressions, ids))];
-  const { left, unused } = suppress(spec, all, suppressions);
+  const said = [...found, ...told("unknown-suppression", () => unknownReports(suppressions, ids))];
+  const { left, unused } = suppress(spec, said, suppressions);
   return [...left, ...told("unused-suppression", () => unusedReports(spec, unused, ids))];
+}
+
+/** What stands in another block of a template is silenced by a comment there. */
+function isSuppressedThere(judged: Judged): boolean {
+  if (!judged.at) return false;
+  const { part } = judged.at;
+  const suppressions = suppressionsOf({ part, comments: commentsOf(part) }).filter(
+    ({ scope }) => scope !== "app-client",
+  );
+  return suppressions.length > 0 && suppress({ part }, [judged], suppressions).left.length === 0;
 }
 
 /** The rules that are not off, worked out once per settings object. */
 interface Active {
-  readonly rules: readonly { readonly rule: Rule; readonly level: Severity }[];
+  readonly rules: readonly { readonly rule: Rule; readonly level: Level }[];
   /** Of all rules, also of those that are off. */
   readonly ids: ReadonlySet<string>;
   /** Reports of an active rule with the severity that they have here. */
@@ -101,7 +113,8 @@ function makeActive(rules: readonly Rule[], settings: Settings): Active {
   return {
     rules: rules.flatMap((rule) => {
       const level = levels.get(rule);
-      return level === undefined || level === "off" ? [] : [{ rule, level }];
+      const isOff = level === "off" && !isOnInTemplates(rule, settings);
+      return level === undefined || isOff ? [] : [{ rule, level }];
     }),
     ids: new Set(rules.map(({ id }) => id)),
     judged(spec, rule, reports) {
@@ -119,6 +132,11 @@ function makeActive(rules: readonly Rule[], settings: Settings): Active {
       return found;
     },
   };
+}
+
+/** A rule that is off for specs may have something to say where the template itself tells of the pool. */
+function isOnInTemplates({ id }: RuleMeta, { preset, rules }: Settings): boolean {
+  return rules[id] === undefined && (levelsByTemplate[id]?.[preset] ?? "off") !== "off";
 }
 
 /** What a template says of its pool is less certain than what AWS says. */

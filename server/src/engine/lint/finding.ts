@@ -1,4 +1,5 @@
 import type { AppClient } from "../clients/app-client.ts";
+import type { Piece } from "../clients/template/piece.ts";
 import type { Path, Span } from "../document/node.ts";
 import type { TextEdit } from "../document/part.ts";
 import type { Fix, Related, Report, RuleMeta, Severity } from "./rule.ts";
@@ -18,6 +19,8 @@ export interface Finding {
   readonly data?: Report["data"];
   /** The app client that it is about. */
   readonly client?: AppClient;
+  /** The block of a template that it stands in, where that is not the app client's own. */
+  readonly at?: Piece;
   /** Best first, in the file's offsets, computed when asked for. Nobody has tried them yet: `fixesAt` does. */
   readonly fixes?: () => readonly Fix[];
 }
@@ -44,18 +47,14 @@ export function findingAt(client: AppClient, { fixes, ...judged }: Judged): Find
 }
 
 /** @returns what was found of an app client of a template, whose path is known; it may stand in another block of the file. */
-export function findingInTemplate(
-  client: AppClient,
-  { fixes, at, isWritten: _, ...judged }: Judged,
-  path: Path,
-): Finding {
+export function findingInTemplate(client: AppClient, { fixes, isWritten: _, ...judged }: Judged, path: Path): Finding {
   const { base, part, scope } = client;
   const { construct, isGenerated } = scope.template ?? {};
   return {
     ...judged,
     client,
     path,
-    span: shift(judged.span, at?.base ?? base),
+    span: shift(judged.span, judged.at?.base ?? base),
     message: construct === undefined ? judged.message : `${judged.message} (Construct ${construct})`,
     ...(judged.related && { related: judged.related.map((other) => ({ ...other, span: shift(other.span, base) })) }),
     ...(fixes &&

@@ -19,11 +19,14 @@ export interface SuppressedRule {
   readonly span: Span;
 }
 
+/** A text with its comments: an app client, or another block of its template. */
+export type Commented = Pick<Spec, "part" | "comments">;
+
 const WORD = "cognito-client-disable";
 const PATTERN = /^cognito-client-disable(-next-line|-line)?(?=\s|$)[ \t]*([\s\S]*)$/;
 
 /** @returns the suppressions among an app client's own comments, in the order of the text. Costs nothing where there are none. */
-export function suppressionsOf(spec: Spec): readonly Suppression[] {
+export function suppressionsOf(spec: Commented): readonly Suppression[] {
   const { part } = spec;
   if (!part.text.includes(WORD)) return [];
   const below = contentBelow(spec);
@@ -42,7 +45,7 @@ export function suppressionsOf(spec: Spec): readonly Suppression[] {
  * For each comment the line of the first content below it: other comments and blank lines do not break the tie.
  * Behind the last content it is the line behind the part's last.
  */
-function contentBelow({ part, comments }: Spec): readonly number[] {
+function contentBelow({ part, comments }: Commented): readonly number[] {
   const starts = lineStarts(part);
   const known = new Map<number, number>();
   const below: number[] = new Array(comments.length);
@@ -99,9 +102,16 @@ export interface UnusedSuppression {
   readonly whole: boolean;
 }
 
+interface Suppressible {
+  readonly span: Span;
+  readonly rule: { readonly id: string };
+  /** The block that it stands in, where that is not the app client's own. */
+  readonly at?: { readonly part: Part };
+}
+
 /** What is left of the findings, and what silenced nothing. */
-export function suppress<F extends { readonly span: Span; readonly rule: { readonly id: string } }>(
-  { part }: Spec,
+export function suppress<F extends Suppressible>(
+  { part }: Pick<Spec, "part">,
   findings: readonly F[],
   suppressions: readonly Suppression[],
 ): { left: F[]; unused: UnusedSuppression[] } {
@@ -112,8 +122,9 @@ export function suppress<F extends { readonly span: Span; readonly rule: { reado
     if (rules.length === 0) hits.set(keyOf(line, EVERY), false);
     for (const { id } of rules) hits.set(keyOf(line, id), false);
   }
-  const left = findings.filter(({ span, rule }) => {
-    const line = lineOf(part, span.start);
+  const left = findings.filter(({ span, rule, at }) => {
+    // What stands in another block of the file has no line here.
+    const line = at && at.part !== part ? -1 : lineOf(part, span.start);
     const keys = [keyOf(line, EVERY), keyOf(line, rule.id), keyOf(undefined, EVERY), keyOf(undefined, rule.id)];
     const hit = keys.filter((key) => hits.has(key));
     for (const key of hit) hits.set(key, true);

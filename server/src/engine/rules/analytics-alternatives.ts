@@ -4,6 +4,7 @@ import type { Member, ObjectNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { removal, suggestions } from "../lint/fixes/fixes.ts";
 import type { Fix, Report, Rule } from "../lint/rule.ts";
+import type { Fields } from "../reading/fields.ts";
 import { placeholderExternalId, placeholderRole } from "../reading/placeholders.ts";
 import type { Spec } from "../reading/spec.ts";
 
@@ -30,16 +31,25 @@ export const analyticsAlternatives: Rule = {
     const whole = spec.object("AnalyticsConfiguration");
     if (whole.state !== "known") return;
     const fields = spec.nested("AnalyticsConfiguration");
-    const { state: arn } = fields.string("ApplicationArn");
-    const states = byId.map((name) => fields.string(name));
-    if (arn === "unknown" || states.some(({ state }) => state === "unknown")) return;
-    const given = states.flatMap((field) => (field.state === "known" ? [field.member] : []));
+    const arn = givenIn(fields, "ApplicationArn");
+    const states = byId.map((name) => givenIn(fields, name));
+    if (arn === "unknown" || states.includes("unknown")) return;
+    const given = states.flatMap((state) => (typeof state === "object" ? [state] : []));
     const missing = byId.filter((name) => fields.isAbsent(name));
-    if (arn === "known") yield* mixed(spec, whole.node, given);
+    if (arn !== "absent") yield* mixed(spec, whole.node, given);
     else if (given.length === 0) yield nothingNamed(spec, whole.member);
     else if (missing.length > 0) yield incomplete(spec, whole.node, given[0] ?? whole.member, missing);
   },
 };
+
+/** What is there counts, whatever it says: also a text that a template's deploy completes. */
+function givenIn(fields: Fields, name: string): Member | "absent" | "unknown" {
+  const field = fields.string(name);
+  if (field.state === "known") return field.member;
+  if (field.state === "absent") return "absent";
+  const { member } = field;
+  return member?.value?.kind === "unknown" && member.value.isText ? member : "unknown";
+}
 
 function* mixed(spec: Spec, whole: ObjectNode, given: readonly Member[]): Generator<Report> {
   // Cognito fills RoleArn in beside ApplicationArn, so an answer of its own has both.

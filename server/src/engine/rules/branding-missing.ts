@@ -13,12 +13,21 @@ export const brandingMissing: Rule = {
   fixable: false,
   *check(spec) {
     const flow = findItem(spec.flows, "code", "implicit");
+    const { managedLoginVersion, isBranded } = spec.pool ?? {};
+    // A template makes the style, and often the domain, too: only where it does the one and not the other is anything missing.
+    if (
+      managedLoginVersion === 1 ||
+      isBranded ||
+      (spec.template && (managedLoginVersion !== 2 || isBranded === undefined))
+    )
+      return;
     if (!flow || spec.oauthFlag === "no" || spec.operation === "update") return;
     yield {
       span: flow.node.span,
       path: flow.path,
-      message:
-        "A new app client has no managed login style: on a domain with managed login its pages stay unavailable until you make one with CreateManagedLoginBranding.",
+      message: spec.template
+        ? "The pool's domain has managed login, and nothing in this template gives this app client a style: its pages stay unavailable until it has one. Add an AWS::Cognito::ManagedLoginBranding with its ClientId."
+        : "A new app client has no managed login style: on a domain with managed login its pages stay unavailable until you make one with CreateManagedLoginBranding.",
     };
   },
 };

@@ -15,6 +15,8 @@ export const syntaxError: Rule = {
     for (const problem of spec.problems) {
       // What is of another language altogether is foreign-document's.
       if (problem.code !== "syntax-error" || problem.reason === "HCL" || isEcho(spec, problem)) continue;
+      // CloudFormation's reader lets a collection in flow style go on in any column.
+      if (spec.template && problem.reason === "SHALLOW_FLOW_LINE") continue;
       const { message, reason, span } = problem;
       yield {
         span,

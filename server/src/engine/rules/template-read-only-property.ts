@@ -20,6 +20,8 @@ export const templateReadOnlyProperty: Rule = {
     const object = spec.template?.site.properties;
     for (const member of object?.members ?? []) {
       if (!object || !readOnlyProperties.has(member.key)) continue;
+      // Tools that merge files take a property away by null; and what they write over is not what stands here.
+      if (isTakenAway(member) && spec.template?.site.view.template.kind !== "whole") continue;
       const { doing, instead } = texts[member.key as keyof typeof texts];
       yield {
         span: member.keySpan,
@@ -36,6 +38,10 @@ export const templateReadOnlyProperty: Rule = {
     }
   },
 };
+
+function isTakenAway({ value }: Member): boolean {
+  return (value?.kind === "scalar" && value.value === null) || (value?.kind === "unknown" && value.reason === "cut");
+}
 
 const texts = {
   ClientId: {

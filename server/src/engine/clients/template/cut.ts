@@ -7,6 +7,7 @@ export function cutOut(whole: Part, member: Member): Part {
   const moved = memberAt(member, -start);
   const problems = whole.problems
     .filter(({ span }) => span.start >= start && span.start <= end)
+    .filter(({ reason }) => !isMissingBracket(reason) || !isClosed(whole.text.slice(start, end)))
     .map((problem) => ({ ...problem, span: spanAt(problem.span, -start) }));
   return {
     syntax: whole.syntax,
@@ -14,6 +15,18 @@ export function cutOut(whole: Part, member: Member): Part {
     root: { kind: "object", members: [moved], span: { start: 0, end: end - start }, flow: true },
     problems,
   };
+}
+
+/** Where a file ends too early the parser misses a bracket behind its last word, whoever's bracket that is. */
+function isMissingBracket(reason: string | undefined): boolean {
+  return reason === "CloseBraceExpected" || reason === "CloseBracketExpected";
+}
+
+function isClosed(text: string): boolean {
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]]/g))
+    if (!token.startsWith('"')) depth += token === "{" || token === "[" ? 1 : -1;
+  return depth === 0;
 }
 
 /** @returns a part's tree with all offsets moved. */

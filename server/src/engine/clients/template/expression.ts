@@ -1,5 +1,6 @@
 import type { SpecNode } from "../../document/node.ts";
 import { findMember, stringValue } from "../../document/node.ts";
+import { mappedNode } from "./mapping.ts";
 import { propertiesOf } from "./piece.ts";
 import { literalText, type TemplateView } from "./view.ts";
 
@@ -45,6 +46,14 @@ export function expressionOf(
       return attribute(args);
     case "Fn::If":
       return inner(branchOf(args, bindings)?.node);
+    case "Fn::FindInMap": {
+      const value = mappedNode(args, view, (item) => {
+        const key = inner(item);
+        return key && literalOf(key);
+      });
+      const text = literalText(value);
+      return text === undefined ? undefined : { text: escaped(text), isLiteral: true };
+    }
     case "Fn::ImportValue": {
       const argument = inner(args);
       return argument && { text: `\${Fn::ImportValue ${argument.text}}`, isLiteral: false };

@@ -1,11 +1,11 @@
 import { attributePrefixes } from "../../catalogue/attributes.ts";
 import { findMember, type ObjectNode, type SpecNode, stringValue } from "../../document/node.ts";
 import type { IdentityProvider, PoolAttribute, PoolFacts, ResourceServer } from "../pool-facts.ts";
-import { type Bindings, expressionOf, getAttOf } from "./expression.ts";
+import { type Bindings, expressionOf } from "./expression.ts";
 import { isCustom, upstreamOf } from "./graph.ts";
-import { nodesIn, type Piece, propertiesOf, type Resource } from "./piece.ts";
+import { type Piece, propertiesOf, type Resource } from "./piece.ts";
 import { resolveObject } from "./resolve.ts";
-import { conditionOf, type TemplateView } from "./view.ts";
+import { conditionOf, literalText, type TemplateView } from "./view.ts";
 
 /** @returns the logical id of the pool of the same template that a UserPoolId refers to. */
 export function poolIdOf(node: SpecNode | undefined, view: TemplateView, bindings: Bindings = {}): string | undefined {
@@ -50,7 +50,8 @@ export function factsOf(question: FactsQuestion): PoolFacts | undefined {
   const closed = properties && isClosed(properties);
   const servers = listed("AWS::Cognito::UserPoolResourceServer", question, serverOf);
   const providers = listed("AWS::Cognito::UserPoolIdentityProvider", question, providerOf);
-  const domain = domainOf(question);
+  const { domain, managedLoginVersion } = domainOf(question);
+  const isBranded = brandedOf(question);
   const attributes = closed ? attributesOf(properties) : undefined;
   const tier = stringValue(findMember(properties, "UserPoolTier")?.value);
   const triggers = closed ? triggersOf(properties, view) : undefined;
@@ -63,6 +64,8 @@ export function factsOf(question: FactsQuestion): PoolFacts | undefined {
     ...(attributes && { attributes }),
     ...((tier === "LITE" || tier === "ESSENTIALS" || tier === "PLUS") && { tier }),
     ...(domain !== undefined && { domain }),
+    ...(managedLoginVersion && { managedLoginVersion }),
+    ...(isBranded !== undefined && { isBranded }),
     ...(triggers && { triggers }),
   };
 }
@@ -142,14 +145,36 @@ function providerOf(properties: ObjectNode, { view, bindings }: FactsQuestion): 
   };
 }
 
-function domainOf(question: FactsQuestion): string | null | undefined {
+function domainOf(question: FactsQuestion): Pick<PoolFacts, "domain" | "managedLoginVersion"> {
   const { certain, possible } = onPool(question.view, "AWS::Cognito::UserPoolDomain", question.pool);
-  if (possible.length > 0) return undefined;
+  if (possible.length > 0) return {};
   const made = certain.filter((resource) => isMade(resource, question));
   const [first] = made;
-  if (!first) return null;
-  const name = expressionOf(findMember(propertiesOf(first.piece()), "Domain")?.value, question.view, question.bindings);
-  return name?.text;
+  if (!first) return { domain: null };
+  const properties = read(first, question);
+  const name = expressionOf(findMember(properties, "Domain")?.value, question.view, question.bindings);
+  const version = Number(literalText(findMember(properties, "ManagedLoginVersion")?.value));
+  return {
+    ...(name && { domain: name.text }),
+    // A pool may have two domains, each with its version.
+    ...(made.length === 1 && (version === 1 || version === 2) && { managedLoginVersion: version }),
+  };
+}
+
+/** Whether the template gives the app client a managed login style; `undefined` where a style may be for any. */
+function brandedOf(question: FactsQuestion): boolean | undefined {
+  const styles = question.view.template.resources.filter(({ type }) => type === "AWS::Cognito::ManagedLoginBranding");
+  const clients = styles
+    .filter((resource) => isMade(resource, question))
+    .map((resource) => {
+      const node = findMember(propertiesOf(resource.piece()), "ClientId")?.value;
+      return expressionOf(node, question.view, question.bindings)?.text;
+    });
+  if (clients.some((each) => each === `\${${question.client}}` || each === `\${${question.client}.ClientId}`))
+    return true;
+  const isOther = (each: string | undefined) =>
+    question.view.resources.has(/^\$\{([^{}.]+)(?:\.ClientId)?\}$/.exec(each ?? "")?.[1] ?? "");
+  return clients.every(isOther) ? false : undefined;
 }
 
 /** `undefined` where the Schema cannot be read in full. What aliases and usernames require is not in the Schema and stays out. */
@@ -219,21 +244,4 @@ function triggersOf(properties: ObjectNode, view: TemplateView): string[] | unde
   const config = findMember(properties, "LambdaConfig")?.value;
   if (!config) return [];
   return config.kind === "object" && isClosed(config) ? config.members.map(({ key }) => key) : undefined;
-}
-
-/** Nodes of a template that hand an app client's secret on: `GetAtt Client.ClientSecret`, also within Sub. */
-export function* secretsIn(node: SpecNode | undefined): Generator<{ node: SpecNode; client: string }> {
-  for (const each of nodesIn(node)) {
-    if (each.kind !== "unknown" || !each.call) continue;
-    const { name, args } = each.call;
-    if (name === "Fn::GetAtt") {
-      const path = getAttOf(args);
-      if (path?.attribute === "ClientSecret") yield { node: each, client: path.id };
-    } else if (name === "Fn::Sub") {
-      const template = args?.kind === "array" ? args.items[0] : args;
-      const text = template?.kind === "unknown" ? template.text : stringValue(template);
-      for (const match of (text ?? "").matchAll(/\$\{([^!}.]+)\.ClientSecret\}/g))
-        yield { node: each, client: match[1] ?? "" };
-    }
-  }
 }

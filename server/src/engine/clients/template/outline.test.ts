@@ -62,6 +62,38 @@ test.each<[string, string, [string, string][]]>([
     ],
   ],
   [
+    "a collection in flow style that ends in the first column",
+    "A: {\n  x: [1, # ]\n  'it''s }'],\n}\nB: 2\n",
+    [
+      ["A", "A: {\n  x: [1, # ]\n  'it''s }'],\n}"],
+      ["B", "B: 2"],
+    ],
+  ],
+  [
+    "the same below a key, behind a tag, with items that are no keys",
+    'A:\n  x: !If [\n"a",\n[b]\n]\n  y: 1\nB: 2\n',
+    [
+      ["A", 'A:\n  x: !If [\n"a",\n[b]\n]\n  y: 1'],
+      ["B", "B: 2"],
+    ],
+  ],
+  [
+    "a bracket in a plain text opens nothing",
+    "A:\n  x: a [b\n]\nB: 2\n",
+    [
+      ["A", "A:\n  x: a [b"],
+      ["B", "B: 2"],
+    ],
+  ],
+  [
+    "a bracket that is being typed takes no key away",
+    "A:\n  x: [one\nB: 2\n",
+    [
+      ["A", "A:\n  x: [one"],
+      ["B", "B: 2"],
+    ],
+  ],
+  [
     "a quote that is being typed takes no key away",
     "A:\n  x: 'one\nB: 2\n",
     [

@@ -1,3 +1,5 @@
+import { endOfFlow } from "./outline-flow.ts";
+
 /**
  * The outline of block YAML by indentation alone: what a key's block spans is known without reading it, and a mistake
  * elsewhere in the file does no harm. What lies deeper than its keys (block scalars too) is never looked at.
@@ -50,9 +52,12 @@ export function blockIn(text: string, from: number, to: number): Block {
     }
     const head = isDash(text, first) ? { key: undefined, body: first + 1 } : keyAt(text, first, lineEnd);
     // YAML asks for more, but many readers let a quoted text go on in any column. Looked at only where no key can be told.
-    const quoted = !head && open ? endOfQuoted(text, open.body, lineStart, to) : undefined;
-    if (quoted !== undefined) {
-      const end = text.indexOf("\n", quoted);
+    const going =
+      !head && open
+        ? (endOfQuoted(text, open.body, lineStart, to) ?? endOfFlow(text, open.body, lineStart, to))
+        : undefined;
+    if (going !== undefined) {
+      const end = text.indexOf("\n", going);
       contentEnd = end < 0 || end > to ? to : withoutReturn(text, end);
       at = end < 0 || end > to ? to : end + 1;
       continue;

@@ -1,5 +1,6 @@
 import { type Member, type ObjectNode, type ScalarNode, type SpecNode, stringValue } from "../../document/node.ts";
 import { type Bindings, branchOf, expressionOf, literalOf } from "./expression.ts";
+import { mappedNode } from "./mapping.ts";
 import type { Path } from "./piece.ts";
 import type { TemplateView } from "./view.ts";
 
@@ -103,17 +104,10 @@ class Resolver {
   }
 
   private mapped(node: SpecNode, args: SpecNode | undefined): SpecNode | undefined {
-    if (args?.kind !== "array" || args.items.length !== 3) return undefined;
-    const [map, ...keys] = args.items.map((item) => {
+    const value = mappedNode(args, this.view, (item) => {
       const key = expressionOf(item, this.view, this.bindings);
       return key && literalOf(key);
     });
-    let value = map === undefined ? undefined : this.view.mapping(map);
-    for (const key of keys)
-      value =
-        value?.kind === "object" && key !== undefined
-          ? value.members.find((member) => member.key === key)?.value
-          : undefined;
     if (value?.kind === "scalar" && value.value !== null) return { ...value, span: node.span, alias: node.span };
     if (value?.kind !== "array" || !value.items.every((item) => item.kind === "scalar")) return undefined;
     return {

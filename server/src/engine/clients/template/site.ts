@@ -5,6 +5,7 @@ import { coerceObject } from "./coerce.ts";
 import { type Scenario, scenariosOf } from "./conditions.ts";
 import { conditionsIn, conditionsOf } from "./conditions-used.ts";
 import type { Bindings } from "./expression.ts";
+import { underExtensions } from "./extensions.ts";
 import { factsOf, onPool, poolIdOf } from "./facts.ts";
 import { readOnlyProperties } from "./overlay.ts";
 import type { Path, Piece } from "./piece.ts";
@@ -18,7 +19,7 @@ export interface Site {
   /** Logical id. */
   readonly id: string;
   readonly piece: Piece;
-  /** Its Properties, as written; `undefined` where there are none. */
+  /** Its Properties, as written, but for what is written over elsewhere; `undefined` where there are none. */
   readonly properties: ObjectNode | undefined;
   /** From the file's root to the Properties, or to the resource where it has none. */
   readonly path: Path;
@@ -64,7 +65,8 @@ function findSites(view: TemplateView): Site[] {
     // A macro or another file gives the properties.
     if (value && value.kind !== "object" && !(value.kind === "scalar" && value.value === null)) return [];
     if (piece.member.value.members.some(({ key }) => key.startsWith("Fn::"))) return [];
-    const properties = propertiesOf(piece);
+    const written = propertiesOf(piece);
+    const properties = written && underExtensions(written, resource.id, view);
     const pool = poolIdOf(properties?.members.findLast(({ key }) => key === "UserPoolId")?.value, view);
     const path = properties ? [...piece.path, "Properties"] : piece.path;
     const shared = { view, id: resource.id, piece, properties, path, pool };
@@ -152,5 +154,6 @@ function conditionsOfPool({ view, pool }: Site): string[] {
   if (pool === undefined || !view.isComplete) return [];
   const types = ["UserPoolResourceServer", "UserPoolIdentityProvider", "UserPoolDomain"];
   const others = types.flatMap((type) => onPool(view, `AWS::Cognito::${type}`, pool).certain);
-  return [view.resources.get(pool), ...others].flatMap((resource) => conditionsOf(resource?.piece()));
+  const styles = view.template.resources.filter(({ type }) => type === "AWS::Cognito::ManagedLoginBranding");
+  return [view.resources.get(pool), ...others, ...styles].flatMap((resource) => conditionsOf(resource?.piece()));
 }

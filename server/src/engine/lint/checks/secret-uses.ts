@@ -1,5 +1,5 @@
-import { secretsIn } from "../../clients/template/facts.ts";
 import { type Path, type Piece, placesIn } from "../../clients/template/piece.ts";
+import { secretsIn } from "../../clients/template/secrets.ts";
 import type { Site } from "../../clients/template/site.ts";
 import type { TemplateView } from "../../clients/template/view.ts";
 import type { Span } from "../../document/node.ts";

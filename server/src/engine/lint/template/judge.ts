@@ -1,6 +1,7 @@
 import type { AppClient } from "../../clients/app-client.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
 import { contentOfReading } from "../../clients/template/client.ts";
+import { conditionsIn } from "../../clients/template/conditions-used.ts";
 import type { Path } from "../../clients/template/piece.ts";
 import { attributeOf } from "../../clients/template/piece.ts";
 import { type Reading, readingsOf } from "../../clients/template/site.ts";
@@ -33,6 +34,7 @@ export function judgeTemplate(client: AppClient, live: PoolFacts | undefined, ru
   const readings = readingsOf(site);
   const scenarios = readings.map(({ scenario }) => scenario);
   const uses = parametersOf(site);
+  const unused = new UnusedSuppressions();
   const judge = (reading: Reading, isTrial: boolean): Found[] => {
     const template = {
       ...reading,
@@ -41,7 +43,9 @@ export function judgeTemplate(client: AppClient, live: PoolFacts | undefined, ru
         refusalsWith(reading, values, uses, (other) => judge(other, true)),
     };
     const spec = new Spec(contentOfReading(client, reading), live ?? reading.facts, template);
-    return run(spec).map((judged) => ({
+    const found = run(spec);
+    unused.look(found);
+    return found.map((judged) => ({
       judged: keepingFunctions(judged, reading),
       path: pathInFile(judged, reading),
       scenario: reading.scenario,
@@ -52,7 +56,35 @@ export function judgeTemplate(client: AppClient, live: PoolFacts | undefined, ru
     return [...plain, ...candidateFindings(reading, uses, plain, (other) => judge(other, true))];
   });
   const disabled = disabledBy(client);
-  return joined(found, scenarios).filter(({ judged }) => !disabled.has(judged.rule.id));
+  const isUndecided = readings.some(({ scenario }) =>
+    conditionsIn(site.properties).some((name) => !scenario.truths.has(name)),
+  );
+  return joined(found, scenarios).filter(
+    ({ judged }) =>
+      !disabled.has(judged.rule.id) && (judged.rule.id !== UNUSED || (!isUndecided && unused.always(judged))),
+  );
+}
+
+/** A suppression is of use when it silences something in a single way that an app client can turn out to be. */
+class UnusedSuppressions {
+  private readonly counts = new Map<string, number>();
+  private runs = 0;
+
+  look(found: readonly Judged[]): void {
+    this.runs++;
+    for (const judged of found)
+      if (judged.rule.id === UNUSED) this.counts.set(keyOf(judged), (this.counts.get(keyOf(judged)) ?? 0) + 1);
+  }
+
+  always(judged: Judged): boolean {
+    return this.counts.get(keyOf(judged)) === this.runs;
+  }
+}
+
+const UNUSED = "unused-suppression";
+
+function keyOf({ span, data }: Judged): string {
+  return JSON.stringify([span.start, data]);
 }
 
 /** Paths of reports count from the resource; those of another block are the file's already. */

@@ -11,5 +11,5 @@ export const levelsByTemplate: Readonly<Record<string, Readonly<Record<Preset, L
   "write-attribute-not-found": { recommended: "warning", strict: "error" },
   // Domains often stand in another stack.
   "domain-missing": { recommended: "info", strict: "info" },
-  "branding-missing": { recommended: "off", strict: "hint" },
+  "branding-missing": { recommended: "hint", strict: "hint" },
 };

@@ -20,7 +20,7 @@ export function joined(found: readonly Found[], scenarios: readonly Scenario[]):
     const key = JSON.stringify([rule.id, span.start, each.path]);
     groups.set(key, [...(groups.get(key) ?? []), each]);
   }
-  return [...groups.values()].flatMap((group) => {
+  return saidOnce([...groups.values()]).flatMap((group) => {
     const [first] = group;
     if (!first) return [];
     const where = new Set(group.map(({ scenario }) => scenario));
@@ -32,6 +32,33 @@ export function joined(found: readonly Found[], scenarios: readonly Scenario[]):
     const severity = judged.severity === "error" && !isCertain ? "warning" : judged.severity;
     return [{ path, judged: { ...judged, severity, message, ...suggested(judged) } }];
   });
+}
+
+/** What is said of a property's name in each branch of its value is said once, of the property. */
+function saidOnce(groups: readonly Found[][]): Found[][] {
+  const kept: Found[][] = [];
+  const places = new Map<string, number>();
+  for (const group of groups) {
+    const { rule, span, message } = (group[0] as Found).judged;
+    const key = JSON.stringify([rule.id, span.start, message]);
+    const index = places.get(key) ?? -1;
+    const other = kept[index];
+    if (!other || group.some(({ scenario }) => other.some((each) => each.scenario === scenario))) {
+      places.set(key, kept.length);
+      kept.push(group);
+    } else {
+      const path = commonStart(group[0]?.path ?? [], other[0]?.path ?? []);
+      kept[index] = [...other, ...group].map((each) => ({ ...each, path }));
+    }
+  }
+  return kept;
+}
+
+function commonStart(a: Path, b: Path): Path {
+  const end = a.findIndex((step, index) => step !== b[index]);
+  const common = end < 0 ? a : a.slice(0, end);
+  // Half of a call is no place.
+  return common.at(-1) === "Fn::If" ? common.slice(0, -1) : common;
 }
 
 /** What helps in some scenarios may not be meant for the others. */
