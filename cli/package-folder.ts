@@ -11,8 +11,13 @@ export function version(): string {
   return manifest.version;
 }
 
-/** @returns the page of a rule as Markdown, or `undefined` where the package came without its pages. */
+/**
+ * @returns the page of a rule as Markdown, or `undefined` where the package came without its pages: out of the one file in which
+ * they ship, in a checkout from their folder.
+ */
 export function rulePage(id: string): string | undefined {
-  const file = join(folder, "docs", "rules", `${id}.md`);
-  return existsSync(file) ? readFileSync(file, "utf8") : undefined;
+  const file = join(folder, "docs/rules", `${id}.md`);
+  if (existsSync(file)) return readFileSync(file, "utf8");
+  const packed = join(folder, "dist/rule-pages.json");
+  return existsSync(packed) ? JSON.parse(readFileSync(packed, "utf8"))[id] : undefined;
 }

@@ -84,9 +84,16 @@ export function bundles() {
       banner: { js: '#!/usr/bin/env node\nconst __bundle = require("node:url").pathToFileURL(__filename).href;' },
       define: { "import.meta.url": "__bundle" },
     },
-    { ...shared, entryPoints: ["server/src/engine/index.ts"], outfile: "dist/engine.js" },
+    // Neutral: it asks nothing of Node, and the worker of the web pair runs the very same file.
+    { ...shared, platform: "neutral", entryPoints: ["server/src/engine/index.ts"], outfile: "dist/engine.js" },
     // .cjs: VS Code's web extension host takes a .js of a package with `"type": "module"` for an ES module, and refuses those.
     { ...web, entryPoints: ["client/extension.web.ts"], outfile: "dist/extension.web.cjs", external: ["vscode"] },
-    { ...web, entryPoints: ["server/src/main.web.ts"], outfile: "dist/server.web.js", format: "iife" },
+    {
+      ...web,
+      entryPoints: ["server/src/main.web.ts"],
+      outfile: "dist/server.web.js",
+      format: "iife",
+      plugins: [engineApart],
+    },
   ];
 }

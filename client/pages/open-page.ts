@@ -1,15 +1,16 @@
 import * as vscode from "vscode";
 import { offlineAddress, openPageCommand, pageNamed, withOfflineLinks } from "./addresses.ts";
+import { registerPageFiles, uriOfPage } from "./page-files.ts";
 
 /** The web has no page that the package has not: `docs/application-types.md` of the version that runs, without a network. */
-export function registerPages({ extensionUri, subscriptions }: vscode.ExtensionContext): void {
-  subscriptions.push(
+export function registerPages(context: vscode.ExtensionContext): void {
+  registerPageFiles(context);
+  context.subscriptions.push(
     vscode.commands.registerCommand(openPageCommand, async (name: unknown) => {
       const page = pageNamed(name);
       if (!page) return;
-      const uri = vscode.Uri.joinPath(extensionUri, page.path).with({ fragment: page.fragment ?? "" });
       // The editor's own preview: it is there on the desktop and on the web, in the user's theme, and follows links between pages.
-      await vscode.commands.executeCommand("markdown.showPreviewToSide", uri);
+      await vscode.commands.executeCommand("markdown.showPreviewToSide", uriOfPage(page.path, page.fragment));
     }),
   );
 }

@@ -1,11 +1,12 @@
 /** What ships is the bundles, not the sources: each is loaded here in plain Node, as its host loads it. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import * as module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { runInNewContext } from "node:vm";
 import { beforeAll, expect, test } from "vitest";
 import { createMessageConnection, StreamMessageReader, StreamMessageWriter } from "vscode-languageserver/node";
 
@@ -29,6 +30,12 @@ test("dist/cli.js prints its usage", () => {
   expect(stderr).toBe("");
   expect(stdout).toContain("cognito-client lint");
   expect(status).toBe(0);
+});
+
+test("dist/engine.js asks nothing of Node: a worker of the web runs it, too", () => {
+  const engine = { exports: {} as Record<string, unknown> };
+  runInNewContext(readFileSync(bundle("engine.js"), "utf8"), { module: engine });
+  expect(typeof engine.exports["check"]).toBe("function");
 });
 
 test("dist/deploy.js loads and offers the AWS side", () => {
