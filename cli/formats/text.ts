@@ -1,4 +1,4 @@
-import type { Severity } from "../../server/src/engine/index.ts";
+import { countOf, type Severity } from "../../server/src/engine/index.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
 import { type FileResult, type LintFinding, summarise } from "../result.ts";
 import type { Format, FormatContext } from "./format.ts";
@@ -55,7 +55,7 @@ const WIDTH = 120;
 
 function summaryLine(files: readonly FileResult[], keptBack: FormatContext["keptBack"], paint: Paint): string {
   const summary = summarise(files);
-  const checked = count(files.filter(({ problem }) => problem === undefined).length, "file");
+  const checked = countOf(files.filter(({ problem }) => problem === undefined).length, "file");
   const unread = files.filter(({ problem }) => problem !== undefined).length;
   const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.safelyFixable).length;
   const found = counts(summary, paint);
@@ -64,7 +64,7 @@ function summaryLine(files: readonly FileResult[], keptBack: FormatContext["kept
     found === ""
       ? `${checked} checked, no findings${hidden === "" ? "" : " of severity warning or error"}.`
       : `${found} in ${checked}.`,
-    ...(unread > 0 ? [`${count(unread, "file")} could not be read.`] : []),
+    ...(unread > 0 ? [`${countOf(unread, "file")} could not be read.`] : []),
     ...(fixable > 0 ? [`${fixable} can be fixed by --fix.`] : []),
     ...(hidden === "" ? [] : [`${hidden} not shown; --min-severity hint shows all.`]),
   ]
@@ -75,13 +75,8 @@ function summaryLine(files: readonly FileResult[], keptBack: FormatContext["kept
 function counts(numbers: Readonly<Record<Severity, number>>, paint: Paint): string {
   return (["error", "warning", "info", "hint"] as const)
     .filter((severity) => numbers[severity] > 0)
-    .map((severity) => paint(severity, count(numbers[severity], severity)))
+    .map((severity) => paint(severity, countOf(numbers[severity], severity)))
     .join(", ");
-}
-
-/** "1 error", "2 warnings", "3 info". */
-function count(number: number, noun: Severity | "file"): string {
-  return `${number} ${noun}${number === 1 || noun === "info" ? "" : "s"}`;
 }
 
 const styles = {

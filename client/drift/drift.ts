@@ -3,6 +3,7 @@ import type { Connection, Problem, UpdateChange } from "../../deploy/index.ts";
 import { visible } from "../../server/src/sinks.ts";
 import { ask } from "../ask/step.ts";
 import { showProblem } from "../aws/problem.ts";
+import { counted } from "../counted.ts";
 import type { Action } from "../create/results.ts";
 import { connectTo } from "../existing/connect.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
@@ -110,7 +111,17 @@ async function show(
 ): Promise<void> {
   const made = new Date().toLocaleTimeString(vscode.env.language);
   const text = [
-    `// ${vscode.l10n.t("{0} compared with AWS, {1}: {2} of {3} app clients looked at.", environment, made, looked.length, count)}`,
+    `// ${
+      looked.length === count
+        ? vscode.l10n.t("{0} compared with AWS, {1}: {2}.", environment, made, counted.appClients(count))
+        : vscode.l10n.t(
+            "{0} compared with AWS, {1}: {2} of {3} app clients looked at.",
+            environment,
+            made,
+            looked.length,
+            count,
+          )
+    }`,
   ];
   const actions: Action[] = [];
   for (const { client, change, problem } of looked) {

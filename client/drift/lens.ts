@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { counted } from "../counted.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
 import { linkedIn } from "../existing/of-spec.ts";
 import { languageIds } from "../languages.ts";
@@ -59,9 +60,7 @@ function stateOf(client: LinkedClient, checks: Checks): string {
       ? vscode.l10n.t("gone")
       : check.shows === 0
         ? vscode.l10n.t("in sync")
-        : check.shows === 1
-          ? vscode.l10n.t("1 difference")
-          : vscode.l10n.t("{0} differences", check.shows);
+        : counted.differences(check.shows);
   const when =
     check.said === saidOf(client)
       ? age(new Date(check.at).toISOString(), Date.now(), vscode.env.language)

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import { counted } from "../counted.ts";
 
 export interface Count {
   /** Specs, environments files and templates that were checked. */
@@ -19,21 +20,18 @@ export function checkedText(
   if (cancelled) parts.push(vscode.l10n.t("Cancelled."));
   if (full) parts.push(vscode.l10n.t("The folder has more files than are looked at; the rest was left out."));
   if (files === 0) parts.push(vscode.l10n.t("No spec, and no template with an app client, was found."));
-  else if (withFindings === 0) parts.push(vscode.l10n.t("{0} checked: no problems.", filesText(files)));
-  else
+  else if (withFindings === 0) parts.push(vscode.l10n.t("{0} checked: no problems.", counted.files(files)));
+  else {
+    const found = [
+      ...(errors > 0 ? [counted.errors(errors)] : []),
+      ...(warnings > 0 ? [counted.warnings(warnings)] : []),
+      ...(others > 0 ? [counted.others(others)] : []),
+    ].join(", ");
     parts.push(
-      vscode.l10n.t(
-        "{0} checked: {1} errors, {2} warnings and {3} other problems in {4} of them.",
-        filesText(files),
-        errors,
-        warnings,
-        others,
-        withFindings,
-      ),
+      files === withFindings
+        ? vscode.l10n.t("{0} checked: {1}.", counted.files(files), found)
+        : vscode.l10n.t("{0} checked: {1}, in {2} of them.", counted.files(files), found, withFindings),
     );
+  }
   return parts.join(" ");
-}
-
-function filesText(count: number): string {
-  return count === 1 ? vscode.l10n.t("One file") : vscode.l10n.t("{0} files", count);
 }

@@ -3,6 +3,7 @@
  * A function is exported where somebody needs it; what it is and returns is said beside its code.
  */
 
+export { countOf } from "./catalogue/count-of.ts";
 export { effectiveDefaults, membersOf } from "./catalogue/defaults.ts";
 export type { IntegerType, Property } from "./catalogue/entry.ts";
 export { isSpecFile, specLanguages } from "./catalogue/languages.ts";

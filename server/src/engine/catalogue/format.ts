@@ -1,3 +1,4 @@
+import { countOf } from "./count-of.ts";
 import type { StringType } from "./entry.ts";
 import { memberOf } from "./properties.ts";
 
@@ -51,7 +52,7 @@ function takesAllPrintable({ source }: RegExp, whole: RegExp): boolean {
   return true;
 }
 
-const characters = (count: number) => `${count} character${count === 1 ? "" : "s"}`;
+const characters = (count: number) => countOf(count, "character");
 
 /** Names the offending characters where single ones offend, so that a message need not repeat the value. */
 function wrongCharacters(value: string, whole: RegExp, patternText: string | undefined): string {

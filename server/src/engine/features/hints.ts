@@ -1,3 +1,4 @@
+import { countOf } from "../catalogue/count-of.ts";
 import { effectiveDefaults } from "../catalogue/defaults.ts";
 import { counted, durationInFull } from "../catalogue/duration.ts";
 import { unitSeconds } from "../catalogue/entry.ts";
@@ -81,6 +82,10 @@ function defaultHints(spec: Spec, { base }: AppClient): Hint[] {
   if (filled.length === 0) return [];
   const tooltip = filled.map(({ path, text }) => `- ${path.join(".")}: ${text}`).join("\n");
   return [
-    { offset: base + last.span.end, label: `+ ${filled.length} defaults`, tooltip: `Cognito fills in:\n\n${tooltip}` },
+    {
+      offset: base + last.span.end,
+      label: `+ ${countOf(filled.length, "default")}`,
+      tooltip: `Cognito fills in:\n\n${tooltip}`,
+    },
   ];
 }
