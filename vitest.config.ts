@@ -1,12 +1,21 @@
 import { defineConfig } from "vitest/config";
 
-/** One project per test level; CONTRIBUTING.md says what each level may fake. */
+/**
+ * One project per test level; CONTRIBUTING.md says what each level may fake.
+ *
+ * Test files of a level that only reads the sources share a worker's modules (`isolate: false`): loading the engine anew for
+ * each of some 270 files took longer than the tests. So module-level state is not allowed in them, as in the product.
+ * `testTimeout` is for what hangs; nothing asserts how long anything takes.
+ */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: "unit",
+          isolate: false,
+          maxWorkers: "100%",
+          testTimeout: 60_000,
           setupFiles: ["test/support/seed.ts"],
           include: [
             "server/src/**/*.test.ts",
@@ -20,7 +29,16 @@ export default defineConfig({
       },
       { test: { name: "recipes", include: ["test/recipes/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 120_000 } },
       { test: { name: "lsp", include: ["test/lsp/**/*.test.ts"], testTimeout: 20_000 } },
-      { test: { name: "aws", include: ["test/aws/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          name: "aws",
+          include: ["test/aws/**/*.test.ts"],
+          isolate: false,
+          maxWorkers: "100%",
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: "e2e",

@@ -5,6 +5,8 @@
  * Ctrl-C, or was killed outright) the program's whole process group is ended and the given folders are removed.
  * So nothing that a test or `npm start` starts can be left behind, however it ends.
  *
+ * Further folders may come over the leash, a path a line.
+ *
  * `node leash.ts '{"command":"…","args":[…],"remove":["/tmp/…"]}'`
  */
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
@@ -15,9 +17,9 @@ export interface Leashed {
   command?: string;
   args: string[];
   remove: string[];
+  /** Milliseconds between the polite request to end and the other one. */
+  grace?: number;
 }
-
-const graceMilliseconds = 3_000;
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   if (child.pid === undefined) return;
@@ -42,24 +44,25 @@ function groupAlive(child: ChildProcess): boolean {
   }
 }
 
-async function gone(child: ChildProcess): Promise<void> {
-  const deadline = Date.now() + graceMilliseconds;
+/** Waits until the group is gone, or for so many milliseconds. */
+async function gone(child: ChildProcess, grace: number): Promise<void> {
+  const deadline = Date.now() + grace;
   while (groupAlive(child) && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 25));
 }
 
-async function end(child: ChildProcess | undefined, folders: string[]): Promise<void> {
+async function end(child: ChildProcess | undefined, folders: string[], grace: number): Promise<void> {
   if (child) {
     signalGroup(child, "SIGTERM");
-    await gone(child);
+    await gone(child, grace);
     signalGroup(child, "SIGKILL");
-    await gone(child);
+    await gone(child, 3_000);
   }
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 const [job] = process.argv.slice(2);
 if (job !== undefined) {
-  const { command, args, remove } = JSON.parse(job) as Leashed;
+  const { command, args, remove, grace = 3_000 } = JSON.parse(job) as Leashed;
   const child =
     command === undefined
       ? undefined
@@ -69,7 +72,7 @@ if (job !== undefined) {
   const finish = async () => {
     if (ending) return;
     ending = true;
-    await end(child, remove);
+    await end(child, remove, grace);
     process.exit(code);
   };
   child?.on("error", (error) => {
@@ -81,7 +84,13 @@ if (job !== undefined) {
     code = status ?? 1;
     void finish();
   });
-  process.stdin.on("end", finish).on("close", finish).on("error", finish).resume();
+  let begun = "";
+  process.stdin.setEncoding("utf8").on("data", (text: string) => {
+    const lines = (begun + text).split("\n");
+    begun = lines.pop() ?? "";
+    remove.push(...lines);
+  });
+  process.stdin.on("end", finish).on("close", finish).on("error", finish);
   // Ctrl-C reaches the whole terminal group: the parent decides, and closes the pipe by ending.
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {});
   // A parent that is gone may also take the readers of our output along.

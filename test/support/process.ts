@@ -1,9 +1,11 @@
 /** Starting other programs so that they always end with us: see leash.ts. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, realpathSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Writable } from "node:stream";
 
 const leash = join(import.meta.dirname, "leash.ts");
 
@@ -13,6 +15,8 @@ export interface ProgramOptions {
   env?: NodeJS.ProcessEnv;
   /** Prints straight to our own output instead of keeping it. */
   show?: boolean;
+  /** Milliseconds that it has to end by itself when it is disposed of; by default three seconds. */
+  grace?: number;
 }
 
 /** A running program. Disposing of it ends its whole process group and waits for that. */
@@ -24,8 +28,8 @@ export interface Program extends AsyncDisposable {
 }
 
 function onLeash(job: object, options: ProgramOptions): ChildProcess {
-  const { show = false, ...rest } = options;
-  return spawn(process.execPath, [leash, JSON.stringify(job)], {
+  const { show = false, grace, ...rest } = options;
+  return spawn(process.execPath, [leash, JSON.stringify({ ...job, grace })], {
     ...rest,
     stdio: ["pipe", show ? "inherit" : "pipe", show ? "inherit" : "pipe"],
     windowsHide: true,
@@ -51,22 +55,27 @@ export function startProgram(command: string, args: string[], options: ProgramOp
   };
 }
 
-/** A new folder in the system's temp folder, removed on disposal or, at the latest, when this process ends. */
-export function temporaryFolder(purpose: string): AsyncDisposable & { readonly path: string } {
-  const path = realpathSync(mkdtempSync(join(tmpdir(), `ccl-${purpose}-`)));
-  const child = onLeash({ args: [], remove: [path] }, {});
-  child.stdin?.on("error", () => {});
-  const ended = new Promise<void>((resolve) => child.on("close", () => resolve()));
+/** Removes the folders of this process when it ends; one for all of them, since starting it costs more than most tests. */
+let guard: Writable | undefined;
+
+function startGuard(): Writable {
+  const child = onLeash({ args: [], remove: [] }, {});
+  const stdin = child.stdin as Writable;
+  stdin.on("error", () => {});
   // The guard must not keep this process from ending: its end is what the guard waits for.
   child.unref();
   for (const stream of [child.stdin, child.stdout, child.stderr]) (stream as unknown as { unref(): void }).unref();
+  return stdin;
+}
+
+/** A new folder in the system's temp folder, removed on disposal or, at the latest, when this process ends. */
+export function temporaryFolder(purpose: string): AsyncDisposable & { readonly path: string } {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), `ccl-${purpose}-`)));
+  guard ??= startGuard();
+  guard.write(`${path}\n`);
   return {
     path,
-    [Symbol.asyncDispose]: async () => {
-      child.ref();
-      child.stdin?.end();
-      await ended;
-    },
+    [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }),
   };
 }
 

@@ -21,7 +21,7 @@ const alive = (pid: number): boolean => {
 const stubborn = 'process.on("SIGTERM", () => {}); console.log("pid", process.pid); setInterval(() => {}, 1000);';
 
 test("Disposing of a program ends it, also when it does not listen", async () => {
-  const program = startProgram(process.execPath, ["-e", stubborn]);
+  const program = startProgram(process.execPath, ["-e", stubborn], { grace: 50 });
   await expect.poll(() => program.output()).toMatch(/pid \d+/);
   const pid = Number(program.output().match(/\d+/)?.[0]);
   expect(alive(pid)).toBe(true);
@@ -44,7 +44,7 @@ test("Programs and folders go when their owner is killed", async () => {
       "-e",
       `import { startProgram, temporaryFolder } from ${support};
        const folder = temporaryFolder("unit");
-       const program = startProgram(process.execPath, ["-e", ${JSON.stringify(stubborn)}]);
+       const program = startProgram(process.execPath, ["-e", ${JSON.stringify(stubborn)}], { grace: 50 });
        const told = setInterval(() => {
          if (!program.output().includes("pid")) return;
          clearInterval(told);

@@ -2,7 +2,7 @@
  * The catalogue's promise: an entry is all that a new member needs. Two invented ones, a set of values and a range, are put
  * into the file of their theme, and everything that knows members is asked about them.
  */
-import { describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 
 vi.mock("../../server/src/engine/catalogue/protection.ts", async (original) => {
   const real = await original<typeof import("../../server/src/engine/catalogue/protection.ts")>();
@@ -38,6 +38,10 @@ vi.mock("../../server/src/engine/catalogue/protection.ts", async (original) => {
   ];
   return { ...real, protectionProperties: [...real.protectionProperties, ...invented] };
 });
+
+// Test files share their worker's modules: what is loaded here is loaded anew, and for nobody else.
+vi.resetModules();
+afterAll(() => void vi.resetModules());
 
 const { filledIn } = await import("../../deploy/plan/filled-in.ts");
 const { differences } = await import("../../deploy/pool/compare.ts");
