@@ -5,8 +5,10 @@ import { defineConfig } from "vitest/config";
  *
  * Test files of a level that only reads the sources share a worker's modules (`isolate: false`): loading the engine anew for
  * each of some 270 files took longer than the tests. So module-level state is not allowed in them, as in the product.
- * `testTimeout` is for what hangs; nothing asserts how long anything takes.
+ * Times to wait are for what hangs; nothing asserts how long anything takes.
  */
+const expectation = { poll: { timeout: 30_000 } };
+
 export default defineConfig({
   test: {
     projects: [
@@ -16,6 +18,7 @@ export default defineConfig({
           isolate: false,
           maxWorkers: "100%",
           testTimeout: 60_000,
+          expect: expectation,
           setupFiles: ["test/support/seed.ts"],
           include: [
             "server/src/**/*.test.ts",
@@ -37,6 +40,7 @@ export default defineConfig({
           maxWorkers: "100%",
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          expect: expectation,
         },
       },
       {
