@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { nearest, slips } from "../server/src/engine/index.ts";
 import { type Io, UsageError } from "./io.ts";
 
 /** An option of a command: what `parseOptions` takes and what the help says of it, in one place. */
@@ -54,8 +55,16 @@ export function parseOptions<const T extends Options>(
     });
     return { values: values as Values<T>, positionals };
   } catch (error) {
-    throw new UsageError((error as Error).message.split(". To ")[0] ?? "");
+    throw new UsageError(wrongOption(error as Error & { code?: string }, options));
   }
+}
+
+/** Node's own words, which it ends in advice for programmers, and what was probably meant. */
+function wrongOption({ message, code }: Error & { code?: string }, options: Options): string {
+  const words = (message.split(/\. To |\.?\n/)[0] ?? "").replace(/ <value>/, "");
+  const [, typed = ""] = /^Unknown option '--?([^'=]+)/.exec(words) ?? [];
+  const meant = code === "ERR_PARSE_ARGS_UNKNOWN_OPTION" && nearest(typed, Object.keys(options), slips(typed));
+  return `${words}.${meant ? ` Did you mean --${meant}?` : ""}`;
 }
 
 /** @returns the value, if it is one of those allowed. @throws UsageError */

@@ -51,7 +51,7 @@ function folder(argument: string, path: string, cwd: string, templates: boolean)
   if (below.length === 0) {
     const problem = templates
       ? "holds no spec, and no template with an app client"
-      : "holds no spec: specs are named like web.cognito-client.yaml, or name the file itself";
+      : "holds no spec: specs are named like web.cognito-client.yaml. Name another file itself; --templates looks into CloudFormation and the like, too";
     return [{ path: argument, named: true, problem }];
   }
   return below.map((at) => {

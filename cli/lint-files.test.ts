@@ -60,7 +60,10 @@ describe("which files are checked", () => {
   test("a folder without specs is told, with what would be one", async () => {
     const { code, err } = await lint(["bare"]);
     expect(code).toBe(2);
-    expect(err).toMatch(/^bare holds no spec: .*web\.cognito-client\.yaml/);
+    expect(err).toMatch(/^bare holds no spec: .*web\.cognito-client\.yaml.*--templates/);
+    const here = await folder.run(["lint"], { cwd: "bare" });
+    expect(here).toMatchObject({ code: 2, out: "Nothing was checked.\n" });
+    expect(here.err).toMatch(/^This folder holds no spec: /);
   });
 
   test("globs, whatever the name", async () => {

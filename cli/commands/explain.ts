@@ -23,10 +23,7 @@ function explain(args: readonly string[], io: Io): number {
   const rule = allRules.find((each) => each.id === id);
   if (!rule) {
     const ids = allRules.map((each) => each.id);
-    const meant = nearest(id, ids, slips(id)) ?? ids.find((each) => each.includes(id));
-    throw new UsageError(
-      `There is no rule "${id}".${meant === undefined ? ' "cognito-client rules" lists them.' : ` Did you mean ${meant}?`}`,
-    );
+    throw new UsageError(`There is no rule "${id}".${hint(id, ids)}`);
   }
   // Where the package came without its pages, the rule's own words are still there.
   const page = rulePage(id) ?? `# ${id}\n\n${rule.summary}.\n\n${rule.why}\n\nSource: <${rule.source}>\n`;
@@ -40,3 +37,14 @@ function explain(args: readonly string[], io: Io): number {
   io.out(`${text.trimEnd()}\n\nOn the web: <${pageOf(id)}>\n`);
   return 0;
 }
+
+/** The rule that was probably meant, or those that have the word in their names. */
+function hint(id: string, ids: readonly string[]): string {
+  const meant = nearest(id, ids, slips(id));
+  if (meant !== undefined) return ` Did you mean ${meant}?`;
+  const about = id === "" ? [] : ids.filter((each) => each.includes(id.toLowerCase()));
+  if (about.length === 0) return ' "cognito-client rules" lists them.';
+  return ` With that in their names: ${about.slice(0, MOST).join(", ")}${about.length > MOST ? ", …" : ""}.`;
+}
+
+const MOST = 8;

@@ -73,7 +73,7 @@ async function lint(args: readonly string[], io: Io): Promise<number> {
   const results = [...(await lintInputs(run)), ...merged.results()];
   const configProblems = settings.tellProblems(io);
   for (const { path, problem, skipped } of results) {
-    if (problem !== undefined) io.err(`${forTerminal(path)} ${problem}.\n`);
+    if (problem !== undefined) io.err(`${path === "." ? "This folder" : forTerminal(path)} ${problem}.\n`);
     if (skipped !== undefined) io.err(`${forTerminal(path)} skipped: it ${skipped}.\n`);
   }
   const checked = results.filter(({ skipped }) => skipped === undefined);

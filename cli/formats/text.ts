@@ -55,7 +55,10 @@ const WIDTH = 120;
 
 function summaryLine(files: readonly FileResult[], keptBack: FormatContext["keptBack"], paint: Paint): string {
   const summary = summarise(files);
-  const checked = countOf(files.filter(({ problem }) => problem === undefined).length, "file");
+  const looked = files.filter(({ problem }) => problem === undefined).length;
+  // Why stands on standard error.
+  if (looked === 0 && files.length > 0) return "Nothing was checked.\n";
+  const checked = countOf(looked, "file");
   const unread = files.filter(({ problem }) => problem !== undefined).length;
   const fixable = files.flatMap((file) => file.findings).filter((finding) => finding.safelyFixable).length;
   const found = counts(summary, paint);

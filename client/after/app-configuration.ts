@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { AppConfiguration } from "../../server/src/protocol.ts";
+import { forNotification } from "../../server/src/sinks.ts";
 import { ask } from "../ask/step.ts";
 import type { Extension } from "../running.ts";
 import { appClientFor, paramsOf, tellMissing } from "./app-client.ts";
@@ -16,7 +17,15 @@ export async function copyAppConfiguration(extension: Extension, where: unknown,
   if (!configuration) return;
   await vscode.env.clipboard.writeText(configuration.text);
   const open = vscode.l10n.t("Show It");
-  const message = vscode.l10n.t("The configuration for {0} is copied.", configuration.title);
+  const { endpoint } = answer;
+  const message =
+    endpoint === undefined
+      ? vscode.l10n.t("The configuration for {0} is copied.", configuration.title)
+      : vscode.l10n.t(
+          "The configuration for {0} is copied. Its addresses are AWS's, and this pool was read at {1}.",
+          configuration.title,
+          forNotification(endpoint),
+        );
   if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
   const { language, text } = configuration;
   const document = await vscode.workspace.openTextDocument({ language, content: text });

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { SignInAnswer } from "../../server/src/protocol.ts";
+import { forNotification } from "../../server/src/sinks.ts";
 import { ask } from "../ask/step.ts";
 import type { Extension } from "../running.ts";
 import { appClientFor, paramsOf, tellMissing } from "./app-client.ts";
@@ -41,17 +42,25 @@ async function chooseCallback(title: string, callbacks: readonly string[]): Prom
 }
 
 async function offer(
-  { url, text }: Extract<SignInAnswer, { url: string }>,
+  { url, text, endpoint }: Extract<SignInAnswer, { url: string }>,
   clientId: string,
   show: ShowPage,
 ): Promise<void> {
   await show(vscode.l10n.t("Sign-in to {0}", clientId), text);
   const [open, copy] = [vscode.l10n.t("Open in Browser"), vscode.l10n.t("Copy Address")];
-  const message = vscode.l10n.t(
-    "The sign-in address of {0} is made. Its verifier stands on the page beside.",
-    clientId,
-  );
-  const chosen = await vscode.window.showInformationMessage(message, open, copy);
+  const chosen = await (endpoint === undefined
+    ? vscode.window.showInformationMessage(
+        vscode.l10n.t("The sign-in address of {0} is made. Its verifier stands on the page beside.", clientId),
+        open,
+        copy,
+      )
+    : vscode.window.showInformationMessage(
+        vscode.l10n.t(
+          "This pool was read at {0}, which is not AWS. The page beside has the address that its login pages would have on AWS.",
+          forNotification(endpoint),
+        ),
+        copy,
+      ));
   if (chosen === copy) await vscode.env.clipboard.writeText(url);
   // As text: a Uri would be decoded and encoded again on its way, and come out as another address.
   if (chosen === open) await vscode.commands.executeCommand("vscode.open", url);

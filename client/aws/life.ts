@@ -96,7 +96,7 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
   register("cognitoClient.refreshTree", async () => tree.refresh());
   register(
     "cognitoClient.openInConsole",
-    forAny(vscode.l10n.t("Open in AWS Console"), ({ aws }, client) => openInConsole(aws, client)),
+    forAny(vscode.l10n.t("Open in AWS Console"), ({ aws, store }, client) => openInConsole(aws, store, client)),
   );
   register("cognitoClient.copyClientId", async (where) => {
     const node = nodeOf(where);

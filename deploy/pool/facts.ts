@@ -26,6 +26,7 @@ const MAX_MAPPINGS = 20;
  */
 export async function readFacts(session: Session, poolId: string): Promise<Result<FactsReading>> {
   const gateway = session.gateway(poolId);
+  const { endpoint } = session.where(poolId);
   const denied: Denied[] = [];
   const part = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
     try {
@@ -54,6 +55,7 @@ export async function readFacts(session: Session, poolId: string): Promise<Resul
         ...pool,
         fetchedAt: new Date().toISOString(),
         source: session.profile.choice.kind === "profile" ? `profile ${session.profile.label}` : session.profile.label,
+        ...(endpoint === undefined ? {} : { endpoint }),
         ...(resourceServers ? { resourceServers } : {}),
         ...(identityProviders ? { identityProviders } : {}),
         ...(clients ? { clients } : {}),

@@ -260,7 +260,13 @@ export interface ApplicationParams {
 /** Client → server: ApplicationParams → AppConfigurations, or `null` where the file has no such app client. */
 export const appConfigurationsRequest = "cognitoClient/appConfigurations";
 
-export type AppConfigurations = { readonly problem: string } | { readonly configurations: readonly AppConfiguration[] };
+export type AppConfigurations =
+  | { readonly problem: string }
+  | {
+      readonly configurations: readonly AppConfiguration[];
+      /** Where the pool was read, when that was not AWS: the addresses in them are AWS's all the same. */
+      readonly endpoint?: string;
+    };
 
 /** The application's side of an app client, as a text for one library or tool. Never has a secret. */
 export interface AppConfiguration {
@@ -283,7 +289,13 @@ export interface SignInParams extends ApplicationParams {
 
 export type SignInAnswer =
   | { readonly problem: string; readonly missing?: "pool" }
-  | { readonly url: string; readonly text: string; readonly callbacks: readonly string[] };
+  | {
+      readonly url: string;
+      readonly text: string;
+      readonly callbacks: readonly string[];
+      /** Where the pool was read, when that was not AWS: then the address leads to nothing of the user's. */
+      readonly endpoint?: string;
+    };
 
 /** Client → server: AppClientAt → TemplateAppClient, or `null` where no app client of a template stands. */
 export const templateAppClientRequest = "cognitoClient/templateAppClient";

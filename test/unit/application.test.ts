@@ -99,6 +99,31 @@ describe("Try Sign-In", () => {
     expect(of(web, "example", pool, id)).toEqual({ problem: expect.stringMatching(problem) });
   });
 
+  test("does not lead to AWS as if the pool were there, where it was read elsewhere", () => {
+    const endpoint = "http://127.0.0.1:9229";
+    const found = signIn({ ...setup(web, "example"), endpoint }, made);
+    if ("problem" in found) throw new Error(found.problem);
+    expect(found.text).toMatch(/not AWS:\n\n```\nhttp:\/\/127\.0\.0\.1:9229\n```/);
+    expect(found.text).not.toContain("Open in a browser");
+  });
+
+  test.each(["evil.example/x", "evil.example?a=b", "user@evil.example", "a b", "x#y", "-", "javascript:x", ""])(
+    "takes no domain that is no host's name: %j",
+    (domain) => expect(signIn(setup(web, domain), made)).toEqual({ problem: expect.stringMatching(/not known/) }),
+  );
+
+  test.each(["javascript:alert(1)", "https://a.example/?x=`\n## y&client_id=other#z", "https://a.example/ b"])(
+    "a callback is a value of the address, whatever it holds: %j",
+    (callback) => {
+      const found = signIn(setup({ ...web, CallbackURLs: [callback], DefaultRedirectURI: undefined }, "example"), made);
+      if ("problem" in found) throw new Error(found.problem);
+      const url = new URL(found.url);
+      expect(url.searchParams.get("redirect_uri")).toBe(callback);
+      expect(url.searchParams.getAll("client_id")).toEqual([clientId]);
+      expect(url.hash).toBe("");
+    },
+  );
+
   test.each([
     [
       "us-gov-west-1_A1",

@@ -38,13 +38,15 @@ export function registerApplicationRequests(
   };
   connection.onRequest<AppConfigurations | null, void>(appConfigurationsRequest, (params: ApplicationParams) => {
     const setup = setupFor(params);
-    return !setup || "problem" in setup ? setup : { configurations: configurations(setup) };
+    return !setup || "problem" in setup ? setup : { configurations: configurations(setup), ...readAt(setup) };
   });
   connection.onRequest<SignInAnswer | null, void>(signInRequest, (params: SignInParams) => {
     const setup = setupFor(params);
     if (!setup || "problem" in setup) return setup;
     const answer = signIn(setup, params.made, params.callback);
     if ("problem" in answer) return setup.domain === undefined ? { ...answer, missing: "pool" } : answer;
-    return { ...answer, callbacks: setup.callbacks };
+    return { ...answer, callbacks: setup.callbacks, ...readAt(setup) };
   });
 }
+
+const readAt = ({ endpoint }: Setup) => (endpoint === undefined ? {} : { endpoint });

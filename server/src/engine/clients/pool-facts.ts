@@ -11,6 +11,8 @@ export interface PoolFacts {
   readonly fetchedAt: string;
   /** Where they come from, for people: `profile dev`, `pool.json`. */
   readonly source?: string;
+  /** The address at which they were read, when it was not AWS's: an emulator has no console, and other login pages or none. */
+  readonly endpoint?: string;
   readonly tier?: "LITE" | "ESSENTIALS" | "PLUS";
   readonly resourceServers?: readonly ResourceServer[];
   readonly identityProviders?: readonly IdentityProvider[];

@@ -19,6 +19,8 @@ export interface Setup extends Existing {
   readonly issuer: string;
   /** `https://…` of the pool's domain; `null` when the pool has none; `undefined` when that is not known. */
   readonly domain: string | null | undefined;
+  /** Where the pool was read, when that was not AWS. The other addresses are AWS's all the same. */
+  readonly endpoint: string | undefined;
   readonly secret: Ternary;
   /** The OAuth flow that the application uses; `code` before `implicit`. */
   readonly flow: "code" | "implicit" | "client_credentials" | undefined;
@@ -50,6 +52,7 @@ export function setupOf(
     type: spec.application.type,
     issuer: `https://cognito-idp.${region}.${suffixOf(region)}/${poolId}`,
     domain: domainOf(facts, region),
+    endpoint: facts?.endpoint,
     secret: spec.secret,
     flow: (["code", "implicit", "client_credentials"] as const).find((flow) => findItem(spec.flows, flow)),
     scopes: itemsOf(spec.scopes).map(({ value }) => value),
@@ -72,6 +75,8 @@ function suffixOf(region: string): string {
 function domainOf(facts: PoolFacts | undefined, region: string): string | null | undefined {
   const domain = facts?.domain;
   if (domain === null || domain === undefined) return domain;
+  // Whoever answers for the pool may be no AWS: only a host's name gets into an address.
+  if (!/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?$/i.test(domain)) return undefined;
   if (domain.includes(".")) return `https://${domain}`;
   return `https://${domain}.${region.startsWith("us-gov-") ? "auth-fips" : "auth"}.${region}.amazoncognito.com`;
 }

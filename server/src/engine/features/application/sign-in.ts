@@ -60,8 +60,19 @@ export function signIn(setup: Setup, made: Challenge, callback?: string): SignIn
   return { url, text: described(setup, made, redirect, url) };
 }
 
-function described({ domain, flow, clientId, secret }: Setup, made: Challenge, redirect: string, url: string): string {
-  const head = ["# Sign in to this app client", "", "Open in a browser:", "", fenced(url), ""];
+function described(setup: Setup, made: Challenge, redirect: string, url: string): string {
+  const { domain, endpoint, flow, clientId, secret } = setup;
+  const way =
+    endpoint === undefined
+      ? ["Open in a browser:"]
+      : [
+          "The pool was read at this address, which is not AWS:",
+          "",
+          fenced(endpoint),
+          "",
+          "On AWS the next address would open the login pages. Do not open it now: there it is nobody's, or somebody else's.",
+        ];
+  const head = ["# Sign in to this app client", "", ...way, "", fenced(url), ""];
   if (flow === "implicit")
     return [
       ...head,
