@@ -36,6 +36,7 @@ test.each(["dev", "prod"] as const)(
         denied: [],
         facts: {
           poolName: `Shop (${stage})`,
+          endpoint: accounts.server.url,
           domain: `shop-${stage}`,
           identityProviders: [{ name: "CorpSSO" }],
           resourceServers: [{ scopes: [{ name: "orders.read" }, { name: "orders.write" }, { name: "stock.read" }] }],
