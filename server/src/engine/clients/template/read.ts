@@ -21,6 +21,8 @@ export interface Template {
   readonly resources: readonly Resource[];
   /** Sections of that name; several where a Serverless file has a list of templates. */
   sections(name: string): readonly Piece[];
+  /** What stands in them, without reading it. */
+  sectionTexts(name: string): readonly string[];
   /** Trees by their text, for the next version of the file. */
   readonly parts: ReadonlyMap<string, Part>;
 }
@@ -95,6 +97,8 @@ function readYamlTemplate(
     resources,
     sections: (name) =>
       sections.filter(({ entry }) => entry.key === name).flatMap(({ entry, path }) => read(entry, path) ?? []),
+    sectionTexts: (name) =>
+      sections.filter(({ entry }) => entry.key === name).map(({ entry }) => text.slice(entry.start, entry.end)),
     parts,
   };
 }
@@ -113,7 +117,13 @@ function typed(text: string, entries: readonly Entry[], path: Path, read: Read):
       return piece;
     };
     const mentions = (word: string) => text.slice(entry.start, entry.end).includes(word);
-    return { id: entry.key, type: typeIn(text, entry) ?? flowType(text, entry, get), piece: get, mentions };
+    return {
+      id: entry.key,
+      type: typeIn(text, entry) ?? flowType(text, entry, get),
+      piece: get,
+      isRead: () => piece !== null,
+      mentions,
+    };
   });
 }
 
@@ -192,9 +202,11 @@ function readWhole(
         return read;
       };
       const mentions = (word: string) => text.slice(member.span.start, member.span.end).includes(word);
-      return { id: member.key, type: typeOf(member.value), piece: get, mentions };
+      return { id: member.key, type: typeOf(member.value), piece: get, isRead: () => read !== undefined, mentions };
     }),
     sections: (name) => all.filter(({ member }) => member.key === name).map(({ member, path }) => piece(member, path)),
+    sectionTexts: (name) =>
+      all.filter(({ member }) => member.key === name).map(({ member: { span } }) => text.slice(span.start, span.end)),
     parts,
   };
 }
@@ -202,12 +214,16 @@ function readWhole(
 function cut(whole: Piece, parts: Map<string, Part>, previous: ReadonlyMap<string, Part> | undefined): Piece {
   const { member, part: file, base } = whole;
   const text = file.text.slice(member.span.start, member.span.end);
-  let part = parts.get(text) ?? previous?.get(text);
-  // Where the file is broken, what a block holds may depend on what stands around it.
-  if (!part || file.problems.length > 0) part = cutOut(file, member);
+  const known = parts.get(text) ?? previous?.get(text);
+  const part = known && file.problems.length === 0 ? known : sameOr(known, cutOut(file, member));
   parts.set(text, part);
   const [own] = part.root?.kind === "object" ? part.root.members : [];
   return own ? { ...whole, part, base: base + member.span.start, member: own } : whole;
+}
+
+/** Where the file is broken, what a block holds may depend on what stands around it; not where it was whole before and is now. */
+function sameOr(known: Part | undefined, now: Part): Part {
+  return known?.problems.length === 0 && now.problems.length === 0 ? known : now;
 }
 
 function templatesIn(value: SpecNode | undefined, path: Path): { object: ObjectNode; path: Path }[] {

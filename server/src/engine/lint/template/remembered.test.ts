@@ -22,9 +22,20 @@ const app = (id: string) => `  ${id}:
 `;
 const ids = ["Alpha", "Beta", "Gamma", "Delta"];
 const source = `AWSTemplateFormatVersion: "2010-09-09"
+Description: all of the shop
 Resources:
+  Table:
+    Type: AWS::DynamoDB::Table
+    Properties: { TableName: orders }
+  Role:
+    Type: AWS::IAM::Role
+    Properties: { RoleName: sign-up }
+  Trigger:
+    Type: AWS::Lambda::Function
+    Properties: { Handler: index.handler, Role: !GetAtt Role.Arn }
   Pool:
     Type: AWS::Cognito::UserPool
+    Properties: { LambdaConfig: { PreSignUp: !GetAtt Trigger.Arn } }
   Google:
     Type: AWS::Cognito::UserPoolIdentityProvider
     Properties: { UserPoolId: !Ref Pool, ProviderName: Google, ProviderType: Google, ProviderDetails: {} }
@@ -35,6 +46,7 @@ ${ids.map(app).join("")}Outputs:
   Secret:
     Value: !GetAtt Delta.ClientSecret
 `;
+const quiet = source.replace(/Outputs:[\s\S]*/, "Outputs:\n  Id:\n    Value: !Ref Delta\n");
 
 /** @returns the ids of the app clients that are judged, in the order of the text. */
 function counting(): { rule: Rule; judged: string[] } {
@@ -71,6 +83,11 @@ describe.each(both)("an edit of a template in %s judges again", (dialect, text) 
     ["the app client that it is in", "name-of-Beta", "name-of-Betas", ["Beta"]],
     ["all, where a provider is listed for the first time or no more", "Google", "Facebook", ids],
     ["all, where another resource changes", "AWS::Cognito::UserPool", "AWS::Cognito::UserPools", ids],
+    ["all, where what comes before the pool refers to more", "Role.Arn", "Table.Arn", ids],
+    ["all, where there is another resource", "Table", "Tables", ids],
+    ["none, where another resource changes in itself", "orders", "all-orders", []],
+    ["none, where a resource that comes before the pool does", "index.handler", "main.handler", []],
+    ["none, where the description does", "all of the shop", "the shop", []],
   ])("%s", (_, before, after, expected) => {
     const { rule, judged } = counting();
     const settings = { ...defaultSettings };
@@ -81,9 +98,30 @@ describe.each(both)("an edit of a template in %s judges again", (dialect, text) 
     look(first);
     expect(judged).toEqual(ids);
     judged.length = 0;
-    const from = before === "Google" ? text.indexOf("Google", text.indexOf("name-of-Alpha")) : text.indexOf(before);
-    look(reopen(first, text.slice(0, from) + after + text.slice(from + before.length)));
+    const from =
+      before === "Google" ? source.indexOf("Google", source.indexOf("name-of-Alpha")) : source.indexOf(before);
+    const changed = source.slice(0, from) + after + source.slice(from + before.length);
+    look(reopen(first, dialect === "yaml" ? changed : templateAsJson(changed)));
     expect(judged).toEqual(expected);
+  });
+
+  test("none, where an output changes that shows no secret", () => {
+    const { rule, judged } = counting();
+    const settings = { ...defaultSettings };
+    const own = dialect === "yaml" ? quiet : templateAsJson(quiet);
+    const look = (of: SpecDocument) => {
+      for (const client of clientsIn(of)) findingsOf(client, { settings }, [rule]);
+    };
+    const first = document(own, dialect);
+    look(first);
+    judged.length = 0;
+    look(
+      reopen(
+        first,
+        own.replace(/"?\bId"?:/, (name) => name.replace("Id", "ClientId")),
+      ),
+    );
+    expect(judged).toEqual([]);
   });
 
   test("nothing that an edit elsewhere only moves, and what stands in other blocks moves with these", () => {

@@ -1,7 +1,7 @@
 import type { AppClient } from "../../clients/app-client.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
 import type { Piece } from "../../clients/template/piece.ts";
-import { surroundingsOf } from "../../clients/template/surroundings.ts";
+import { isAsBefore, type Surroundings, surroundingsOf } from "../../clients/template/surroundings.ts";
 import type { TemplateView } from "../../clients/template/view.ts";
 import type { Part } from "../../document/part.ts";
 import type { Settings } from "../settings.ts";
@@ -12,7 +12,7 @@ interface Remembered {
   readonly live: PoolFacts | undefined;
   /** The resource's path: the same text may stand in several documents of a stream. */
   readonly path: string;
-  readonly surroundings: string;
+  readonly surroundings: Surroundings;
   readonly judged: readonly JudgedInFile[];
 }
 
@@ -27,21 +27,22 @@ export function remembered(
   judge: () => readonly JudgedInFile[],
 ): readonly JudgedInFile[] {
   const site = client.scope.template?.site;
-  const surroundings = site && surroundingsOf(site.view);
-  if (!site || surroundings === undefined) return judge();
+  if (!site) return judge();
   const path = JSON.stringify(site.path);
   const known = memo.get(client.part);
   if (
     known?.settings === settings &&
     known.live === live &&
     known.path === path &&
-    known.surroundings === surroundings
+    isAsBefore(site.view, known.surroundings)
   ) {
     const placed = known.judged.map((each) => placedIn(site.view, each));
     if (placed.every((each) => each !== undefined)) return placed;
   }
   const judged = judge();
-  memo.set(client.part, { settings, live, path, surroundings, judged });
+  // Only now is it known what was read.
+  const surroundings = surroundingsOf(site.view);
+  if (surroundings) memo.set(client.part, { settings, live, path, surroundings, judged });
   return judged;
 }
 const memo = new WeakMap<Part, Remembered>();
