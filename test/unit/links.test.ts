@@ -1,5 +1,5 @@
 /** Links of the documentation lead somewhere: to files that are there, and to headings that they have. */
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -61,8 +61,39 @@ test("addresses of ours in the code lead to pages that are there", () => {
   expect(faults).toEqual([]);
 });
 
+test("the README is read within five minutes", () => {
+  const words = prose(read("README.md"))
+    .replace(/\]\([^)]*\)/g, "]")
+    .split(/\s+/);
+  expect(words.length).toBeLessThan(1100);
+});
+
+test("ARCHITECTURE names every folder of the product, and none that is not there", () => {
+  const [, map = ""] = /## Folders and borders\n+```\n([\s\S]*?)```/.exec(read("ARCHITECTURE.md")) ?? [];
+  const named = new Set(Array.from(map.matchAll(/([\w-]+)\//g), ([, name = ""]) => name));
+  const parents = ["client", "cli", "deploy", "server/src/engine", "test", "tools"];
+  const there = parents.flatMap((path) =>
+    readdirSync(join(root, path), { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : [])),
+  );
+  expect(there.filter((name) => !named.has(name))).toEqual([]);
+  const known = [...there, ...parents.flatMap((path) => path.split("/")), "examples", "schemas", "snippets", "docs"];
+  const deeper = ["edit", "template", "fixes", "checks", "lsp", "rules"];
+  expect([...named].filter((name) => ![...known, ...deeper].includes(name))).toEqual([]);
+});
+
 describe("pages that people look for", () => {
-  const guides = ["ci", "creating", "editors", "environments", "secrets", "settings", "templates", "updating"];
+  const guides = [
+    "checks",
+    "ci",
+    "command-line",
+    "creating",
+    "editors",
+    "environments",
+    "secrets",
+    "settings",
+    "templates",
+    "updating",
+  ];
   test.each(guides)("docs/%s.md is there, and the README leads to it", (name) => {
     expect(existsSync(join(root, `docs/${name}.md`))).toBe(true);
     expect(read("README.md")).toContain(`(docs/${name}.md`);

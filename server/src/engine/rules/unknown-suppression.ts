@@ -7,7 +7,7 @@ export const unknownSuppression: Rule = {
   why: "A misspelt rule id silences nothing.",
   severity: { recommended: "warning", strict: "warning" },
   evidence: "inferred",
-  source: "https://github.com/cognito-app-client/cognito-app-client/blob/main/README.md",
+  source: "https://github.com/cognito-app-client/cognito-app-client/blob/main/docs/checks.md#silencing-a-finding",
   fixable: false,
   check: () => [],
 };

@@ -7,7 +7,7 @@ export const unusedSuppression: Rule = {
   why: "A suppression that silences nothing hides the next real problem on its line, and tells readers of one that is gone.",
   severity: { recommended: "warning", strict: "warning" },
   evidence: "inferred",
-  source: "https://github.com/cognito-app-client/cognito-app-client/blob/main/README.md",
+  source: "https://github.com/cognito-app-client/cognito-app-client/blob/main/docs/checks.md#silencing-a-finding",
   fixable: true,
   tag: "unnecessary",
   check: () => [],
