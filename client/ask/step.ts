@@ -50,6 +50,8 @@ export function ask<T>({
     }
     if (step > 1) pick.buttons = [vscode.QuickInputButtons.Back];
     pick.items = choices;
+    // With the items, in one message: a moment later Enter would take the first.
+    if (unselected) pick.activeItems = [];
     pick.onDidTriggerButton(() => answer({ kind: "back" }));
     pick.onDidHide(() => answer({ kind: "dismissed" }));
     pick.onDidAccept(() => {
@@ -57,7 +59,6 @@ export function ask<T>({
       if (chosen?.value !== undefined) answer({ kind: "picked", value: chosen.value });
     });
     pick.show();
-    if (unselected) pick.activeItems = [];
     if (!fill) return;
     pick.busy = true;
     fill((more) => {

@@ -1,26 +1,23 @@
 import * as vscode from "vscode";
+import { shownLate, type Told } from "./shown-late.ts";
 
-/** A notification that has a Cancel button only while Cancel would do something: VS Code cannot take the button off one that is shown. */
-export function progressNotification(title: string, cancel: () => void) {
-  let close = () => {};
-  let report: ((message: string) => void) | undefined;
-  let cancellable: boolean | undefined;
-  return {
-    say(message: string, stillCancellable: boolean) {
-      if (cancellable !== stillCancellable) {
-        close();
-        cancellable = stillCancellable;
-        const options = { location: vscode.ProgressLocation.Notification, title, cancellable };
-        void vscode.window.withProgress(options, (progress, token) => {
-          token.onCancellationRequested(cancel);
-          report = (text) => progress.report({ message: text });
-          report(message);
-          return new Promise<void>((resolve) => {
-            close = resolve;
-          });
-        });
-      } else report?.(message);
-    },
-    close: () => close(),
-  };
+/** Milliseconds before a write is worth a notification; more than those in which VS Code counts. */
+const PATIENCE = 850;
+
+/** What is told of a write that takes long, with a Cancel button while Cancel would do something. */
+export function progressNotification(title: string, cancel: () => void): Told {
+  return shownLate((message, cancellable) => {
+    let close = () => {};
+    let report: (text: string) => void = () => {};
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable };
+    void vscode.window.withProgress(options, (progress, token) => {
+      token.onCancellationRequested(cancel);
+      report = (text) => progress.report({ message: text });
+      report(message);
+      return new Promise<void>((resolve) => {
+        close = resolve;
+      });
+    });
+    return { say: (text) => report(text), close: () => close() };
+  }, PATIENCE);
 }
