@@ -28,7 +28,10 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
     }
     const plan = planned.value;
     const [change] = plan.changes;
-    if (!change || !(await reviewed(tools, plan, change, title))) return;
+    if (!change) return;
+    const decided = await reviewed(tools, plan, change, title);
+    if (decided === "back") return deleteAppClient(tools, client);
+    if (decided !== "delete") return;
     const prompt = vscode.l10n.t("Type the app client's name to go on; Escape sends nothing.");
     const name = await typedName(whichOf(change), prompt, change.clientName);
     if (name === undefined) return;
@@ -59,16 +62,16 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
 }
 
 function shownAs({ clientName }: DeleteChange): string {
-  return vscode.l10n.t("{0}, before its end", visible(clientName));
+  return vscode.l10n.t("{0}, as it is now", visible(clientName));
 }
 
-/** The app client as a document, and the way back. @returns whether to go on */
+/** The app client as a document, and the way back. */
 async function reviewed(
   { documents, aws }: LifeTools,
   plan: Plan<DeleteChange>,
   change: DeleteChange,
   title: string,
-): Promise<boolean> {
+): Promise<"delete" | "back" | "cancel"> {
   const head = [
     vscode.l10n.t(
       "What the app client is now, as a spec: the way back. A new one would have another id and another secret.",
@@ -97,8 +100,8 @@ async function reviewed(
         { label: vscode.l10n.t("Cancel"), value: "cancel" },
       ],
     });
-    if (answer.kind !== "picked" || answer.value === "cancel") return false;
-    if (answer.value === "delete") return true;
+    if (answer.kind !== "picked") return answer.kind === "back" ? "back" : "cancel";
+    if (answer.value !== "save") return answer.value;
     const content = aws.texts.specText(change.wayBack, "yaml");
     const saved = await vscode.workspace.openTextDocument({ language: "cognito-client-yaml", content });
     await vscode.window.showTextDocument(saved, { preview: false, preserveFocus: true });

@@ -70,8 +70,8 @@ async function chooseFolder(title: string): Promise<string | undefined> {
   const answer = await ask<string>({
     title,
     placeholder: vscode.l10n.t("Which folder do the new specs go into? Nothing that is there is overwritten."),
-    step: 2,
-    totalSteps: 2,
+    step: 1,
+    totalSteps: 1,
     choices: [
       ...folders.map(({ name, uri }) => ({ label: name, description: uri.fsPath, value: uri.fsPath })),
       { label: other, value: "" },

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { NamedClient } from "../../deploy/index.ts";
 import { visible } from "../../server/src/sinks.ts";
 import { wait } from "../ask/patience.ts";
-import { ask, type Choice } from "../ask/step.ts";
+import { type Answer, ask, type Choice } from "../ask/step.ts";
 import { chooseTarget } from "../ask/target.ts";
 import { showProblem } from "../aws/problem.ts";
 import type { LifeTools } from "../existing/tools.ts";
@@ -41,10 +41,11 @@ export async function linkSpec(
     await showProblem(listed.problem, extension.log);
     return;
   }
-  const clientId = await chooseClient(listed.value, app.clientName, title);
-  if (clientId === undefined) return;
+  const chosen = await chooseClient(listed.value, app.clientName, title);
+  if (chosen.kind === "back") return linkSpec(tools, document, at);
+  if (chosen.kind === "dismissed") return;
   const { accountId } = connection.identity;
-  await askAndWriteLink(extension, { document, index: at, clientId, poolId, accountId });
+  await askAndWriteLink(extension, { document, index: at, clientId: chosen.value, poolId, accountId });
 }
 
 async function chooseApp(apps: readonly { readonly clientName?: string }[]): Promise<number | undefined> {
@@ -64,12 +65,12 @@ async function chooseApp(apps: readonly { readonly clientName?: string }[]): Pro
 }
 
 /** The one of the spec's name comes first; Enter alone chooses nothing. */
-export async function chooseClient(
+export function chooseClient(
   clients: readonly NamedClient[],
   wanted: string | undefined,
   title: string,
   sameName = vscode.l10n.t("has the spec's name"),
-): Promise<string | undefined> {
+): Promise<Answer<string>> {
   const same = clients.filter(({ name }) => name === wanted);
   const rest = clients.filter(({ name }) => name !== wanted);
   const choices = [...same, ...rest].map(
@@ -80,7 +81,7 @@ export async function chooseClient(
       value: id,
     }),
   );
-  const answer = await ask({
+  return ask({
     title,
     placeholder: vscode.l10n.t("Which app client of AWS is it?"),
     step: 2,
@@ -88,5 +89,4 @@ export async function chooseClient(
     unselected: true,
     choices,
   });
-  return answer.kind === "picked" ? answer.value : undefined;
 }

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { ClientSecret, Connection, Done, SecretsAction, SecretsChange } from "../../deploy/index.ts";
 import { forNotification, visible } from "../../server/src/sinks.ts";
 import { wait } from "../ask/patience.ts";
-import { ask } from "../ask/step.ts";
+import { type Answer, ask } from "../ask/step.ts";
 import { showProblem } from "../aws/problem.ts";
 import { heldSecret } from "../create/secret.ts";
 import { confirmed } from "../existing/confirm.ts";
@@ -33,8 +33,10 @@ export async function deleteSecret(tools: LifeTools, client: ExistingClient): Pr
     await showProblem(live.problem, extension.log);
     return;
   }
-  const secretId = await chooseSecret(live.value.secrets ?? [], title);
-  if (secretId === undefined) return;
+  const chosen = await chooseSecret(live.value.secrets ?? [], title);
+  if (chosen.kind === "back") return deleteSecret(tools, client);
+  if (chosen.kind === "dismissed") return;
+  const secretId = chosen.value;
   const done = await change(tools, connection, client, { action: "delete", secretId });
   if (done)
     void vscode.window.showInformationMessage(
@@ -42,16 +44,16 @@ export async function deleteSecret(tools: LifeTools, client: ExistingClient): Pr
     );
 }
 
-async function chooseSecret(secrets: readonly ClientSecret[], title: string): Promise<string | undefined> {
+async function chooseSecret(secrets: readonly ClientSecret[], title: string): Promise<Answer<string>> {
   if (secrets.length < 2) {
     void vscode.window.showWarningMessage(
       secrets.length === 1
         ? vscode.l10n.t("It is the app client's only secret, and one has to stay. Add another first.")
         : vscode.l10n.t("No secret is there to be deleted, or its secrets may not be listed."),
     );
-    return undefined;
+    return { kind: "dismissed" };
   }
-  const answer = await ask<string>({
+  return ask<string>({
     title,
     placeholder: vscode.l10n.t("Which secret is no longer used? Nothing has been sent yet."),
     step: 2,
@@ -67,7 +69,6 @@ async function chooseSecret(secrets: readonly ClientSecret[], title: string): Pr
       value: id,
     })),
   });
-  return answer.kind === "picked" ? answer.value : undefined;
 }
 
 async function change(

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { TemplateAppClient } from "../../server/src/protocol.ts";
 import { forNotification, visible } from "../../server/src/sinks.ts";
 import { wait } from "../ask/patience.ts";
-import { ask } from "../ask/step.ts";
+import { type Answer, ask } from "../ask/step.ts";
 import { chooseTarget } from "../ask/target.ts";
 import { showProblem } from "../aws/problem.ts";
 import type { LifeTools } from "../existing/tools.ts";
@@ -47,8 +47,13 @@ export async function compareTemplate(
   const poolId = before === "other" ? target.chosen?.id : before.poolId;
   if (poolId === undefined) return;
   const name = typeof asked.members["ClientName"] === "string" ? asked.members["ClientName"] : undefined;
-  const clientId = before === "other" ? await chosenOf(tools, connection, poolId, name, title) : before.clientId;
-  if (clientId === undefined) return;
+  const chosen: Answer<string> =
+    before === "other"
+      ? await chosenOf(tools, connection, poolId, name, title)
+      : { kind: "picked", value: before.clientId };
+  if (chosen.kind === "back") return compareTemplate(tools, document, index);
+  if (chosen.kind === "dismissed") return;
+  const clientId = chosen.value;
   const live = await wait(
     vscode.l10n.t("Reading app client {0}…", clientId),
     aws.describe(connection, poolId, clientId),
@@ -84,13 +89,13 @@ async function chosenOf(
   poolId: string,
   name: string | undefined,
   title: string,
-): Promise<string | undefined> {
+): Promise<Answer<string>> {
   const listing = vscode.l10n.t("Listing the app clients of {0}…", poolId);
   const listed = await wait(listing, aws.listClients(connection, poolId));
-  if (!listed) return undefined;
+  if (!listed) return { kind: "dismissed" };
   if (listed.ok) return chooseClient(listed.value, name, title, vscode.l10n.t("has the template's name"));
   await showProblem(listed.problem, extension.log);
-  return undefined;
+  return { kind: "dismissed" };
 }
 
 async function show(
