@@ -109,7 +109,7 @@ async function newFile(language: LanguageId, body: string): Promise<vscode.TextD
     // VS Code asked about the name that was typed, not about this one.
     if ((await exists(uri)) && !(await overwrites(name))) return undefined;
     vscode.window.setStatusBarMessage(
-      vscode.l10n.t("The file is named {0}: by that name it is a spec wherever it is opened.", name),
+      vscode.l10n.t("Named {0}, so that it is a spec wherever it is opened.", name),
       10_000,
     );
   }

@@ -60,5 +60,5 @@ function whereTo({ identity, changes: items, profile }: Plan<CreateChange>): str
   const pools = [...new Set(items.map(({ poolName, poolId }) => (poolName ? `${poolName} (${poolId})` : poolId)))];
   // The quick pick may lie over these lines of the plan.
   const caller = identity.callerArn === undefined ? [] : [identity.callerArn];
-  return [account, ...caller, vscode.l10n.t("profile {0}", profile.label), pools.join(", ")].join(" · ");
+  return [account, vscode.l10n.t("profile {0}", profile.label), pools.join(", "), ...caller].join(" · ");
 }

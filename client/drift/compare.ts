@@ -32,13 +32,12 @@ export async function compareSpec(tools: LifeTools, client: LinkedClient): Promi
     }
     await showDiff(tools.documents, change);
     const plan = vscode.l10n.t("Plan Update…");
-    const message = vscode.l10n.t(
-      "{0} differs from AWS. Different: {1}. Not said by the spec: {2}. Cannot be changed: {3}.",
-      which,
-      changes.length,
-      undeclared.length,
-      immovable.length,
-    );
+    const message = [
+      vscode.l10n.t("{0} differs from AWS.", which),
+      ...(changes.length > 0 ? [vscode.l10n.t("Different: {0}.", changes.length)] : []),
+      ...(undeclared.length > 0 ? [vscode.l10n.t("Not said by the spec: {0}.", undeclared.length)] : []),
+      ...(immovable.length > 0 ? [vscode.l10n.t("Cannot be changed: {0}.", immovable.length)] : []),
+    ].join(" ");
     void vscode.window.showInformationMessage(message, plan).then((chosen) => {
       const { document, index } = client.spec;
       if (chosen === plan)

@@ -40,9 +40,10 @@ export function whereTo({ identity, profile }: Pick<Plan, "identity" | "profile"
   const { poolName, poolId } = change;
   return [
     identity.accountId ?? vscode.l10n.t("account unknown"),
-    ...(identity.callerArn === undefined ? [] : [identity.callerArn]),
     vscode.l10n.t("profile {0}", profile.label),
     poolName === undefined ? poolId : `${poolName} (${poolId})`,
+    // The longest and the least told, since a long row is cut at its end.
+    ...(identity.callerArn === undefined ? [] : [identity.callerArn]),
   ]
     .map((part) => visible(part))
     .join(" · ");

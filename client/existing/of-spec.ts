@@ -126,9 +126,14 @@ function choiceOf({ name, environment, client }: Listed, several: boolean): Choi
   const facts = [
     ...(environment?.account === undefined ? [] : [vscode.l10n.t("account {0}", environment.account)]),
     ...(client ? [client.poolId, client.clientId] : [vscode.l10n.t("not linked: it has no id there")]),
-    ...(environment?.protected ? [vscode.l10n.t("protected")] : []),
   ];
-  return { label, detail: facts.join(" · "), ...(client && { value: client }) };
+  return {
+    label,
+    // Beside the name: a long detail is cut at its end.
+    ...(environment?.protected && { description: vscode.l10n.t("protected") }),
+    detail: facts.join(" · "),
+    ...(client && { value: client }),
+  };
 }
 
 async function tellUnlinked(document: vscode.TextDocument): Promise<void> {

@@ -90,7 +90,7 @@ async function read(
   const { facts, denied } = reading.value;
   await store.put({ facts, choice: connection.profile.choice, profile: connection.profile.label });
   reached("connectPool");
-  const name = facts.poolName ? `${facts.poolName} (${poolId})` : poolId;
+  const name = facts.poolName ?? poolId;
   const message =
     denied.length === 0
       ? vscode.l10n.t("Specs for {0} are now checked against it.", name)

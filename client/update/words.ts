@@ -27,11 +27,13 @@ export function valueText(value: Json | undefined): string {
   return cut(visible(typeof value === "string" ? value : JSON.stringify(value)), 120);
 }
 
-/** `3 (1 may stop sign-in, 1 weakens security)` */
+/** `3 (1 may stop sign-in, 1 weakens security)`, `1 (may stop sign-in)` */
 export function countText(changes: readonly Pick<SettingChange, "class">[]): string {
   const counted = (["may-stop-sign-in", "weakens-security"] as const).flatMap((kind) => {
     const count = changes.filter((change) => change.class === kind).length;
     return count > 0 ? [`${count} ${classText(kind)}`] : [];
   });
-  return counted.length > 0 ? `${changes.length} (${counted.join(", ")})` : String(changes.length);
+  if (counted.length === 0) return String(changes.length);
+  const [only] = changes;
+  return changes.length === 1 && only ? `1 (${classText(only.class)})` : `${changes.length} (${counted.join(", ")})`;
 }
