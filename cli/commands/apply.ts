@@ -77,7 +77,7 @@ async function apply(args: readonly string[], io: Io): Promise<number> {
   });
   if (code !== undefined) return code;
   if ("kind" in planned) return told(planned, run);
-  const moved = saved ? movedSince(saved, planned, bench.aws) : [];
+  const moved = saved ? movedSince(saved, bench.aws.planDocument(planned, { tool: "", madeAt: new Date(0) })) : [];
 
   const show = run.json ? io.err : io.out;
   show(planned.map((item) => `${itemText(item, bench.aws)}\n`).join("") + summaryText(planned, bench.aws));

@@ -2,8 +2,6 @@ import { resolve } from "node:path";
 import type { JsonObject } from "../../deploy/index.ts";
 import { readRegularFile } from "../../server/src/regular-file.ts";
 import { type Io, UsageError } from "../io.ts";
-import type { Planned } from "./plan-target.ts";
-import type { Aws } from "./workbench.ts";
 
 /** What a file that `plan --out` wrote says. It is a claim to be held against what is there now: it has no authority. */
 export interface SavedPlan {
@@ -25,10 +23,14 @@ const LIMIT = 16_000_000;
 export function readSavedPlan(name: string, io: Pick<Io, "cwd">): SavedPlan | undefined {
   if (!/\.json$/i.test(name)) return undefined;
   const read = readRegularFile(resolve(io.cwd, name), LIMIT);
-  if (read.is !== "read") return undefined;
+  return read.is === "read" ? savedPlanIn(name, read.bytes.toString("utf8")) : undefined;
+}
+
+/** @returns `undefined` for a text that is no saved plan. @throws UsageError for one that is broken */
+export function savedPlanIn(name: string, text: string): SavedPlan | undefined {
   let value: unknown;
   try {
-    value = JSON.parse(read.bytes.toString("utf8").replace(/^\uFEFF/, ""));
+    value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch {
     return undefined;
   }
@@ -52,22 +54,26 @@ const words = new Set(["findings", "filledIn"]);
 /**
  * Holds what was saved against what would be done now: account, place, ids, live and wanted state (the digest), and everything
  * that the saved plan shows.
+ * @param now the plan's document, made anew.
  * @returns what is not as it was saved, as sentences
  */
-export function movedSince(saved: SavedPlan, items: readonly Planned[], aws: Aws): string[] {
-  const now = aws.planDocument(items, { tool: "", madeAt: new Date(0) });
+export function movedSince(saved: SavedPlan, now: JsonObject): string[] {
   const plans = (now["plans"] ?? []) as readonly JsonObject[];
   const found: string[] = [];
   for (const [index, planned] of plans.entries()) {
     const before = saved.plans[index];
     if (!before) continue;
     const names = [...new Set([...Object.keys(before), ...Object.keys(planned)])].filter((name) => !words.has(name));
-    const moved = names.filter((name) => !sameValue(before[name], planned[name]));
+    const moved = names.filter((name) => !sameValue(own(before, name), own(planned, name)));
     if (moved.length > 0) found.push(`${before.file}: ${moved.join(", ")}`);
   }
   if (found.length === 0 && (now["digest"] !== saved.digest || plans.length !== saved.plans.length))
     found.push("the live or the wanted state");
   return found;
+}
+
+function own(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? (object as Readonly<Record<string, unknown>>)[name] : undefined;
 }
 
 function sameValue(a: unknown, b: unknown): boolean {
@@ -77,7 +83,7 @@ function sameValue(a: unknown, b: unknown): boolean {
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => [key, sorted(member)]);
+  // Apart from a list, so that no list of pairs passes for an object.
+  const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return { members: members.map(([key, member]) => [key, sorted(member)]) };
 }
