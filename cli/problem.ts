@@ -8,16 +8,20 @@ import { jsonPointer } from "./result.ts";
  * @param source the spec that the findings are about: they then stand at file, line and column, as lint says it.
  */
 export function problemText(
-  { message, next, aws, findings }: Problem,
+  { message, next, aws, blame, findings }: Problem,
   source?: Pick<SpecSource, "name" | "text">,
 ): string {
   const positions = source && new Positions(source.text);
   const lines = [forTerminal(message)];
-  for (const { severity, span, path, message: words, ruleId } of findings ?? []) {
-    const at = positions?.at(span.start);
-    const place = source && at ? `${forTerminal(source.name)}:${at.line}:${at.column}` : forTerminal(jsonPointer(path));
+  for (const { file, severity, span, path, message: words, ruleId } of findings ?? []) {
+    const at = file === undefined ? positions?.at(span.start) : undefined;
+    const pointer = forTerminal(jsonPointer(path));
+    const elsewhere = file === undefined ? pointer : `${forTerminal(file)} ${pointer}`;
+    const place = source && at ? `${forTerminal(source.name)}:${at.line}:${at.column}` : elsewhere;
     lines.push(`  ${place}: ${severity}: ${forTerminal(words)} [${ruleId}]`);
   }
+  for (const { file, path } of blame ?? [])
+    if (file !== undefined) lines.push(`  It stands in ${forTerminal(file)} ${forTerminal(jsonPointer(path))}`);
   if (next.kind === "sign-in") lines.push(`  Sign in with: ${forTerminal(next.command)}`);
   if (next.kind === "open") lines.push(`  See ${forTerminal(next.url)}`);
   if (aws?.requestId) lines.push(`  ${aws.operation}, request ${forTerminal(aws.requestId)}`);
@@ -32,11 +36,18 @@ export function problemJson({ kind, message, next, aws, blame, findings }: Probl
     next,
     ...(aws ? { aws } : {}),
     ...(blame
-      ? { blame: blame.map(({ path, ruleId }) => ({ path: jsonPointer(path), ...(ruleId ? { ruleId } : {}) })) }
+      ? {
+          blame: blame.map(({ file, path, ruleId }) => ({
+            ...(file === undefined ? {} : { file }),
+            path: jsonPointer(path),
+            ...(ruleId ? { ruleId } : {}),
+          })),
+        }
       : {}),
     ...(findings
       ? {
-          findings: findings.map(({ ruleId, severity, message, path }) => ({
+          findings: findings.map(({ file, ruleId, severity, message, path }) => ({
+            ...(file === undefined ? {} : { file }),
             ruleId,
             severity,
             message,

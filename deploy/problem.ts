@@ -31,6 +31,8 @@ export type ProblemKind =
 
 /** The part of the request that is to blame, so that an editor can put a diagnostic on it. */
 export interface Blame {
+  /** Where it is not the spec: the file, as the user named it, from whose root the path counts. */
+  readonly file?: string;
   /** JSON Pointer steps from the spec's root (without the document's index). */
   readonly path: readonly (string | number)[];
   /** The rule whose page explains it and whose fix may help. */
@@ -67,7 +69,9 @@ export interface SpecFinding {
   readonly ruleId: string;
   readonly severity: "error" | "warning" | "info" | "hint";
   readonly message: string;
-  /** JSON Pointer steps; the document's index first when the file holds several app clients. */
+  /** As the user named it. Default: the spec. */
+  readonly file?: string;
+  /** JSON Pointer steps from the file's root. */
   readonly path: readonly (string | number)[];
   /** UTF-16 offsets in the file, end exclusive. */
   readonly span: { readonly start: number; readonly end: number };

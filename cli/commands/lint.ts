@@ -36,6 +36,8 @@ and the like). A file or glob that is named is checked if it is a spec by its na
 is neither is skipped and told: specs, and CloudFormation, SAM, CDK and Serverless files with app clients. "-" is standard
 input. With --templates, or "templates": true in the config file, folders are searched for such files, too.
 
+A cognito-client.environments.yaml (.yml, .json, .jsonc) is checked with the specs that it names: whether they are there, and
+what each environment makes of them. --env NAME judges the merged requests of one environment instead.
 A cognito-client.config.json in a file's folder, or the nearest above it, sets preset and rules.`,
   options: optionsOfLint,
   examples: [

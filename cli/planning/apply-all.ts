@@ -7,6 +7,7 @@ import { EnvironmentsFiles } from "../targets/environments-files.ts";
 import { resolveTargets } from "../targets/resolve.ts";
 import { type Target, TargetError } from "../targets/target.ts";
 import type { Applied, Written } from "./applied.ts";
+import { blamedIn } from "./blamed.ts";
 import { asksToCreate, linkedAs, type Planned } from "./plan-target.ts";
 import type { Workbench } from "./workbench.ts";
 import { writeLink } from "./write-link.ts";
@@ -60,6 +61,10 @@ async function applyOne(item: Planned, bench: Workbench, run: ApplyRun): Promise
   if (outcome.outcome === "done") {
     outcome.forgetSecret();
     await rememberWritten(stateFolder(run.io.env), outcome.clientId, outcome.change.environment);
+  }
+  if (outcome.outcome === "not-done") {
+    const problem = blamedIn(outcome.problem, item.target, outcome.change.root.length, run.io.cwd);
+    return { outcome: { ...outcome, problem } as Written };
   }
   const isNew = outcome.outcome === "done" && outcome.change.verb === "create";
   return isNew && run.link ? { outcome, ...linkedTo(item.target, outcome.clientId) } : { outcome };

@@ -28,9 +28,9 @@ export async function oneLinked(file: string, environment: string | undefined, i
 }
 
 /** What the AWS side takes, with the account that is asserted before anything is read. */
-export function liveTargetOf({ poolId, clientId, environment }: Linked): LiveTarget {
+export function liveTargetOf({ poolId, clientId, environment, alsoIn }: Linked): LiveTarget {
   const asserted = assertedOf(environment);
-  return { poolId, clientId, ...(asserted ? { environment: asserted } : {}) };
+  return { poolId, clientId, ...(asserted ? { environment: asserted } : {}), ...(alsoIn ? { alsoIn } : {}) };
 }
 
 /** The way to it. */

@@ -31,7 +31,10 @@ export async function settingsOf(targets: readonly Target[], io: Io): Promise<Se
 /** Milliseconds from one app client to the next: a pool takes five calls of a kind in a second, for everybody together. */
 const PACE = 250;
 
-/** Plans one after the other, at most four in a second. Stops early on a signal. */
+/**
+ * Plans all of them, four a second at most: each begins a while after the one before it, whose answers may still be on their way.
+ * Stops early on a signal.
+ */
 export async function planAll(
   targets: readonly Target[],
   bench: Workbench,
@@ -39,13 +42,13 @@ export async function planAll(
   signal?: AbortSignal,
   compareOnly = false,
 ): Promise<readonly Planned[]> {
-  const planned: Planned[] = [];
+  const under: Promise<Planned>[] = [];
   for (const target of targets) {
+    if (under.length > 0) await sleep(PACE);
     if (signal?.aborted) break;
-    if (planned.length > 0) await sleep(PACE);
-    planned.push(await planTarget(target, bench, settings, compareOnly));
+    under.push(planTarget(target, bench, settings, compareOnly));
   }
-  return withoutTwins(planned);
+  return withoutTwins(await Promise.all(under));
 }
 
 /** One app client that several specs would write, or one name that several would create: neither of them is the right one. */

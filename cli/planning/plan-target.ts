@@ -1,7 +1,16 @@
-import type { Environment, JsonObject, PlannedItem, Problem, Result, SpecSource } from "../../deploy/index.ts";
+import type {
+  Environment,
+  JsonObject,
+  PlanHelp,
+  PlannedItem,
+  Problem,
+  Result,
+  SpecSource,
+} from "../../deploy/index.ts";
 import { mergedRequest, type Environment as NamedEnvironment, plainOf } from "../../server/src/engine/index.ts";
 import type { SettingsOfFiles } from "../config.ts";
 import type { Target } from "../targets/target.ts";
+import { judgeOf } from "./judge.ts";
 import type { Workbench } from "./workbench.ts";
 
 /** An app client of a run: what it is, and what would be done with it. */
@@ -27,7 +36,7 @@ export async function planTarget(
 
 async function planOf(
   target: Target,
-  { deploy, connections }: Workbench,
+  { deploy, connections, factsThrough, cwd }: Workbench,
   files: SettingsOfFiles,
   compareOnly: boolean,
 ): Promise<Result<NonNullable<PlannedItem["plan"]>>> {
@@ -41,11 +50,13 @@ async function planOf(
   const connection = await connections.to(poolId);
   if (!connection.ok) return connection;
   const settings = await files.of(path);
+  const help: PlanHelp = { readFacts: factsThrough(connection.value), ...judgeOf(target, settings, cwd) };
   if (clientId !== undefined) {
     const set = setOf(target);
     if (!set.ok) return set;
     const where = { ...(environment ? { environment } : {}), ...(set.value ? { set: set.value } : {}) };
-    const asked = { source, index, clientId, settings, ...where };
+    const { alsoIn = [] } = target;
+    const asked = { source, index, clientId, settings, alsoIn, ...where, ...help };
     return deploy.planUpdate(connection.value, compareOnly ? { ...asked, compareOnly } : asked);
   }
   const only = asksToCreate(target) === source ? { only: [index] } : {};
@@ -54,6 +65,7 @@ async function planOf(
     poolId,
     ...(environment ? { environment } : {}),
     ...only,
+    ...help,
   });
 }
 

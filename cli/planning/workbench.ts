@@ -1,4 +1,4 @@
-import type { Deploy } from "../../deploy/index.ts";
+import type { Connection, Deploy, PlanHelp } from "../../deploy/index.ts";
 import type { Io } from "../io.ts";
 import { profileChoice } from "../profile-choice.ts";
 import { stateFolder } from "../state/folder.ts";
@@ -13,6 +13,10 @@ export interface Workbench {
   readonly aws: Aws;
   readonly deploy: Deploy;
   readonly connections: Connections;
+  /** Reads each pool once in this run. */
+  readonly factsThrough: (connection: Connection) => NonNullable<PlanHelp["readFacts"]>;
+  /** What paths are told from. */
+  readonly cwd: string;
 }
 
 /** @throws UsageError when nothing says which credentials to use */
@@ -28,5 +32,11 @@ export async function openWorkbench(profile: string | undefined, io: Io): Promis
     locks: aws.fileLocks(folder),
     mfaCode,
   });
-  return { aws, deploy, connections: new Connections(deploy, choice) };
+  const readers = new Map<Connection, NonNullable<PlanHelp["readFacts"]>>();
+  const factsThrough = (connection: Connection) => {
+    const reader = readers.get(connection) ?? aws.readOnce((poolId) => deploy.readFacts(connection, poolId));
+    readers.set(connection, reader);
+    return reader;
+  };
+  return { aws, deploy, connections: new Connections(deploy, choice), factsThrough, cwd: io.cwd };
 }

@@ -4,9 +4,10 @@ import {
   type AppClient,
   clientsIn,
   type Environment,
+  type EnvironmentTarget,
+  environmentsWith,
   holdsAppClient,
   isSpecFile,
-  type Link,
   nameOf,
   parseSpec,
   type SpecDocument,
@@ -75,20 +76,26 @@ interface Choice extends Pick<Target, "file" | "path" | "client"> {
   readonly environments: FoundEnvironments | undefined;
 }
 
-function whereOf(choice: Choice): Pick<Target, "environment" | "link" | "environments" | "clientId" | "poolId"> {
+type Whereabouts = Pick<Target, "environment" | "link" | "entry" | "environments" | "clientId" | "poolId" | "alsoIn">;
+
+function whereOf(choice: Choice): Whereabouts {
   const spec = specOf(choice.client);
   const [ownId, ownPool] = [textOf(spec.string("ClientId")), textOf(spec.string("UserPoolId"))];
   const { environments } = choice;
-  const { environment: meant, link } = environments
+  const { environment: meant, entry } = environments
     ? environmentOf(choice, environments, ownPool)
     : withoutFile(choice);
+  const { link } = entry ?? {};
   const [clientId, poolId] = [link?.id ?? ownId, ownPool ?? meant?.pool];
   const all = [...(environments?.file.environments.values() ?? [])];
   const environment = poolId === undefined ? meant : guardOf(all, poolId, meant);
   return {
     ...(environments ? { environments } : {}),
     ...(environment ? { environment } : {}),
-    ...(link ? { link } : {}),
+    ...(entry ? { entry, link: entry.link } : {}),
+    ...(environments && clientId !== undefined
+      ? { alsoIn: environmentsWith(environments.file, clientId, meant?.name) }
+      : {}),
     ...(clientId === undefined ? {} : { clientId }),
     ...(poolId === undefined ? {} : { poolId }),
   };
@@ -96,7 +103,7 @@ function whereOf(choice: Choice): Pick<Target, "environment" | "link" | "environ
 
 interface Found {
   readonly environment?: Environment | undefined;
-  readonly link?: Link | undefined;
+  readonly entry?: EnvironmentTarget | undefined;
 }
 
 /** @throws UsageError where one was named */
@@ -122,11 +129,11 @@ function environmentOf(choice: Choice, environments: FoundEnvironments, ownPool:
     );
   const all = [...environments.file.environments.values()];
   const names = all.map(({ name }) => name).join(", ") || "none";
-  const linkIn = (name: string) => targets.find(({ environment }) => environment.name === name)?.link;
+  const entryIn = (name: string) => targets.find(({ environment }) => environment.name === name);
   if (asked !== undefined) {
     const environment = environments.file.environments.get(asked);
     if (!environment) throw new UsageError(`${environments.path} has no environment ${asked}. It has: ${names}.`);
-    return { environment, link: linkIn(asked) };
+    return { environment, entry: entryIn(asked) };
   }
   const candidates =
     targets.length > 0
@@ -136,7 +143,7 @@ function environmentOf(choice: Choice, environments: FoundEnvironments, ownPool:
   if (!environment) return {};
   if (another || (targets.length > 0 && all.length > 1))
     throw new UsageError(`Say which environment ${file} is meant for: --env NAME. There are: ${names}.`);
-  return { environment, link: linkIn(environment.name) };
+  return { environment, entry: entryIn(environment.name) };
 }
 
 /** Behind a link could stand anything. */

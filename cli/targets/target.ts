@@ -1,5 +1,5 @@
 import type { SpecSource } from "../../deploy/index.ts";
-import type { AppClient, Environment, Link } from "../../server/src/engine/index.ts";
+import type { AppClient, Environment, EnvironmentTarget, Link } from "../../server/src/engine/index.ts";
 import type { FoundEnvironments } from "./environments-files.ts";
 
 /** One app client of a spec, in one environment or none, as a command is asked to work on it. */
@@ -18,6 +18,10 @@ export interface Target {
   readonly environment?: Environment;
   /** What the environment says of it. */
   readonly link?: Link;
+  /** The same with the entry of `clients` in which it stands. */
+  readonly entry?: EnvironmentTarget;
+  /** Other environments under which the file has the same id. */
+  readonly alsoIn?: readonly string[];
   /** The nearest environments file, whether it links the spec or not. */
   readonly environments?: FoundEnvironments;
   /** Its id in AWS: linked, else the spec's own. Absent: as far as the files know, it does not exist yet. */

@@ -8,7 +8,15 @@ import type { Extension } from "../running.ts";
 export interface Aws extends Deploy {
   readonly texts: Pick<
     typeof DeployModule,
-    "confirmation" | "consoleUrl" | "differences" | "minimalSpec" | "planText" | "remarks" | "slugOf" | "specText"
+    | "confirmation"
+    | "consoleUrl"
+    | "differences"
+    | "minimalSpec"
+    | "planText"
+    | "readOnce"
+    | "remarks"
+    | "slugOf"
+    | "specText"
   >;
 }
 

@@ -1,14 +1,28 @@
 import * as vscode from "vscode";
-import type { CreateChange, Outcome, Problem, UpdateChange } from "../../deploy/index.ts";
+import type { Blame, CreateChange, JsonObject, Outcome, Problem, UpdateChange } from "../../deploy/index.ts";
 import type { Extension } from "../running.ts";
 import { movedRange } from "./moved-range.ts";
+import { saidIn } from "./said-in.ts";
 
 /** The `source` of diagnostics that AWS gave, not a rule. */
 const SOURCE = "AWS";
 
+/** What an environment says of an app client, and where: what it says is to blame there. */
+export interface Overlay {
+  /** The environments file's URI. */
+  readonly file: string;
+  /** To its `set`, from the file's root. */
+  readonly path: readonly string[];
+  readonly set: JsonObject;
+}
+
 export interface Refusals extends vscode.Disposable {
   /** Puts what AWS refused on the lines that are to blame. */
-  mark(document: vscode.TextDocument, outcomes: readonly Outcome<CreateChange | UpdateChange>[]): Promise<void>;
+  mark(
+    document: vscode.TextDocument,
+    outcomes: readonly Outcome<CreateChange | UpdateChange>[],
+    overlay?: Overlay,
+  ): Promise<void>;
 }
 
 /** AWS's refusals as diagnostics: each moves with its text and goes when the text that it stands on is changed. */
@@ -20,14 +34,25 @@ export function refusals({ session }: Pick<Extension, "session">): Refusals {
   });
   const closed = vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri));
   return {
-    async mark(document, outcomes) {
+    async mark(document, outcomes, overlay) {
       const running = await session;
       const uri = document.uri.toString();
       const diagnostics: vscode.Diagnostic[] = [];
+      const others: vscode.Diagnostic[] = [];
+      const file = overlay && (await vscode.workspace.openTextDocument(vscode.Uri.parse(overlay.file)));
       for (const outcome of outcomes) {
         if (outcome.outcome !== "not-done" || !outcome.problem.blame) continue;
         const { change, problem } = outcome;
-        const blame = outcome.problem.blame;
+        const { root } = change;
+        const said = ({ path }: Blame) => overlay && saidIn(overlay.set, path.slice(root.length));
+        for (const each of outcome.problem.blame) {
+          const inSet = said(each);
+          if (!inSet || !overlay || !file) continue;
+          const paths = [[...overlay.path, ...inSet]];
+          const [range] = await running.locate({ uri: overlay.file, paths });
+          others.push(diagnosticOf(range ?? new vscode.Range(0, 0, 0, 0), problem, each.ruleId));
+        }
+        const blame = outcome.problem.blame.filter((each) => !said(each));
         const paths = blame.map(({ path }) => path);
         const ranges = await running.locate({ uri, index: change.index, paths });
         ranges.forEach((range, index) => {
@@ -36,6 +61,7 @@ export function refusals({ session }: Pick<Extension, "session">): Refusals {
         });
       }
       collection.set(document.uri, diagnostics);
+      if (file) collection.set(file.uri, others);
     },
     dispose() {
       changed.dispose();

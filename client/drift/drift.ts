@@ -79,6 +79,7 @@ async function lookAtAll(
   clients: readonly LinkedClient[],
   title: string,
 ): Promise<Looked[]> {
+  const readFacts = tools.aws.texts.readOnce((poolId) => tools.aws.readFacts(connection, poolId));
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
   return vscode.window.withProgress(options, async (progress, token) => {
     const looked: Looked[] = [];
@@ -87,7 +88,7 @@ async function lookAtAll(
       const message = `${looked.length + 1}/${clients.length} ${nameOf(client.spec.document)}`;
       progress.report({ message, increment: 100 / clients.length });
       const pause = new Promise((resolve) => setTimeout(resolve, PACE));
-      const planned = await planOfSpec(tools, connection, client);
+      const planned = await planOfSpec(tools, connection, client, { readFacts });
       if (planned.ok) looked.push({ client, ...(planned.value.changes[0] && { change: planned.value.changes[0] }) });
       else {
         looked.push({ client, problem: planned.problem });

@@ -8,6 +8,8 @@ export interface SpecPlace {
   readonly index: number;
   /** What the environment says otherwise (RFC 7396). */
   readonly set?: JsonObject;
+  /** Under which `clients` of the environments file has it. */
+  readonly key?: string;
 }
 
 /** An app client that exists in AWS, as a spec, an environments file or the tree leads to it. */
@@ -17,6 +19,8 @@ export interface ExistingClient {
   readonly environment?: Environment;
   /** The environments file's URI, where that says so. */
   readonly file?: string;
+  /** Other environments under which the file has the same id. */
+  readonly alsoIn?: readonly string[];
   /** Absent where it is in no file. */
   readonly spec?: SpecPlace;
 }

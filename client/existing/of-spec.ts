@@ -47,7 +47,11 @@ interface At {
   readonly poolId: string | undefined;
 }
 
-function ofLink({ environment: meant, id, set }: EnvironmentLink, at: At, file: SpecEnvironments | undefined): Listed {
+function ofLink(
+  { environment: meant, id, set, key, alsoIn }: EnvironmentLink,
+  at: At,
+  file: SpecEnvironments | undefined,
+): Listed {
   const { document, index, name } = at;
   const poolId = at.poolId ?? meant.pool;
   const environment = (poolId !== undefined && guardOf(file?.environments ?? [], poolId, meant)) || meant;
@@ -60,7 +64,8 @@ function ofLink({ environment: meant, id, set }: EnvironmentLink, at: At, file: 
       clientId: id,
       environment,
       ...(file === undefined ? {} : { file: file.uri }),
-      spec: { document, index, ...(set && { set: set as JsonObject }) },
+      ...(alsoIn && { alsoIn }),
+      spec: { document, index, key, ...(set && { set: set as JsonObject }) },
     },
   };
 }

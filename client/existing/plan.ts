@@ -1,16 +1,23 @@
 import * as vscode from "vscode";
-import type { Connection, Plan, Result, UpdateChange } from "../../deploy/index.ts";
+import type { Connection, Plan, PlanHelp, Result, UpdateChange } from "../../deploy/index.ts";
 import { saidOf } from "../drift/checks.ts";
 import { nameOf } from "../languages.ts";
 import type { LinkedClient } from "./existing-client.ts";
 import type { LifeTools } from "./tools.ts";
+
+export interface PlanWish {
+  /** Members to set back to their default. */
+  readonly setBack?: readonly string[];
+  /** Reads each pool once in a run over several app clients. */
+  readonly readFacts?: NonNullable<PlanHelp["readFacts"]>;
+}
 
 /** What an update of a spec's app client would change, as the spec stands in the editor. Reads only, and notes what it shows. */
 export async function planOfSpec(
   { aws, extension, checks }: LifeTools,
   connection: Connection,
   client: LinkedClient,
-  setBack: readonly string[] = [],
+  { setBack = [], readFacts }: PlanWish = {},
 ): Promise<Result<Plan<UpdateChange>>> {
   const { document, index, set } = client.spec;
   const said = saidOf(client);
@@ -22,6 +29,8 @@ export async function planOfSpec(
     ...(client.environment ? { environment: client.environment } : {}),
     ...(set ? { set } : {}),
     ...(setBack.length > 0 ? { setBack } : {}),
+    ...(readFacts ? { readFacts } : {}),
+    ...(client.alsoIn ? { alsoIn: client.alsoIn } : {}),
     ...(outline ? { settings: outline.settings } : {}),
   });
   if (!planned.ok) {

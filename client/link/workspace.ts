@@ -15,15 +15,15 @@ export async function linkedInWorkspace({ session }: Pick<Extension, "session">)
   const all: LinkedClient[] = [];
   for (const file of files) {
     for (const { uri, index, links } of await running.linkedSpecs(file)) {
-      const ids = links.flatMap(({ environment, id, set }) => (id === undefined ? [] : [{ environment, id, set }]));
+      const ids = links.flatMap((link) => (link.id === undefined ? [] : [{ ...link, id: link.id }]));
       if (index === undefined || ids.length === 0) continue;
       const document = await opened(vscode.Uri.parse(uri));
       const outline = document && (await running.outline(document));
-      for (const { environment, id, set } of ids) {
+      for (const { environment, id, set, key, alsoIn } of ids) {
         const poolId = outline?.apps[index]?.poolId ?? environment.pool;
         if (!document || poolId === undefined) continue;
-        const spec = { document, index, ...(set && { set: set as JsonObject }) };
-        all.push({ poolId, clientId: id, environment, file: file.toString(), spec });
+        const spec = { document, index, key, ...(set && { set: set as JsonObject }) };
+        all.push({ poolId, clientId: id, environment, file: file.toString(), spec, ...(alsoIn && { alsoIn }) });
       }
     }
   }

@@ -49,7 +49,7 @@ async function oneRound(
   const { version } = document;
   const said = saidOf(client);
   const reading = vscode.l10n.t("Reading what AWS has…");
-  const planned = await wait(reading, planOfSpec(tools, round.connection, client, round.setBack));
+  const planned = await wait(reading, planOfSpec(tools, round.connection, client, round));
   if (!planned) return "end";
   if (!planned.ok) {
     const reaction = await showProblem(planned.problem, extension.log);
@@ -83,7 +83,7 @@ async function oneRound(
       void offerSignInPages(tools, plan.connection(), client);
       return "end";
     }
-    if (sent.outcome === "not-done") await tools.marks.mark(document, [sent]);
+    if (sent.outcome === "not-done") await tools.marks.mark(document, [sent], overlayOf(client));
     const reaction = sent.outcome === "again" ? sent.reaction : await showProblem(sent.problem, extension.log);
     if (reaction === undefined) return "end";
     round.note = vscode.l10n.t("The plan was made again. Read it, then confirm.");
@@ -150,6 +150,11 @@ async function addToSpec(
     vscode.l10n.t("The spec cannot be edited as it stands. Write {0} into it yourself.", name),
   );
   return false;
+}
+
+function overlayOf({ file, environment, spec: { set, key } }: LinkedClient) {
+  if (file === undefined || !environment || !set || key === undefined) return undefined;
+  return { file, path: ["clients", key, environment.name, "set"], set };
 }
 
 function questionOf(plan: Plan<UpdateChange>, change: UpdateChange, document: vscode.TextDocument) {

@@ -32,7 +32,9 @@ function planJson(item: PlannedItem): JsonObject {
           request: change.shown,
           findings: plan.findings.map((finding) => findingJson(file, finding)),
         }
-      : {}),
+      : problem?.findings
+        ? { findings: problem.findings.map((finding) => findingJson(file, finding)) }
+        : {}),
   };
 }
 
@@ -106,7 +108,7 @@ function problemOf({ kind, message, next, aws }: Problem): JsonObject {
   return { kind, message, next: next as unknown as JsonObject, ...(aws ? { aws: { ...aws } } : {}) };
 }
 
-function findingJson(file: string, { ruleId, severity, message, path }: SpecFinding): JsonObject {
+function findingJson(spec: string, { file = spec, ruleId, severity, message, path }: SpecFinding): JsonObject {
   return { file, ruleId, severity, message, path: pointer(path) };
 }
 

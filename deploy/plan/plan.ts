@@ -1,12 +1,24 @@
-import type { Settings } from "../../server/src/engine/index.ts";
+import type { PoolFacts, Settings } from "../../server/src/engine/index.ts";
 import type { Identity } from "../aws/answers.ts";
-import type { SpecFinding } from "../problem.ts";
+import type { FactsReading } from "../pool/facts.ts";
+import type { Result, SpecFinding } from "../problem.ts";
 import type { Connection } from "../sign-in/connection.ts";
 import type { Profile } from "../sign-in/profile.ts";
 import type { Change, Environment } from "./change.ts";
 import type { SpecSource } from "./source.ts";
 
-export interface PlanOptions {
+/** What a plan may be given by a run over several app clients; each by itself without it. */
+export interface PlanHelp {
+  /** Reads what is known of a pool, so that a run over several app clients asks once for each pool. Default: by calls of its own. */
+  readonly readFacts?: (poolId: string) => Promise<Result<FactsReading>>;
+  /**
+   * Judges the request, where somebody knows better than the text which file says what: an environment's `set` stands in another
+   * one. Default: the rules on the request, placed in the spec.
+   */
+  readonly judge?: (facts: PoolFacts | undefined) => readonly SpecFinding[];
+}
+
+export interface PlanOptions extends PlanHelp {
   /** For specs that name no pool. A spec's own UserPoolId is never overridden. */
   readonly poolId?: string;
   /** Only these app clients of the file (zero-based). Default: all. */

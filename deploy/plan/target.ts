@@ -14,17 +14,20 @@ export interface Target {
   readonly poolId: string;
   readonly clientId: string;
   readonly environment?: Environment;
+  /** Other environments under which the file has the same id: told where it is not there. */
+  readonly alsoIn?: readonly string[];
 }
 
 /** Reads it, once the caller is in the account that the environment names. */
-export async function liveAt(session: Session, { poolId, clientId, environment }: Target): Promise<Result<Live>> {
+export async function liveAt(session: Session, target: Target): Promise<Result<Live>> {
+  const { poolId, clientId, environment, alsoIn = [] } = target;
   const stranger = assertAccount(session, environment);
   if (stranger) return fail(stranger);
   try {
     return ok(await readLive(session.gateway(poolId), poolId, clientId));
   } catch (error) {
     if (!(error instanceof CallError)) throw error;
-    return fail(problemOf(error, { connection: session, poolId, clientId }));
+    return fail(problemOf(error, { connection: session, poolId, clientId, alsoIn }));
   }
 }
 

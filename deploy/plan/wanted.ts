@@ -31,14 +31,16 @@ export interface Wanted {
   readonly several: boolean;
 }
 
-type Options = Pick<PlanOptions, "poolId" | "only" | "settings">;
+type Options = Pick<PlanOptions, "poolId" | "only" | "settings" | "judge">;
 
 /** The requests of a file as they would be sent, or what stops them: findings of severity error, placeholders, nothing there. */
 export function wantedOf(source: SpecSource, options: Options): Result<readonly Wanted[]> {
   const document = parseSpec(source.text, source.dialect);
   const clients = [...clientsIn(document).entries()].filter(([index]) => !options.only || options.only.includes(index));
   // A missing pool is asked for below, not told as a fault.
-  const findings = clients.flatMap(([, client]) => findingsOf({ client, poolChosen: true }, options.settings));
+  const findings = clients.flatMap(
+    ([, client]) => options.judge?.(undefined) ?? findingsOf({ client, poolChosen: true }, options.settings),
+  );
   const stopped = stoppedBy(findings, source.name);
   if (stopped) return fail(stopped);
 

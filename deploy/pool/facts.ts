@@ -20,6 +20,9 @@ export interface FactsReading {
 /** Mappings are one call for each provider; beyond this many they stay unknown. */
 const MAX_MAPPINGS = 20;
 
+/** So many calls of one operation at a time. */
+const AT_ONCE = 4;
+
 /**
  * Reads a pool, part by part, so that each missing permission costs its own part only.
  * A pool that does not exist, or credentials that no longer work, fail the whole.
@@ -93,12 +96,19 @@ async function withMappings(
   if (providers.length > MAX_MAPPINGS) return providers;
   const withMapping: (typeof providers)[number][] = [];
   let allowed = true;
-  for (const provider of providers) {
-    const attributeMapping: Readonly<Record<string, string>> | undefined = allowed
-      ? await part(() => gateway.attributeMapping(poolId, provider.name))
-      : undefined;
-    allowed = attributeMapping !== undefined;
-    withMapping.push(attributeMapping ? { ...provider, attributeMapping } : provider);
+  // The first one alone: where it is refused, none of the others is asked about.
+  for (let at = 0; at < providers.length; at += at === 0 ? 1 : AT_ONCE) {
+    const some = providers.slice(at, at === 0 ? 1 : at + AT_ONCE);
+    const read = await Promise.all(
+      some.map(({ name }) => (allowed ? part(() => gateway.attributeMapping(poolId, name)) : undefined)),
+    );
+    allowed &&= read.every((mapping) => mapping !== undefined);
+    withMapping.push(
+      ...some.map((provider, index) => {
+        const attributeMapping = read[index];
+        return attributeMapping ? { ...provider, attributeMapping } : provider;
+      }),
+    );
   }
   return withMapping;
 }

@@ -10,6 +10,8 @@ export interface CallSituation {
   readonly poolId?: string;
   /** Of the app client that the call was about. */
   readonly clientId?: string;
+  /** Other environments under which a file has the same id. */
+  readonly alsoIn?: readonly string[];
   /** Of a create, secret included: AWS's words are compared with it and never shown when they repeat the secret. */
   readonly request?: JsonObject;
 }
@@ -103,7 +105,8 @@ const explanations: Readonly<Record<Kind, Told>> = {
         : `${who} may not call cognito-idp:${answer.operation}${poolId ? ` on ${poolId}` : ""}. Ask for this permission, or choose another profile.${said}`,
       { kind: "choose-profile" },
     ),
-  missing: ({ situation: { connection, poolId, clientId }, said }) => {
+  missing: ({ situation: { connection, poolId, clientId, alsoIn = [] }, said }) => {
+    const also = alsoIn.length > 0 ? ` The environments file has the same id under ${alsoIn.join(", ")}.` : "";
     const place = `account ${connection.identity.accountId ?? "(unknown)"}, ${connection.where(poolId).region}`;
     return clientId === undefined
       ? problem(
@@ -113,7 +116,7 @@ const explanations: Readonly<Record<Kind, Told>> = {
         )
       : problem(
           "missing",
-          `There is no app client ${clientId} in the user pool ${poolId ?? ""} in ${place}. It was deleted, or the id belongs to another pool or account.${said}`,
+          `There is no app client ${clientId} in the user pool ${poolId ?? ""} in ${place}. It was deleted, or the id belongs to another pool or account.${also}${said}`,
           { kind: "none" },
         );
   },

@@ -69,8 +69,8 @@ export const locateRequest = "cognitoClient/locate";
 
 export interface LocateParams {
   readonly uri: string;
-  /** Zero-based place of the app client in the file. */
-  readonly index: number;
+  /** Zero-based place of the app client in the file; absent for an environments file, in which paths count from its root. */
+  readonly index?: number;
   /** JSON Pointer steps from the app client's root. A value's range; a member without a value gives its key's. */
   readonly paths: readonly (readonly (string | number)[])[];
 }
@@ -152,6 +152,8 @@ export interface EnvironmentLink {
   readonly key: string;
   /** The app client's id there. */
   readonly id?: string;
+  /** Other environments under which the file has the same id. */
+  readonly alsoIn?: readonly string[];
   /** Merge patch on the request (RFC 7396), as plain data. Absent: none; placeholders are text. */
   readonly set?: Readonly<Record<string, unknown>>;
 }

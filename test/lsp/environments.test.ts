@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { LinkEdits, SpecEnvironments } from "../../server/src/protocol.ts";
+import type { LinkEdits, SpecEnvironments, WireRange } from "../../server/src/protocol.ts";
 import { connect, type LspClient, pullingClient } from "../support/lsp.ts";
 
 const poolless =
@@ -157,6 +157,45 @@ describe("a spec that is linked", () => {
       ["dev", "1example23456789", undefined],
       ["prod", "7example98765432", { AccessTokenValidity: 100000, ClientName: "web-prod" }],
     ]);
+  });
+});
+
+describe.each([
+  ["yaml", file.replace("id: 7example98765432", "id: 1example23456789")],
+  [
+    "json",
+    `{
+  "environments": { "dev": { "pool": "eu-west-1_AbCdEfGhI" }, "prod": { "pool": "eu-central-1_XyZ123456" } },
+  "clients": { "web.cognito-client.yaml": { "dev": { "id": "1example23456789" },
+    "prod": { "id": "1example23456789", "set": { "AccessTokenValidity": 100000 } } } }
+}`,
+  ],
+] as const)("what the extension asks of a %s file", (syntax, text) => {
+  const name = `cognito-client.environments.${syntax}`;
+  test("under which environments it has an id, too", async () => {
+    writeFileSync(join(folder, name), text);
+    await client.open(uri("web.cognito-client.yaml"), poolless, "cognito-client-yaml");
+    const told = await client.connection.sendRequest<SpecEnvironments>("cognitoClient/environments", {
+      uri: uri("web.cognito-client.yaml"),
+    });
+    expect(told.apps[0]?.map(({ alsoIn }) => alsoIn)).toEqual([["prod"], ["dev"]]);
+  });
+
+  test("where a member stands that an environment sets", async () => {
+    await client.open(uri(name), text, syntax);
+    const path = ["clients", "web.cognito-client.yaml", "prod", "set"];
+    const found = await client.connection.sendRequest<(WireRange | null)[]>("cognitoClient/locate", {
+      uri: uri(name),
+      paths: [
+        [...path, "AccessTokenValidity"],
+        [...path, "CallbackURLs"],
+      ],
+    });
+    const lines = text.split("\n");
+    const said = found.map(
+      (range) => range && lines[range.start.line]?.slice(range.start.character, range.end.character),
+    );
+    expect(said).toEqual(["100000", null]);
   });
 });
 

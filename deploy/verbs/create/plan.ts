@@ -34,11 +34,14 @@ export async function planCreates(
   const readings = new Map<string, FactsReading>();
   for (const { poolId } of wanted.value) {
     if (readings.has(poolId)) continue;
-    const reading = await readFacts(session, poolId);
+    const reading = await (options.readFacts?.(poolId) ?? readFacts(session, poolId));
     if (!reading.ok) return reading;
     readings.set(poolId, reading.value);
   }
-  const findings = wanted.value.flatMap((item) => findingsOf(item, options.settings, readings.get(item.poolId)?.facts));
+  const findings = wanted.value.flatMap((item) => {
+    const facts = readings.get(item.poolId)?.facts;
+    return options.judge?.(facts) ?? findingsOf(item, options.settings, facts);
+  });
   const stopped = stoppedBy(findings, source.name);
   if (stopped) return fail(stopped);
 

@@ -1,4 +1,4 @@
-import type { Settings } from "../../../server/src/engine/index.ts";
+import type { PoolFacts, Settings } from "../../../server/src/engine/index.ts";
 import { updateSettings } from "../../../server/src/engine/index.ts";
 import { CallError } from "../../aws/call-error.ts";
 import type { Note } from "../../journal/note.ts";
@@ -7,11 +7,12 @@ import { assertAccount } from "../../plan/assert-account.ts";
 import type { Environment, UpdateChange } from "../../plan/change.ts";
 import { planDigest } from "../../plan/digest.ts";
 import { overlay } from "../../plan/overlay.ts";
-import type { Plan } from "../../plan/plan.ts";
+import type { Plan, PlanHelp } from "../../plan/plan.ts";
 import { isPoolDefault } from "../../plan/pool-default.ts";
 import { type Merged, mergedRequest } from "../../plan/request-of.ts";
 import { type Immovable, settingChanges, undeclaredOf } from "../../plan/setting-change.ts";
 import type { SpecSource } from "../../plan/source.ts";
+import type { Target } from "../../plan/target.ts";
 import { specProblem, stoppedBy } from "../../plan/wanted.ts";
 import { type FactsReading, readFacts } from "../../pool/facts.ts";
 import { type Live, readLive } from "../../pool/live.ts";
@@ -20,7 +21,7 @@ import { problemOf } from "../../refusals/explain.ts";
 import type { Session } from "../../sign-in/connection.ts";
 
 /** Which app client shall become what. */
-export interface UpdateAsked {
+export interface UpdateAsked extends PlanHelp, Pick<Target, "alsoIn"> {
   readonly source: SpecSource;
   /** Zero-based place in the file. Default: the first. */
   readonly index?: number;
@@ -51,16 +52,18 @@ export async function planUpdate(
   const { poolId, clientId } = target.value;
 
   const [facts, live] = await Promise.all([
-    readFacts(session, poolId),
+    asked.readFacts?.(poolId) ?? readFacts(session, poolId),
     readLive(session.gateway(poolId), poolId, clientId).catch((error: unknown) => {
       if (error instanceof CallError) return error;
       throw error;
     }),
   ]);
   if (!facts.ok) return facts;
-  if (live instanceof CallError) return fail(problemOf(live, { connection: session, poolId, clientId }));
+  const { alsoIn = [] } = asked;
+  if (live instanceof CallError) return fail(problemOf(live, { connection: session, poolId, clientId, alsoIn }));
   if (live.unknownMembers.length > 0) return fail(wouldBeLost(live));
-  const findings = merged.value.findings(asked.settings, facts.value.facts);
+  const pool = withoutItself(facts.value.facts, clientId);
+  const findings = asked.judge?.(pool) ?? merged.value.findings(asked.settings, pool);
   const stopped = stoppedBy(findings, asked.source.name);
   if (stopped && !asked.compareOnly) return fail(stopped);
 
@@ -77,6 +80,11 @@ export async function planUpdate(
     },
     connection: () => session,
   });
+}
+
+/** An app client is no double of itself, whether its spec says the id or a link does. */
+function withoutItself({ clients, ...facts }: PoolFacts, clientId: string): PoolFacts {
+  return clients ? { ...facts, clients: clients.filter(({ id }) => id !== clientId) } : facts;
 }
 
 function targetOf(request: JsonObject, asked: UpdateAsked): Result<{ poolId: string; clientId: string }> {

@@ -67,8 +67,14 @@ export { environmentsFixesAt, type OfferedEnvironmentsFix } from "./features/env
 export { hoverEnvironments } from "./features/environments/hover.ts";
 export { findingsInEnvironment } from "./features/environments/in-environment.ts";
 export { linkEdits, newEnvironmentsText } from "./features/environments/link.ts";
-export { appClientOf, targetsOf } from "./features/environments/linked.ts";
+export {
+  appClientOf,
+  environmentsWith,
+  type Target as EnvironmentTarget,
+  targetsOf,
+} from "./features/environments/linked.ts";
 export { mergedRequest, requestOf, written } from "./features/environments/merged.ts";
+export { placeInSet } from "./features/environments/merged-findings.ts";
 export { renameLinks } from "./features/environments/rename-links.ts";
 export { type NamedSpec, namedSpec, pathFrom, specKeysBelow } from "./features/environments/spec-keys.ts";
 export { fixAll } from "./features/fix-all.ts";

@@ -4,6 +4,8 @@ import {
   appClientOf,
   clientsIn,
   type Environment,
+  type EnvironmentsFile,
+  environmentsWith,
   fileOf,
   type Link,
   type LinkedSpec,
@@ -48,7 +50,7 @@ export function registerEnvironmentsRequests(
       path,
       environments: [...file.environments.values()].map(namedEnvironment),
       apps: clientsIn(spec).map((client) =>
-        targetsOf(file, path, spec, client).map((target) => linkOf(target.environment, target.link, target.spec)),
+        targetsOf(file, path, spec, client).map((target) => linkOf(file, target.environment, target.link, target.spec)),
       ),
       keys: keysOf(spec, path),
       errors: file.problems.map(({ message }) => message),
@@ -88,7 +90,7 @@ export function registerEnvironmentsRequests(
       const found = beside && appClientOf(beside, spec);
       const links = spec.links.flatMap((link) => {
         const environment = file.environments.get(link.environment);
-        return environment ? [linkOf(environment, link, spec)] : [];
+        return environment ? [linkOf(file, environment, link, spec)] : [];
       });
       return {
         key: spec.key,
@@ -116,11 +118,18 @@ function namedEnvironment({ name, account, pool, protected: isProtected }: Envir
   };
 }
 
-function linkOf(environment: Environment, { id, set }: Link, { key }: LinkedSpec): EnvironmentLink {
+function linkOf(
+  file: EnvironmentsFile,
+  environment: Environment,
+  { id, set }: Link,
+  { key }: LinkedSpec,
+): EnvironmentLink {
+  const alsoIn = id === undefined ? [] : environmentsWith(file, id, environment.name);
   return {
     environment: namedEnvironment(environment),
     key,
     ...(id !== undefined && { id }),
+    ...(alsoIn.length > 0 && { alsoIn }),
     ...(set && { set: written(set) as Readonly<Record<string, unknown>> }),
   };
 }

@@ -58,11 +58,13 @@ export function registerSpecRequests(
     return spec && edits ? spec.editsOf(edits) : null;
   });
   connection.onRequest(locateRequest, ({ uri, index, paths }: LocateParams): (WireRange | null)[] => {
-    const spec = specAt(uri);
-    const client = spec && clientsIn(spec.document)[index];
+    const open = documents.get(uri);
+    const [unit] = open?.kind === "environments" ? open.document.units : [];
+    const client = open?.kind === "spec" && index !== undefined ? clientsIn(open.document)[index] : undefined;
+    const [root, base] = client ? [client.root, client.base] : [unit?.part.root, unit?.base ?? 0];
     return paths.map((path) => {
-      const span = client && spanAt(client.root, path);
-      return spec && client && span ? spec.rangeOf(shift(span, client.base)) : null;
+      const span = spanAt(root, path);
+      return open && span ? open.rangeOf(shift(span, base)) : null;
     });
   });
 }

@@ -1,6 +1,7 @@
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsIn, clientsTouching } from "../clients/clients-in.ts";
 import { isTemplate } from "../clients/template/document.ts";
+import type { Link } from "../config/environments/file.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { findingsOf } from "../lint/check.ts";
@@ -27,7 +28,16 @@ function distinct(findings: readonly Finding[]): Finding[] {
 /** Findings of one app client of a file. */
 export function findingsIn(client: AppClient, context: CheckContext): readonly Finding[] {
   const findings = findingsOf(client, context, rules);
-  return poolIsGiven(client, context) ? findings.filter((finding) => !isMissingPool(finding)) : findings;
+  const links = linksOf(client, context);
+  if (links.length === 0) return findings;
+  const given = poolIsGiven(links, context);
+  const ids = links.flatMap(({ id }) => id ?? []);
+  return findings.filter((finding) => !(given && isMissingPool(finding)) && !isDouble(finding, ids));
+}
+
+/** An app client is no double of itself: the pool has it under an id that is linked. */
+export function isDouble({ rule, data }: Finding, ids: readonly string[]): boolean {
+  return rule.id === "client-name-duplicate" && data?.["count"] === 1 && ids.includes(String(data["id"]));
 }
 
 /** The spec names no pool: that can be chosen when the app client is created, or an environment gives it. */
@@ -37,13 +47,17 @@ export function isMissingPool({ rule, path, data }: Finding): boolean {
 }
 
 /** Each environment that lists the app client gives a pool, so the spec needs none. */
-function poolIsGiven(client: AppClient, { environments }: CheckContext): boolean {
-  if (!environments) return false;
+function poolIsGiven(links: readonly Link[], { environments }: CheckContext): boolean {
+  return links.every((link) => environments?.file.environments.get(link.environment)?.pool !== undefined);
+}
+
+/** What the nearest environments file says of an app client. */
+function linksOf(client: AppClient, { environments }: CheckContext): readonly Link[] {
+  if (!environments) return [];
   const { file, path } = environments;
-  const links = file.specs
+  return file.specs
     .filter((spec) => spec.path === path && (spec.clientName === undefined || spec.clientName === nameOf(client)))
     .flatMap((spec) => spec.links);
-  return links.length > 0 && links.every((link) => file.environments.get(link.environment)?.pool !== undefined);
 }
 
 /** Findings that touch a span of the file, looked for only in the app clients there. */

@@ -3,7 +3,8 @@ import { marked } from "../../../../../test/support/marks.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Dialect } from "../../document/part.ts";
 import { defaultSettings } from "../../lint/settings.ts";
-import { checkEnvironments } from "./check.ts";
+import { check } from "../check.ts";
+import { checkEnvironments, fileOf } from "./check.ts";
 
 const web = `UserPoolId: eu-west-1_AbCdEfGhI
 ClientName: web
@@ -33,6 +34,34 @@ function found(source: string, specs: Readonly<Record<string, string | undefined
 
 test("a spec without a pool, in an environment with one, has nothing wrong", () => {
   expect(found(`${head}clients:\n  web.yaml: { dev: { id: abc } }\n`, { "web.yaml": poolless }).findings).toEqual([]);
+});
+
+test.each<[string, Dialect]>([
+  ["{ dev: { id: itself } }", "yaml"],
+  ['{ "dev": { "id": "itself" } }', "json"],
+])("a linked app client is no double of itself, and of another one it is: %s", (link, dialect) => {
+  const text =
+    dialect === "yaml"
+      ? `${head}clients:\n  web.yaml: ${link}\n`
+      : `{ "environments": { "dev": { "pool": "eu-west-1_AbCdEfGhI" } }, "clients": { "web.yaml": ${link} } }`;
+  const rulesWith = (...ids: string[]) => {
+    const clients = ids.map((id) => ({ id, name: "web" }));
+    const facts = new Map([["eu-west-1_AbCdEfGhI", { poolId: "eu-west-1_AbCdEfGhI", fetchedAt: "", clients }]]);
+    const document = parseSpec(text, dialect);
+    const [beside, context] = [
+      new Map([["web.yaml", parseSpec(poolless, "yaml")]]),
+      { settings: defaultSettings, facts },
+    ];
+    const own = check(parseSpec(web, "yaml"), {
+      ...context,
+      environments: { file: fileOf(document), path: "web.yaml" },
+    });
+    return [checkEnvironments(document, beside, context), own].map(
+      (all) => all.filter(({ rule }) => rule.id === "client-name-duplicate").length,
+    );
+  };
+  expect(rulesWith("itself")).toEqual([0, 0]);
+  expect(rulesWith("another")).toEqual([1, 1]);
 });
 
 describe("links that lead nowhere, or elsewhere", () => {

@@ -26,6 +26,12 @@ export function appClientOf(
   return { names: names.filter((name) => name !== undefined) };
 }
 
+/** @returns the other environments under which the file has an id, in its order. */
+export function environmentsWith({ specs }: EnvironmentsFile, id: string, but: string | undefined): readonly string[] {
+  const found = specs.flatMap(({ links }) => links.filter((link) => link.id === id).map((link) => link.environment));
+  return [...new Set(found)].filter((name) => name !== but);
+}
+
 /**
  * @param path of the spec, relative to the environments file's folder, with `/`.
  * @returns the environments that list one of its app clients, in the file's order.

@@ -7,13 +7,15 @@ import { parseSpec } from "../../document/parse.ts";
 import { applyEdits } from "../../document/text-edit.ts";
 import type { Finding } from "../../lint/finding.ts";
 import type { Settings } from "../../lint/settings.ts";
-import { findingsIn } from "../check.ts";
+import { findingsIn, isDouble } from "../check.ts";
 import type { CheckContext } from "../check-context.ts";
 import type { Target } from "./linked.ts";
 import { mergedRequest, type PlainObject, requestOf } from "./merged.ts";
 
 /** What the merged request has wrong, and the file alone has not: so it is the environment's to mend. */
 export interface MergedFinding extends Pick<Finding, "rule" | "severity" | "message" | "span" | "path" | "data"> {
+  /** `idOf` of the merged request's own finding. */
+  readonly id: string;
   /** How the merged request could be without it, computed when asked for. Nobody has tried them yet. */
   readonly mends: () => readonly Mend[];
 }
@@ -38,7 +40,10 @@ export function mergedFindings(client: AppClient, target: Target, context: Check
     return kept.findings;
   const known = new Set(findingsOf(requestOf(client), context.settings, undefined).map(idOf));
   const merged = findingsOf(mergedRequest(client, environment, link), context.settings, pool);
-  const findings = merged.filter((finding) => !known.has(idOf(finding))).map((finding) => placed(finding, target));
+  const own = link.id === undefined ? [] : [link.id];
+  const findings = merged
+    .filter((finding) => !known.has(idOf(finding)) && !isDouble(finding, own))
+    .map((finding) => placed(finding, target));
   memo.set(link.member, { content: client.content, settings: context.settings, pool, findings });
   return findings;
 }
@@ -67,6 +72,7 @@ function placed(finding: Finding, { environment, link, spec }: Target): MergedFi
   return {
     rule,
     severity,
+    id: idOf(finding),
     ...(data && { data }),
     mends: () => mendsOf(finding),
     message: `${environment.name}: ${finding.message}`,
@@ -82,6 +88,19 @@ function mendsOf({ client, fixes }: Finding): readonly Mend[] {
     const [mended] = clientsIn(parseSpec(applyEdits(text, edits), "json"));
     return mended ? [{ title, safe, before: requestOf(client), after: requestOf(mended) }] : [];
   });
+}
+
+/**
+ * Where the environments file says a member of the merged request.
+ * @param path from the request.
+ * @returns nothing where the spec says it
+ */
+export function placeInSet(
+  { environment, link, spec }: Target,
+  path: Path,
+): { readonly path: Path; readonly span: Span } | undefined {
+  const said = link.set && deepest(link.set, path);
+  return said && { path: ["clients", spec.key, environment.name, "set", ...said.path], span: said.span };
 }
 
 /** How far a path leads into `set`; a list there replaces the whole of the spec's, so its items are its own. */
