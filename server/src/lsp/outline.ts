@@ -23,15 +23,17 @@ import {
 import type { OpenSpec } from "./open-spec.ts";
 
 export function documentSymbols(spec: OpenSpec): DocumentSymbol[] {
-  const translate = (symbol: SpecSymbol): DocumentSymbol => ({
-    name: symbol.name,
-    detail: symbol.detail,
-    kind: kinds[symbol.kind],
-    range: spec.rangeOf(symbol.span),
-    selectionRange: spec.rangeOf(symbol.selection),
-    children: symbol.children.map(translate),
-  });
-  return symbols(spec.document).map(translate);
+  return symbols(spec.document).map((symbol) => symbolOf(spec, symbol));
+}
+
+/** Of what a list holds there may be tens of thousands: nothing is made for one twice, and what is empty stays out. */
+function symbolOf(spec: OpenSpec, { name, detail, kind, span, selection, children }: SpecSymbol): DocumentSymbol {
+  const range = spec.rangeOf(span);
+  const selectionRange = selection === span ? range : spec.rangeOf(selection);
+  const symbol: DocumentSymbol = { name, kind: kinds[kind], range, selectionRange };
+  if (detail !== "") symbol.detail = detail;
+  if (children.length > 0) symbol.children = children.map((child) => symbolOf(spec, child));
+  return symbol;
 }
 
 const kinds: Readonly<Record<SpecSymbol["kind"], SymbolKind>> = {

@@ -121,7 +121,7 @@ test("random edits, one upon the other, are read as the whole file would be", ()
     const start = dialect === "json" ? document.replace("  // of two lists\n", "") : document;
     let text = start;
     let read = parseSpec(text, dialect);
-    for (let edit = 0; edit < 2000; edit++) {
+    for (let edit = 0; edit < 1000; edit++) {
       if (choose(3) === 0) text = start;
       const { start: from, end, text: newText } = choose(2) === 0 ? randomEdit(text, choose) : editOfList(text, choose);
       text = applyEdits(text, [{ span: { start: from, end }, newText }]);
@@ -133,5 +133,5 @@ test("random edits, one upon the other, are read as the whole file would be", ()
       expect(ask(read), `edit ${edit}`).toEqual(ask(fresh));
     }
   }
-  expect(kept).toBeGreaterThan(300);
+  expect(kept).toBeGreaterThan(150);
 });

@@ -84,6 +84,16 @@ describe("symbols", () => {
   });
 });
 
+test("of a file that has too many, the outer symbols are told: app clients before members, members before items", () => {
+  const urls = Array.from({ length: 6000 }, (_, index) => `https://a.example/${index}`);
+  const [name, list] = symbols(parseSpec(JSON.stringify({ ClientName: "a", CallbackURLs: urls }), "json"));
+  expect([name?.name, list?.name, list?.children.length]).toEqual(["ClientName", "CallbackURLs", 4998]);
+  const clients = Array.from({ length: 3000 }, () => ({ ClientName: "a", CallbackURLs: ["https://a.example"] }));
+  const many = symbols(parseSpec(JSON.stringify(clients), "json"));
+  expect([many.length, many.at(0)?.children.length, many.at(-1)?.children.length]).toEqual([3000, 2, 0]);
+  expect(many.flatMap(({ children }) => children).flatMap(({ children }) => children)).toEqual([]);
+});
+
 describe("folding", () => {
   test.each<[string, Dialect, string]>([
     [

@@ -19,27 +19,54 @@ export interface SpecSymbol {
   readonly children: readonly SpecSymbol[];
 }
 
-/** The outline: one symbol per app client (named after it, when there are several) with its members below. */
-export function symbols(document: SpecDocument): SpecSymbol[] {
+/** As many as VS Code computes for any JSON file (`json.maxItemsComputed`): an outline of more nobody looks through. */
+const MOST = 5000;
+
+/** A value whose own values are to be told, too. */
+interface Pending {
+  readonly into: SpecSymbol[];
+  readonly node: SpecNode;
+  readonly unit: Unit;
+}
+
+/**
+ * The outline: one symbol per app client (named after it, when there are several) with its members below. Of a file that has too many
+ * the outer ones: all app clients come before any member, and all members before what is in them.
+ */
+export function symbols(document: SpecDocument): readonly SpecSymbol[] {
   // A template has an owner of its own for this.
   if (isTemplate(document)) return [];
-  return clientsIn(document).flatMap((unit, index) => {
-    const { root, path } = unit;
-    if (path.length === 0) return membersOf(unit);
-    if (!root) return [];
-    const name = specOf(unit).string("ClientName");
-    const span = shift(root.span, unit.base);
-    return [
-      {
-        name: name.state === "known" && name.value !== "" ? quotable(unit.part, name.value) : `App client ${index + 1}`,
-        detail: "",
-        kind: "object" as const,
-        span,
-        selection: within(span, shift(specOf(unit).head, unit.base)),
-        children: membersOf(unit),
-      },
-    ];
-  });
+  const found: SpecSymbol[] = [];
+  const pending: Pending[] = [];
+  for (const [index, unit] of clientsIn(document).slice(0, MOST).entries()) {
+    if (!unit.root) continue;
+    const into = unit.path.length === 0 ? found : [];
+    if (into !== found) found.push(clientSymbol(unit, unit.root, index, into));
+    pending.push({ into, node: unit.root, unit });
+  }
+  let left = MOST - found.length;
+  for (const { into, node, unit } of pending) {
+    for (const { value, ...symbol } of inside(node, unit)) {
+      if (left-- <= 0) return found;
+      const children: SpecSymbol[] = [];
+      into.push({ ...symbol, children });
+      if (value?.kind === "object" || value?.kind === "array") pending.push({ into: children, node: value, unit });
+    }
+  }
+  return found;
+}
+
+function clientSymbol(unit: AppClient, root: SpecNode, index: number, children: SpecSymbol[]): SpecSymbol {
+  const name = specOf(unit).string("ClientName");
+  const span = shift(root.span, unit.base);
+  return {
+    name: name.state === "known" && name.value !== "" ? quotable(unit.part, name.value) : `App client ${index + 1}`,
+    detail: "",
+    kind: "object",
+    span,
+    selection: within(span, shift(specOf(unit).head, unit.base)),
+    children,
+  };
 }
 
 /** Editors refuse an outline whose selection is not within its span, as it would be after a lone `-`. */
@@ -47,30 +74,25 @@ function within(span: Span, selection: Span): Span {
   return selection.start >= span.start && selection.end <= span.end ? selection : span;
 }
 
-function membersOf(client: AppClient): SpecSymbol[] {
-  return children(client.root, client);
+interface Inner extends Omit<SpecSymbol, "children"> {
+  readonly value: SpecNode | undefined;
 }
 
-function children(node: SpecNode | undefined, unit: Unit): SpecSymbol[] {
+function* inside(node: SpecNode, unit: Unit): Generator<Inner> {
   const { part, base } = unit;
-  if (!node || node.alias) return [];
-  if (node.kind === "object")
-    return node.members.filter((member) => !member.alias).map((member) => memberSymbol(member, unit));
-  if (node.kind !== "array") return [];
-  return node.items.map((item, index) => {
-    const span = shift(item.alias ?? item.span, base);
-    return {
-      name: quotable(part, textOf(item)) || String(index),
-      detail: "",
-      kind: kindOf(item),
-      span,
-      selection: span,
-      children: children(item, unit),
-    };
-  });
+  if (node.alias) return;
+  if (node.kind === "object") {
+    for (const member of node.members) if (!member.alias) yield memberSymbol(member, unit);
+  } else if (node.kind === "array") {
+    for (const [index, item] of node.items.entries()) {
+      const span = shift(item.alias ?? item.span, base);
+      const name = quotable(part, textOf(item)) || String(index);
+      yield { name, detail: "", kind: kindOf(item), span, selection: span, value: item };
+    }
+  }
 }
 
-function memberSymbol({ key, keySpan, span, value }: Member, unit: Unit): SpecSymbol {
+function memberSymbol({ key, keySpan, span, value }: Member, unit: Unit): Inner {
   const { part, base } = unit;
   // However it is spelt; and while a colon is missing, the value is part of the key. What an alias stands for is told where it stands.
   const secret = namesClientSecret(key);
@@ -80,7 +102,7 @@ function memberSymbol({ key, keySpan, span, value }: Member, unit: Unit): SpecSy
     kind: value ? kindOf(value) : "null",
     span: shift(span, base),
     selection: shift(keySpan, base),
-    children: secret ? [] : children(value, unit),
+    value: secret ? undefined : value,
   };
 }
 

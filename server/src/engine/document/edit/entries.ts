@@ -31,7 +31,7 @@ function membersOf(part: Part, container: ObjectNode): Entry[] {
     .map((member) => {
       const end = memberEnd(part, member);
       const from = container.flow ? container.span.start : lineStart(part.text, member.keySpan.start);
-      const start = keyStart(part.text, member.keySpan.start, from);
+      const start = part.syntax === "json" ? member.keySpan.start : keyStart(part.text, member.keySpan.start, from);
       return { start, end, comma: container.flow ? commaAfter(part, end) : undefined, member, node: member.value };
     });
 }
@@ -59,7 +59,7 @@ function keyStart(text: string, key: number, from: number): number {
   let start = key;
   for (;;) {
     const blank = skipBlanksBack(text, start, from);
-    const word = /(?:^|[\s{[,-])(\?|[&!][^\s,[\]{}]*)$/.exec(text.slice(from, blank))?.[1];
+    const word = /(?:^|[\s{[,-])(\?|[&!][^\s,[\]{}]*)$/.exec(text.slice(Math.max(from, blank - 1024), blank))?.[1];
     if (blank === start || !word) return start;
     start = blank - word.length;
   }
