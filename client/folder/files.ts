@@ -43,8 +43,10 @@ function associations(): [string, string][] {
     .map(([pattern, language]) => [pattern.includes("/") ? pattern.replace(/^\//, "") : `**/${pattern}`, language]);
 }
 
-/** @returns the text of a file of sensible size; `undefined` for others, and for what is certainly no template. */
+/** @returns a text of sensible size, as the editor has it where it is open; `undefined` for others, and for what is certainly no template. */
 export async function textOf({ uri, byContent }: Candidate): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((each) => !each.isClosed && each.uri.toString() === uri.toString());
+  if (open) return byContent && !open.getText().includes(APP_CLIENT) ? undefined : open.getText();
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0 || size > MOST_BYTES) return undefined;

@@ -109,6 +109,18 @@ test("dist/server.js answers over stdio and ends when it is told to, and Node ke
   }
 });
 
+test.each([
+  [["--version"], 0, /^\d+\.\d+\.\d+\n$/, /^$/],
+  [["--help"], 0, /Usage: .*--stdio/, /^$/],
+  [[], 2, /^$/, /Usage: .*--stdio/],
+  [["--stdoi"], 2, /^$/, /Usage: .*--stdio/],
+])("dist/server.js by hand, with %j, says how it is started", (args, code, out, err) => {
+  const { stdout, stderr, status } = inNode(bundle("server.js"), ...args);
+  expect(status).toBe(code);
+  expect(stdout).toMatch(out);
+  expect(stderr).toMatch(err);
+});
+
 test("a cache folder that cannot be one is no error, and none is made where somebody works", async () => {
   const folder = scratch();
   try {
