@@ -326,6 +326,21 @@ describe("delete", () => {
     expect(await scene.typed(args, ["web"])).toMatchObject({ code: 0 });
   });
 
+  test("whatever becomes of it, the environments file is left as it is, and said to name it still", async () => {
+    const { id } = scene.strict.addAppClient(live);
+    const file = linked("left", id);
+    const before = scene.read("left/cognito-client.environments.yaml");
+    const args = ["delete", "--env", "dev", "--confirm", "web", file];
+    const denied = awsError(400, "AccessDeniedException", "x");
+    scene.proxy.conduct = only("DeleteUserPoolClient", (call) => call.answer(denied), passOn);
+    expect(await scene.main(...args)).toMatchObject({ code: 1 });
+    expect(scene.read("left/cognito-client.environments.yaml")).toBe(before);
+    scene.proxy.conduct = passOn;
+    const { code, out } = await scene.main(...args);
+    expect({ code, out }).toMatchObject({ code: 0, out: expect.stringContaining("Its id still stands under dev") });
+    expect(scene.read("left/cognito-client.environments.yaml")).toBe(before);
+  });
+
   test("a lost answer is settled by looking", async () => {
     const { id } = scene.strict.addAppClient(live);
     scene.proxy.conduct = only("DeleteUserPoolClient", async (call) => {

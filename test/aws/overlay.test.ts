@@ -77,27 +77,58 @@ describe.each(["json", "yaml"] as const)("%s", (syntax) => {
   });
 
   test.each([
-    ["the environments file", {}, { CallbackURLs: ["https://a.example/cb"] }],
-    ["the spec", { CallbackURLs: ["https://a.example/cb"] }, { ClientName: "other" }],
-  ])("what AWS refuses is blamed on %s, which says it", async (where, members, set) => {
-    files({ ClientName: "web", ...members }, { id, set });
-    const words =
-      "1 validation error detected: Value '[https://a.example/cb]' at 'callbackURLs' failed to satisfy constraint: Member must satisfy regular expression pattern: x";
-    scene.proxy.conduct = only(
-      "UpdateUserPoolClient",
-      (call) => call.answer(awsError(400, "InvalidParameterException", words)),
-      passOn,
-    );
-    const { code, out } = await scene.main("apply", "--yes", ...env, `only/${file}`);
-    expect(code).toBe(1);
-    const [blame] = json(out).results[0].problem.blame;
-    expect(blame).toMatchObject(
-      where === "the spec"
-        ? { path: "/CallbackURLs" }
-        : { file: `only/${environments}`, path: `/clients/${file}/dev/set/CallbackURLs` },
-    );
+    [
+      "a value",
+      "InvalidParameterException",
+      "1 validation error detected: Value '[https://a.example/cb]' at 'callbackURLs' failed to satisfy constraint: x",
+      { CallbackURLs: ["https://a.example/cb"] },
+      "CallbackURLs",
+    ],
+    [
+      "a scope",
+      "ScopeDoesNotExistException",
+      "Invalid scope requested: api/read",
+      { AllowedOAuthScopes: ["openid", "api/read"] },
+      "AllowedOAuthScopes/1",
+    ],
+    [
+      "a flow",
+      "InvalidOAuthFlowException",
+      "Something new about flows.",
+      { AllowedOAuthFlows: ["code"] },
+      "AllowedOAuthFlows",
+    ],
+    [
+      "the plan",
+      "FeatureUnavailableInTierException",
+      "The feature is not available in the tier.",
+      { ExplicitAuthFlows: ["ALLOW_USER_AUTH"] },
+      "ExplicitAuthFlows/0",
+    ],
+  ])("what AWS refuses is blamed on the file that says it: %s", async (_what, name, words, said, pointer) => {
+    const rest = {
+      CallbackURLs: ["https://a.example/cb"],
+      AllowedOAuthFlows: ["code"],
+      AllowedOAuthFlowsUserPoolClient: true,
+      SupportedIdentityProviders: ["COGNITO"],
+      AllowedOAuthScopes: ["openid"],
+    };
+    scene.strict.pool.resourceServers.set("api", { name: "api", scopes: [{ name: "read", description: "x" }] });
+    scene.proxy.conduct = only("UpdateUserPoolClient", (call) => call.answer(awsError(400, name, words)), passOn);
+    const blamed = async (members: object, set: object) => {
+      files({ ClientName: "web", ...members }, { id, set });
+      const { code, out } = await scene.main("apply", "--yes", ...env, `only/${file}`);
+      expect({ code, out }).toMatchObject({ code: 1 });
+      return json(out).results[0].problem.blame[0];
+    };
+    expect(await blamed(rest, said)).toMatchObject({
+      file: `only/${environments}`,
+      path: `/clients/${file}/dev/set/${pointer}`,
+    });
     const text = await scene.main("apply", "--yes", "--env", "dev", `only/${file}`);
-    expect(text.out.includes(`It stands in only/${environments}`)).toBe(where !== "the spec");
+    expect(text.out).toContain(`It stands in only/${environments}`);
+    const inSpec = await blamed({ ...rest, ...said }, { ClientName: "other" });
+    expect([inSpec.file, inSpec.path]).toEqual([undefined, `/${pointer}`]);
   });
 
   test("an id that is not there: under which environment the file has it, too", async () => {

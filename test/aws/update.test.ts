@@ -177,6 +177,16 @@ describe("somebody else writes meanwhile", () => {
     strict.knobs.dates = true;
   });
 
+  test("between the last look and the request: sent, since nobody can see it, and what is declared is what was wanted", async () => {
+    const { id } = strict.addAppClient(web);
+    const made = await planned(id, wish);
+    const run = () =>
+      strict.change(id, { CallbackURLs: ["https://c.example/cb"], LogoutURLs: ["https://c.example/out"] });
+    strict.hooks.add({ when: "before", operation: "UpdateUserPoolClient", run });
+    expect(await apply(made)).toMatchObject({ outcome: "done", differences: [] });
+    expect(settingsOf(id)).toMatchObject({ LogoutURLs: ["https://b.example/out"], CallbackURLs: web.CallbackURLs });
+  });
+
   test("another write is under way: waited for, three times at most", async () => {
     const { id } = strict.addAppClient(web);
     strict.knobs.busy = 2;

@@ -116,6 +116,29 @@ describe("delete", () => {
     expect(strict.truth(id)).toBeDefined();
   });
 
+  test("another write is under way: waited for while all is as it was shown, three times at most", async () => {
+    const { id } = strict.addAppClient(web);
+    strict.knobs.busy = 2;
+    const waited = await apply(await planned(id), { typedName: "web" });
+    strict.knobs.busy = 9;
+    const again = strict.addAppClient(web).id;
+    const gaveUp = await apply(await planned(again), { typedName: "web" });
+    const left = strict.knobs.busy;
+    strict.knobs.busy = 1;
+    const moved = await apply(await planned(again), {
+      typedName: "web",
+      onProgress: ({ phase }) => phase === "throttled" && strict.change(again, { AuthSessionValidity: 9 }),
+    });
+    strict.knobs.busy = 0;
+    expect([waited, gaveUp, moved]).toMatchObject([
+      { outcome: "done" },
+      { outcome: "not-done", problem: { kind: "throttled" } },
+      { outcome: "not-done", problem: { kind: "changed" } },
+    ]);
+    expect([strict.truth(id), left]).toEqual([undefined, 5]);
+    expect(strict.truth(again)).toBeDefined();
+  });
+
   test("already gone is said as such", async () => {
     const { id } = strict.addAppClient(web);
     const plan = await planned(id);
@@ -232,6 +255,41 @@ describe("secrets", () => {
       candidates: [{ id: orphan?.id }],
     });
     await hasty.deploy.dismissPending(note);
+  });
+
+  test("add, and it may still arrive: unknown and not sent again; once it has lapsed, not done", async () => {
+    const { id } = strict.addAppClient(web, { secrets: 1 });
+    const plan = value(await planned(id, { action: "add" }, hasty));
+    const held = strict.hooks.hold("AddUserPoolClientSecret");
+    const outcome = await apply(plan, {}, hasty);
+    expect(outcome).toMatchObject({
+      outcome: "unknown",
+      candidates: [],
+      problem: { message: expect.stringContaining("has no new secret so far") },
+    });
+    const [note] = await hasty.deploy.pending();
+    if (!note) expect.fail("no note");
+    expect(await hasty.deploy.resolvePending(note, hasty.connection)).toMatchObject({ outcome: "unknown" });
+    const old = { ...note, sentAt: new Date(Date.now() - 7 * 60_000).toISOString() };
+    expect(await hasty.deploy.resolvePending(old, hasty.connection)).toMatchObject({ outcome: "not-done" });
+    held.release();
+  });
+
+  test("add, its answer is lost, and somebody else adds one: nothing says which is whose, so none is named to be deleted", async () => {
+    const appClient = strict.addAppClient(web, { secrets: 1 });
+    const plan = value(await planned(appClient.id, { action: "add" }, hasty));
+    const held = strict.hooks.hold("AddUserPoolClientSecret");
+    const sent = apply(plan, {}, hasty);
+    await held.arrived;
+    const foreign = ["x", "y"].map((which) => ({ ...appClient.secrets[0], id: `${appClient.id}--${which}` }));
+    appClient.secrets = [...appClient.secrets, ...(foreign as typeof appClient.secrets)];
+    const outcome = await sent;
+    held.release();
+    expect(outcome).toMatchObject({ outcome: "unknown", candidates: foreign.map(({ id }) => ({ id })) });
+    if (outcome.outcome !== "unknown") expect.fail(outcome.outcome);
+    expect(outcome.problem.message).toContain("whose they are cannot be told");
+    expect(outcome.problem.message).not.toContain("Delete exactly this one");
+    await hasty.deploy.dismissPending(outcome.record);
   });
 
   test("delete, and the answer is lost: looked up", async () => {
