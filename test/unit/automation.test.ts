@@ -148,7 +148,8 @@ describe.runIf(process.platform !== "win32")("the action", () => {
       const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1] ?? "";
       return [name, inputs[input] ?? action.inputs[input].default];
     });
-    const result = spawnSync("bash", [script], {
+    // As GitHub runs `shell: bash`: https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax#jobsjob_idstepsshell
+    const result = spawnSync("bash", ["--noprofile", "--norc", "-eo", "pipefail", script], {
       cwd: own,
       encoding: "utf8",
       env: {
