@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { CodeLens, Location } from "vscode-languageserver";
+import type { CodeAction, CodeLens, DocumentLink, Location } from "vscode-languageserver";
 import { connect, type LspClient, pullingClient } from "../support/lsp.ts";
 
 const uri = "file:///stack/template.yaml";
@@ -67,6 +67,36 @@ describe("a template in its own language", () => {
     expect(lenses.map(({ command }) => command?.command)).not.toContain("cognitoClient.create");
     const [found] = await client.request<Location[]>("textDocument/definition", uri, { line: 7, character: 25 });
     expect(found).toEqual({ uri, range: { start: { line: 2, character: 2 }, end: { line: 2, character: 6 } } });
+  });
+
+  test("leads from names to what has them, unless the Toolkit does", async () => {
+    await client.initialize(pullingClient);
+    await client.open(uri, template, "yaml");
+    const links = () => client.request<DocumentLink[]>("textDocument/documentLink", uri);
+    expect(await links()).toEqual([
+      { range: { start: { line: 7, character: 23 }, end: { line: 7, character: 27 } }, target: `${uri}#L3,3` },
+    ]);
+    client.settings = { besideInTemplates: ["toolkit"] };
+    await client.connection.sendNotification("workspace/didChangeConfiguration", { settings: null });
+    expect(await links()).toEqual([]);
+  });
+
+  test("mends what a linter beside it has found, without saying it again", async () => {
+    client.settings = { besideInTemplates: ["cfn-lint"] };
+    await client.initialize(pullingClient);
+    await client.open(
+      uri,
+      template.replace("PreventUserExistenceErrors: enabled", "PreventUserExistenceError: ENABLED"),
+      "yaml",
+    );
+    const range = { start: { line: 8, character: 6 }, end: { line: 8, character: 31 } };
+    const theirs = { range, message: "Additional properties are not allowed", code: "E3002", source: "cfn-lint" };
+    const actions = (diagnostics: unknown[]) =>
+      client.request<CodeAction[]>("textDocument/codeAction", uri, undefined, { range, context: { diagnostics } });
+    expect(await actions([])).toEqual([]);
+    const [fix] = await actions([theirs]);
+    expect(fix).toMatchObject({ title: expect.stringContaining("PreventUserExistenceErrors"), diagnostics: [theirs] });
+    expect(await codes(uri)).not.toContain("unknown-property");
   });
 
   test("leaves to a linter beside it what both know, and to the Toolkit definitions", async () => {

@@ -90,7 +90,7 @@ export { occurrences, renameSpans } from "./features/references.ts";
 export { selectionSpans } from "./features/selection.ts";
 export { suppressionsAt } from "./features/suppress.ts";
 export { type SpecSymbol, symbols } from "./features/symbols.ts";
-export { referencedAt } from "./features/template/reference.ts";
+export { namesElsewhere, referencedAt } from "./features/template/reference.ts";
 export { requestOfTemplate } from "./features/template/request-of-template.ts";
 export { whatIsLeft } from "./features/what-is-left.ts";
 export { namesIn } from "./features/workspace-names.ts";

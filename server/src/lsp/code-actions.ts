@@ -18,6 +18,7 @@ import {
   suppressionsAt,
 } from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
+import { rulesLike } from "./overlap.ts";
 
 /** Applies every safe fix; also what "fix on save" asks for when the user's settings name it. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.cognitoClient`;
@@ -36,7 +37,10 @@ export function codeActions(
     if (spec.isEnvironments)
       return quickFixes(spec, environmentsFixesAt(spec.document, span, context), asked.diagnostics);
     const fixes = fixesAt(spec.document, span, context);
-    actions.push(...quickFixes(spec, fixes, asked.diagnostics));
+    actions.push(
+      ...quickFixes(spec, fixes, asked.diagnostics),
+      ...fixesOfOthers(spec, span, asked.diagnostics, context),
+    );
     if (commands) actions.push(...fixesOfRules(spec, fixes, context));
     actions.push(...suppressions(spec, span, context));
   }
@@ -74,6 +78,27 @@ function quickFixes(
       edit: { changes: { [spec.uri]: spec.editsOf(edits) } },
     };
   });
+}
+
+/** What another linter beside us has found is not reported twice, but mended. */
+function fixesOfOthers(
+  spec: OpenSpec,
+  span: { start: number; end: number },
+  diagnostics: readonly Diagnostic[],
+  context: Context,
+): CodeAction[] {
+  const { unreduced } = context;
+  const theirs = diagnostics.filter(({ code }) => rulesLike(code).length > 0);
+  if (!unreduced || theirs.length === 0) return [];
+  const rules = theirs.flatMap(({ code }) => rulesLike(code));
+  return fixesAt(spec.document, span, { ...context, settings: unreduced })
+    .filter(({ finding }) => rules.includes(finding.rule.id) && context.settings.rules[finding.rule.id] === "off")
+    .map(({ finding, title, edits }) => ({
+      title,
+      kind: CodeActionKind.QuickFix,
+      diagnostics: theirs.filter(({ code }) => rulesLike(code).includes(finding.rule.id)),
+      edit: { changes: { [spec.uri]: spec.editsOf(edits) } },
+    }));
 }
 
 /** The same for all findings of a rule that has several, by a command: what it would do is computed when it is run. */

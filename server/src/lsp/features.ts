@@ -74,7 +74,7 @@ export function registerFeatures(connection: Connection, documents: TextDocument
     shown((spec, { range }: InlayHintParams, display) => inlayHints(spec, range, display)),
   );
   connection.onCodeLens(shown((spec, _: CodeLensParams, display) => codeLenses(spec, display)));
-  connection.onDocumentLinks(on([], documentLinks));
+  connection.onDocumentLinks(on([], (spec, _, context) => documentLinks(spec, context)));
   connection.onDocumentFormatting(
     onSpec([], (spec, { options }: DocumentFormattingParams) => spec.editsOf(format(spec.document, options))),
   );

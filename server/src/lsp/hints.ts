@@ -6,7 +6,7 @@ import {
   MarkupKind,
   type Range,
 } from "vscode-languageserver";
-import { hints, lenses, links } from "../engine/index.ts";
+import { type Context, hints, lenses, links, namesElsewhere } from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 import type { Display } from "./settings.ts";
 
@@ -35,6 +35,13 @@ export function codeLenses(spec: OpenSpec, display: Display): CodeLens[] {
 
 const commands = { create: "cognitoClient.create", compare: "cognitoClient.compareTemplate" } as const;
 
-export function documentLinks(spec: OpenSpec): DocumentLink[] {
-  return links(spec.document).map(({ span, target }) => ({ range: spec.rangeOf(span), target }));
+/** In a template also from a name to what has it, where no other extension leads there. */
+export function documentLinks(spec: OpenSpec, { besideToolkit }: Context): DocumentLink[] {
+  const toPages = links(spec.document).map(({ span, target }) => ({ range: spec.rangeOf(span), target }));
+  if (spec.kind !== "template" || besideToolkit) return toPages;
+  const toNames = namesElsewhere(spec.document).map(({ span, name }) => {
+    const { line, character } = spec.rangeOf(name).start;
+    return { range: spec.rangeOf(span), target: `${spec.uri}#L${line + 1},${character + 1}` };
+  });
+  return [...toPages, ...toNames];
 }

@@ -36,6 +36,21 @@ const SCHEMA_RULES = [
   "sub-missing",
 ];
 
+/** cfn-lint's rules that say the same (https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md). */
+const THEIR_RULES: Readonly<Record<string, readonly string[]>> = {
+  E1029: ["sub-missing"],
+  E3002: ["unknown-property"],
+  E3003: ["required-property"],
+  E3012: ["wrong-type"],
+  E3030: ["rotation-feature-enum"],
+  E3034: ["access-token-validity-raw-range", "id-token-validity-raw-range", "refresh-token-validity-raw-range"],
+};
+
+/** @returns our rules that say what another linter's finding says, by its code. */
+export function rulesLike(code: unknown): readonly string[] {
+  return (typeof code === "string" ? THEIR_RULES[code] : undefined) ?? [];
+}
+
 /** @returns the settings with those rules off that a linter beside us has too, apart from rules that the user set. */
 export function withoutOverlap(settings: Settings, { linter }: Beside): Settings {
   if (!linter) return settings;

@@ -63,7 +63,12 @@ export function serve(connection: Connection, platform: Platform): void {
     }
     if (open?.kind === "template") {
       if (!templates.enabled) return undefined;
-      return { settings: templateRules, facts, ...(templates.beside.toolkit && { besideToolkit: true }) };
+      return {
+        settings: templateRules,
+        facts,
+        ...(templateRules !== rules && { unreduced: rules }),
+        ...(templates.beside.toolkit && { besideToolkit: true }),
+      };
     }
     const linked = await environments.contextOf(uri);
     return { settings: rules, facts, ...linked, ...names() };

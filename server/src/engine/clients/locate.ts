@@ -24,7 +24,8 @@ export function locate(document: SpecDocument, offset: number): Location | undef
   return client && locateIn(client, offset - client.base);
 }
 
-function locateIn(client: AppClient, at: number): Location {
+/** @param at offset in the app client's part. */
+export function locateIn(client: AppClient, at: number): Location {
   const { root } = client;
   const shared = { client, offset: at };
   let found: Location = { ...shared, path: [], on: "nothing", ...(root && touches(root.span, at) && { node: root }) };
@@ -47,7 +48,18 @@ function locateIn(client: AppClient, at: number): Location {
       path = [...path, itemIndex];
       found = { ...found, path, node: item };
       node = item;
-    } else return found;
+    } else {
+      const branch = branchAt(node, at);
+      if (!branch) return found;
+      found = { ...found, node: branch };
+      node = branch;
+    }
   }
   return found;
+}
+
+/** What stands in a branch of `Fn::If` stands where the property's value does: its path is the property's. */
+function branchAt(node: SpecNode, at: number): SpecNode | undefined {
+  if (node.kind !== "unknown" || node.call?.name !== "Fn::If" || node.call.args?.kind !== "array") return undefined;
+  return node.call.args.items.slice(1).find(({ alias, span }) => touches(alias ?? span, at));
 }

@@ -1,3 +1,4 @@
+import type { Settings } from "../lint/settings.ts";
 import type { CheckContext } from "./check-context.ts";
 import type { SpecsBeside } from "./environments/check.ts";
 
@@ -16,6 +17,8 @@ export interface Context extends CheckContext {
   readonly specs?: SpecsBeside;
   /** In templates, another extension offers property names with AWS's texts, and definitions. */
   readonly besideToolkit?: boolean;
+  /** In templates, the settings with the rules that are left to another linter: its findings still get our fixes. */
+  readonly unreduced?: Settings;
   /** Of an environments file: what may stand under `clients`, as it is written there. */
   readonly specKeys?: readonly string[];
 }

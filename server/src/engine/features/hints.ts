@@ -7,9 +7,10 @@ import { memberOf } from "../catalogue/properties.ts";
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsTouching } from "../clients/clients-in.ts";
 import { plainOf } from "../document/edit/edit.ts";
-import type { Span } from "../document/node.ts";
+import type { ScalarNode, Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { type Spec, specOf } from "../reading/spec.ts";
+import { specsOf } from "./template/readings.ts";
 
 export interface Hint {
   /** Offset in the file behind which the label stands. */
@@ -29,18 +30,28 @@ export interface HintKinds {
 export function hints(document: SpecDocument, span: Span, kinds: HintKinds): Hint[] {
   const found: Hint[] = [];
   for (const client of clientsTouching(document, span.start, span.end)) {
-    const spec = specOf(client);
-    if (kinds.lifetimes) found.push(...lifetimeHints(spec, client));
-    if (kinds.defaults) found.push(...defaultHints(spec, client));
+    if (kinds.lifetimes) found.push(...agreed(specsOf(client).map((spec) => lifetimeHints(spec, client))));
+    if (kinds.defaults) found.push(...defaultHints(specOf(client), client));
   }
   return found.filter(({ offset }) => offset >= span.start && offset <= span.end);
+}
+
+/** A template's value may mean one thing in one case and another in the next: then nothing is said of it. */
+function agreed(hints: readonly (readonly Hint[])[]): Hint[] {
+  const found = new Map<number, Hint | undefined>();
+  for (const hint of hints.flat()) {
+    const known = found.has(hint.offset) ? found.get(hint.offset) : hint;
+    found.set(hint.offset, known?.label === hint.label ? known : undefined);
+  }
+  return [...found.values()].filter((hint) => hint !== undefined).sort((a, b) => a.offset - b.offset);
 }
 
 /** `= 60 hours` behind a number that says little without its unit, which stands elsewhere or nowhere. */
 function lifetimeHints(spec: Spec, { base }: AppClient): Hint[] {
   const ofTokens = tokens.flatMap((token) => {
     const { value, unit, unitField, seconds } = spec.lifetime(token);
-    if (value.state !== "known" || unit === undefined || seconds === undefined || value.node.alias) return [];
+    if (value.state !== "known" || unit === undefined || seconds === undefined || isElsewhere(spec, value.node))
+      return [];
     const plain = counted(value.value, unit);
     const effective = durationInFull(seconds);
     const offset = base + value.node.span.end;
@@ -55,13 +66,18 @@ function lifetimeHints(spec: Spec, { base }: AppClient): Hint[] {
   return [...ofTokens, ...fixedUnitHints(spec, base)];
 }
 
+/** Reached through an alias of YAML. What a function gives is shown behind the function. */
+function isElsewhere(spec: Spec, { alias }: ScalarNode): boolean {
+  return alias !== undefined && spec.client.host !== "template";
+}
+
 /** Members whose unit is always the same, and stands in AWS's documentation alone. */
 function fixedUnitHints(spec: Spec, base: number): Hint[] {
   return [
     spec.integer("AuthSessionValidity"),
     spec.nested("RefreshTokenRotation").integer("RetryGracePeriodSeconds"),
   ].flatMap((field) => {
-    if (field.state !== "known" || field.node.alias) return [];
+    if (field.state !== "known" || isElsewhere(spec, field.node)) return [];
     const type = memberOf(field.path.slice(spec.path.length))?.value;
     const unit = type?.type === "integer" && typeof type.unit === "string" ? type.unit : undefined;
     if (!unit) return [];

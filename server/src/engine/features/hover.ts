@@ -4,6 +4,7 @@ import { tokenOf } from "../catalogue/lifetime.ts";
 import { memberOf } from "../catalogue/properties.ts";
 import { type Location, locate } from "../clients/locate.ts";
 import { replacingProperties, requiredProperties } from "../clients/template/overlay.ts";
+import { referencesIn } from "../clients/template/references.ts";
 import { type Span, type SpecNode, touches } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { shift } from "../lint/finding.ts";
@@ -15,7 +16,7 @@ import { findingsIn } from "./check.ts";
 import type { Context } from "./context.ts";
 import { overriddenText } from "./environments/overridden.ts";
 import { factLines } from "./hover-facts.ts";
-import { effectiveValue } from "./template/effective-value.ts";
+import { aboutName, effectiveValue } from "./template/effective-value.ts";
 import { knownPoolOf } from "./template/pool-of-template.ts";
 
 export interface Hover {
@@ -39,10 +40,20 @@ export function hover(document: SpecDocument, offset: number, context: Context):
   } else if (property && place.on === "value") sections.push(...aboutValue(property, place, spec, path, context));
   if (property && !property.sensitive) sections.push(overriddenText(place.client, path, context));
   const explained = explanations(place, context);
+  if (!property) sections.push(...aboutReference(place));
   if (isHead(place, spec)) sections.push(aboutApplication(spec));
   const all = [...sections, ...explained].filter((section) => section !== "");
   if (all.length === 0 || !at) return undefined;
   return { span: shift(at, place.client.base), markdown: all.join("\n\n---\n\n") };
+}
+
+/** What a resource of a template waits for, and when it is made. */
+function aboutReference({ client, offset }: Location): string[] {
+  const site = client.scope.template?.site;
+  if (!site) return [];
+  return referencesIn(client.root, client.part.text)
+    .filter(({ span }) => touches(span, offset))
+    .flatMap(({ name, to }) => aboutName(name, to, site.view));
 }
 
 /** What a member is for, with its limits and default. */

@@ -7,7 +7,10 @@ export function cutOut(whole: Part, member: Member): Part {
   const moved = memberAt(member, -start);
   const problems = whole.problems
     .filter(({ span }) => span.start >= start && span.start <= end)
-    .filter(({ reason }) => !isMissingBracket(reason) || !isClosed(whole.text.slice(start, end)))
+    .filter(
+      ({ reason, span }) =>
+        !(isMissingBracket(reason) || span.start === end) || !isClosed(whole.text.slice(start, end)),
+    )
     .map((problem) => ({ ...problem, span: spanAt(problem.span, -start) }));
   return {
     syntax: whole.syntax,
@@ -17,7 +20,7 @@ export function cutOut(whole: Part, member: Member): Part {
   };
 }
 
-/** Where a file ends too early the parser misses a bracket behind its last word, whoever's bracket that is. */
+/** Where a file ends too early the parser misses something right behind its last word, whoever's bracket that is. */
 function isMissingBracket(reason: string | undefined): boolean {
   return reason === "CloseBraceExpected" || reason === "CloseBracketExpected";
 }

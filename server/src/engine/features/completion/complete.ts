@@ -1,7 +1,7 @@
 import type { Property } from "../../catalogue/entry.ts";
 import { memberOf, properties } from "../../catalogue/properties.ts";
 import type { AppClient } from "../../clients/app-client.ts";
-import { clientAt, clientsIn } from "../../clients/clients-in.ts";
+import { clientsIn } from "../../clients/clients-in.ts";
 import { readOnlyProperties } from "../../clients/template/overlay.ts";
 import { styleOf } from "../../document/edit/style.ts";
 import { isUnread } from "../../document/limits.ts";
@@ -15,7 +15,9 @@ import { knownPoolOf } from "../template/pool-of-template.ts";
 import { isUnwanted } from "./advice.ts";
 import { type Candidate, isSound } from "./candidate.ts";
 import { candidates } from "./candidates.ts";
+import { clientNear } from "./client-near.ts";
 import { between, commaBefore } from "./commas.ts";
+import { completeCall } from "./complete-call.ts";
 import type { Cursor } from "./cursor.ts";
 import { jsonCursor } from "./cursor-json.ts";
 import { yamlCursor } from "./cursor-yaml.ts";
@@ -29,7 +31,11 @@ import { writeMember, writeValue } from "./write.ts";
  * @param opener the character that opened the list by itself, one of `openingCharacters`; `undefined` when a person asked.
  */
 export function complete(document: SpecDocument, offset: number, context: Context, opener?: string): Completion[] {
-  const place = placeAt(document, offset, context);
+  const near = clientNear(document, offset);
+  if (!near) return [];
+  const place = placeAt(document, near, offset, context);
+  const names = completeCall(near, offset - near.base, place?.path ?? []);
+  if (names) return context.besideToolkit ? [] : names;
   if (!place) return [];
   const { cursor, unit, spec, path } = place;
   if (opener !== undefined && !opens(opener, unit.part.text, offset - unit.base, cursor)) return [];
@@ -73,9 +79,8 @@ export interface PlaceAt {
 }
 
 /** The app client that the cursor is in, and the path from its object, without a list's index or a wrapper's name. */
-function placeAt(document: SpecDocument, offset: number, context: Context): PlaceAt | undefined {
-  const near = clientAt(document, offset);
-  if (!near || isUnread(near.part)) return undefined;
+function placeAt(document: SpecDocument, near: AppClient, offset: number, context: Context): PlaceAt | undefined {
+  if (isUnread(near.part)) return undefined;
   const at = offset - near.base;
   const cursor = document.syntax === "json" ? jsonCursor(near.part, at) : yamlCursor(near.part, at);
   if (!cursor) return undefined;

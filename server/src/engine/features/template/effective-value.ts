@@ -1,9 +1,11 @@
 import type { AppClient } from "../../clients/app-client.ts";
+import { conditionsIn } from "../../clients/template/conditions-used.ts";
 import { getAttOf } from "../../clients/template/expression.ts";
-import { nodesIn, type Path } from "../../clients/template/piece.ts";
+import { nodesIn, type Path, type Piece } from "../../clients/template/piece.ts";
+import type { Reference } from "../../clients/template/references.ts";
 import { type Reading, readingsOf } from "../../clients/template/site.ts";
 import { literalText, type Parameter, type TemplateView } from "../../clients/template/view.ts";
-import { findMember, type SpecNode, stringValue } from "../../document/node.ts";
+import { findMember, type Member, type SpecNode, stringValue } from "../../document/node.ts";
 import { isQuotable } from "../../lint/quotable.ts";
 import { asPlainMarkdown } from "../hover-facts.ts";
 
@@ -74,12 +76,32 @@ function textOf(node: SpecNode | null | undefined): string | undefined {
 /** Parameters and resources that the value names. */
 function sourcesOf(node: SpecNode, view: TemplateView): string[] {
   const names = new Set([...nodesIn(node)].flatMap(namesIn));
-  return [...names].flatMap((name) => {
-    const parameter = view.parameters.get(name);
-    if (parameter) return [aboutParameter(parameter)];
-    const type = view.resources.get(name)?.type;
-    return type ? [`**${asPlainMarkdown(name)}** · ${asPlainMarkdown(type)} of this template`] : [];
-  });
+  const conditions = new Set(conditionsIn(node));
+  return [
+    ...[...names].flatMap((name) => aboutName(name, "value", view)),
+    ...[...conditions].flatMap((name) => aboutName(name, "condition", view)),
+  ];
+}
+
+/** @returns what a name of the template stands for, as a Markdown line. */
+export function aboutName(name: string, to: Reference["to"], view: TemplateView): string[] {
+  const parameter = to === "value" ? view.parameters.get(name) : undefined;
+  if (parameter) return [aboutParameter(parameter)];
+  const type = to === "value" ? view.resources.get(name)?.type : undefined;
+  if (type) return [`**${asPlainMarkdown(name)}** · ${asPlainMarkdown(type)} of this template`];
+  const condition =
+    to === "condition" ? view.members("Conditions").find(({ member }) => member.key === name) : undefined;
+  return condition ? [aboutCondition(name, condition)] : [];
+}
+
+function aboutCondition(name: string, { piece, member }: { piece: Piece; member: Member }): string {
+  const { text } = piece.part;
+  const said = text
+    .slice(member.keySpan.end, member.span.end)
+    .replace(/^["']?\s*:\s*/, "")
+    .replace(/\s+/g, " ");
+  const isShort = said.length > 0 && said.length <= 200 && isQuotable(piece.part, said);
+  return `Condition **${asPlainMarkdown(name)}**${isShort ? ` · \`${said.replaceAll("`", "'")}\`` : ""}`;
 }
 
 /** @returns the logical ids that a function's own arguments name. */

@@ -8,7 +8,6 @@ import type { Settings } from "../settings.ts";
 import type { JudgedInFile } from "./judge.ts";
 
 interface Remembered {
-  readonly settings: Settings;
   readonly live: PoolFacts | undefined;
   /** The resource's path: the same text may stand in several documents of a stream. */
   readonly path: string;
@@ -29,23 +28,22 @@ export function remembered(
   const site = client.scope.template?.site;
   if (!site) return judge();
   const path = JSON.stringify(site.path);
-  const known = memo.get(client.part);
-  if (
-    known?.settings === settings &&
-    known.live === live &&
-    known.path === path &&
-    isAsBefore(site.view, known.surroundings)
-  ) {
+  const known = memo.get(settings)?.get(client.part);
+  if (known && known.live === live && known.path === path && isAsBefore(site.view, known.surroundings)) {
     const placed = known.judged.map((each) => placedIn(site.view, each));
     if (placed.every((each) => each !== undefined)) return placed;
   }
   const judged = judge();
   // Only now is it known what was read.
   const surroundings = surroundingsOf(site.view);
-  if (surroundings) memo.set(client.part, { settings, live, path, surroundings, judged });
+  if (surroundings) {
+    const ofSettings = memo.get(settings) ?? new WeakMap<Part, Remembered>();
+    memo.set(settings, ofSettings.set(client.part, { live, path, surroundings, judged }));
+  }
   return judged;
 }
-const memo = new WeakMap<Part, Remembered>();
+/** By settings: those of the user, and those that are left where another linter is. */
+const memo = new WeakMap<Settings, WeakMap<Part, Remembered>>();
 
 /** What stands in another block of the file has moved with that. */
 function placedIn(view: TemplateView, { judged, path }: JudgedInFile): JudgedInFile | undefined {
