@@ -14,6 +14,7 @@ import type { LifeTools } from "../existing/tools.ts";
 import { importAppClients } from "../import/import.ts";
 import { nameOf } from "../languages.ts";
 import { linkSpec } from "../link/link.ts";
+import { guardOfPool } from "../link/workspace.ts";
 import type { PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../running.ts";
 import { addSecret, deleteSecret } from "../secrets/secrets.ts";
@@ -67,7 +68,7 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
       const node = nodeOf(args[0]);
       const client =
         node?.kind === "client" && node.links.length === 0
-          ? { poolId: node.poolId, clientId: node.client.id }
+          ? await inNoFile(parts.extension, node.poolId, node.client.id)
           : await linkedAt(parts.extension, what, args);
       if (!client) return;
       await run(tools(), client);
@@ -115,6 +116,11 @@ async function linkedAt(extension: Extension, what: string, [where, index, envir
     index: typeof index === "number" ? index : undefined,
     environment: typeof environment === "string" ? environment : undefined,
   });
+}
+
+async function inNoFile(extension: Extension, poolId: string, clientId: string): Promise<ExistingClient | undefined> {
+  const guard = await guardOfPool(extension, poolId);
+  return guard && { poolId, clientId, ...guard };
 }
 
 function nodeOf(where: unknown): Node | undefined {

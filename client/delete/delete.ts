@@ -12,6 +12,7 @@ import { whereTo, whichOf } from "../existing/facts.ts";
 import { sendOne } from "../existing/send.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { typedName } from "../existing/typed-name.ts";
+import { removeLink } from "../link/write-link.ts";
 
 /** *Delete App Client…*: shown first, a way back offered, the name typed, the modal, one delete. */
 export async function deleteAppClient(tools: LifeTools, client: ExistingClient): Promise<void> {
@@ -29,7 +30,7 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
     const plan = planned.value;
     const [change] = plan.changes;
     if (!change) return;
-    const decided = await reviewed(tools, plan, change, title);
+    const decided = await reviewed(tools, plan, change, title, client);
     if (decided === "back") return deleteAppClient(tools, client);
     if (decided !== "delete") return;
     const prompt = vscode.l10n.t("Type the app client's name to go on; Escape sends nothing.");
@@ -38,7 +39,7 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
     const question = {
       question: vscode.l10n.t("Delete the app client {0}? This cannot be undone.", whichOf(change)),
       button: vscode.l10n.t("Delete app client"),
-      remarks: remarksOf(change),
+      remarks: remarksOf(change, client),
     };
     const typed = await confirmed(plan, change, question, extension.context.globalState);
     if (!typed) return;
@@ -52,7 +53,7 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
         checks.note(linked, "gone", saidOf(linked));
       }
       await documents.close(shownAs(change));
-      tellDeleted(sent.adopted, change, client);
+      void tellDeleted(tools, sent.adopted, change, client);
       return;
     }
     if (sent?.outcome === "again" && sent.reaction === "plan-again") continue;
@@ -71,12 +72,13 @@ async function reviewed(
   plan: Plan<DeleteChange>,
   change: DeleteChange,
   title: string,
+  client: ExistingClient,
 ): Promise<"delete" | "back" | "cancel"> {
   const head = [
     vscode.l10n.t(
       "What the app client is now, as a spec: the way back. A new one would have another id and another secret.",
     ),
-    ...remarksOf(change),
+    ...remarksOf(change, client),
   ].map((line) => `// ${visible(line)}`);
   await documents.show(shownAs(change), `${head.join("\n")}\n${forPlan(JSON.stringify(change.wayBack, null, 2))}\n`);
   for (;;) {
@@ -108,7 +110,7 @@ async function reviewed(
   }
 }
 
-function remarksOf({ last, madeByAws, live, environment }: DeleteChange): string[] {
+function remarksOf({ last, madeByAws, live }: DeleteChange, { spec }: ExistingClient): string[] {
   return [
     vscode.l10n.t(
       "With it go its secrets, its styles, and its risk, session and terms settings; everything that signs in with it stops at once.",
@@ -122,19 +124,28 @@ function remarksOf({ last, madeByAws, live, environment }: DeleteChange): string
         ]
       : []),
     ...(live.dynamic ? [vscode.l10n.t("It was registered dynamically: somebody's software made it for itself.")] : []),
-    ...(environment
-      ? [vscode.l10n.t("The environments file still names it afterwards; take the link out of it.")]
-      : []),
+    ...(spec?.key === undefined
+      ? []
+      : [vscode.l10n.t("The environments file still names it afterwards; the link can be taken out then.")]),
   ];
 }
 
-function tellDeleted(already: boolean, change: DeleteChange, { environment }: ExistingClient): void {
+async function tellDeleted(
+  { extension }: LifeTools,
+  already: boolean,
+  change: DeleteChange,
+  { file, environment, spec, clientId }: ExistingClient,
+): Promise<void> {
   const which = forNotification(whichOf(change));
   const done = already
     ? vscode.l10n.t("{0} was already gone.", which)
     : vscode.l10n.t("Deleted the app client {0}.", which);
-  const link = environment
-    ? ` ${vscode.l10n.t("The environments file still links it: take {0} out of it.", change.clientId)}`
-    : "";
-  void vscode.window.showInformationMessage(`${done}${link}`);
+  if (file === undefined || !environment || spec?.key === undefined) {
+    void vscode.window.showInformationMessage(done);
+    return;
+  }
+  const takeOut = vscode.l10n.t("Take out the link");
+  const still = vscode.l10n.t("The environments file still links it ({0}).", forNotification(clientId));
+  if ((await vscode.window.showInformationMessage(`${done} ${still}`, takeOut)) !== takeOut) return;
+  await removeLink(extension, { uri: file, key: spec.key, environment: environment.name, id: clientId });
 }

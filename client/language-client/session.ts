@@ -12,11 +12,15 @@ import {
   linkedSpecsRequest,
   linkRequest,
   locateRequest,
+  type NamedEnvironments,
+  namedEnvironmentsRequest,
   poolFactsNotification,
   readFileRequest,
   type SpecEnvironments,
   type SpecOutline,
   specOutlineRequest,
+  type UnlinkParams,
+  unlinkRequest,
   type WireEdit,
   type WireRange,
   type WriteMembersParams,
@@ -43,6 +47,10 @@ export interface Session extends vscode.Disposable, Asks {
   linkedSpecs(file: vscode.Uri): Promise<readonly LinkedSpecWire[]>;
   /** How a link is written down; nothing is changed by asking. */
   link(params: LinkParams): Promise<LinkEdits>;
+  /** How an id is taken out of an environments file; nothing is changed by asking. */
+  unlink(params: UnlinkParams): Promise<LinkEdits>;
+  /** What an environments file says of targets. */
+  namedEnvironments(file: vscode.Uri): Promise<NamedEnvironments>;
   /** The edits after which an app client says these members; `undefined` when it cannot be edited as it stands. */
   writeMembers(params: WriteMembersParams): Promise<readonly vscode.TextEdit[] | undefined>;
   /** The spec in the other syntax, or `undefined` while it has syntax errors. */
@@ -91,6 +99,9 @@ export async function startSession(
     },
     linkedSpecs: (file) => client.sendRequest(linkedSpecsRequest, { uri: client.code2ProtocolConverter.asUri(file) }),
     link: (params) => client.sendRequest<LinkEdits>(linkRequest, params),
+    unlink: (params) => client.sendRequest<LinkEdits>(unlinkRequest, params),
+    namedEnvironments: (file) =>
+      client.sendRequest(namedEnvironmentsRequest, { uri: client.code2ProtocolConverter.asUri(file) }),
     async writeMembers(params) {
       const edits = await client.sendRequest<WireEdit[] | null>(writeMembersRequest, params);
       return edits === null ? undefined : client.protocol2CodeConverter.asTextEdits(edits);

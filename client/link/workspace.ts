@@ -1,6 +1,9 @@
 import * as vscode from "vscode";
 import type { JsonObject } from "../../deploy/index.ts";
-import type { LinkedClient } from "../existing/existing-client.ts";
+import { guardOf } from "../../server/src/guard.ts";
+import type { NamedEnvironment } from "../../server/src/protocol.ts";
+import { isBroken } from "../existing/broken.ts";
+import type { ExistingClient, LinkedClient } from "../existing/existing-client.ts";
 import { linkedIn } from "../existing/of-spec.ts";
 import { environmentsFiles, isSpec, specFiles } from "../languages.ts";
 import type { Extension } from "../running.ts";
@@ -51,4 +54,26 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
     // Deleted meanwhile, or no text.
     return undefined;
   }
+}
+
+/**
+ * What the workspace's environments files say of a pool that an app client in no spec belongs to: it is guarded like the rest.
+ * @returns `undefined` where one of the files is half understood, which is told: it may be what protects the pool
+ */
+export async function guardOfPool(
+  { session }: Pick<Extension, "session">,
+  poolId: string,
+): Promise<Pick<ExistingClient, "environment" | "file"> | undefined> {
+  const running = await session;
+  const files = await vscode.workspace.findFiles(environmentsFiles, "**/node_modules/**", MOST_FILES);
+  const all: (NamedEnvironment & { readonly file: string })[] = [];
+  for (const file of files) {
+    const named = await running.namedEnvironments(file);
+    if (isBroken(named)) return undefined;
+    all.push(...named.environments.map((each) => ({ ...each, file: file.toString() })));
+  }
+  const guard = guardOf(all, poolId);
+  if (!guard) return {};
+  const { file, ...environment } = guard;
+  return { environment, file };
 }

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import type { LinkEdits, WireRange } from "../../server/src/protocol.ts";
+import type { LinkEdits, UnlinkParams, WireRange } from "../../server/src/protocol.ts";
 import { forNotification } from "../../server/src/sinks.ts";
 import { ask, type Choice } from "../ask/step.ts";
 import type { Extension } from "../running.ts";
@@ -35,6 +35,11 @@ export async function askAndWriteLink({ session }: Pick<Extension, "session">, l
     ...(accountId === undefined ? {} : { account: accountId }),
   });
   return write(edits);
+}
+
+/** Takes an id out of an environments file, once its app client is gone. An edit like any other. @returns whether it was */
+export async function removeLink({ session }: Pick<Extension, "session">, link: UnlinkParams): Promise<boolean> {
+  return write(await (await session).unlink(link), "gone");
 }
 
 /** Only what is in this pool fits; Enter alone chooses nothing. */
@@ -77,7 +82,7 @@ async function newEnvironment(): Promise<string | undefined> {
   });
 }
 
-async function write(edits: LinkEdits): Promise<boolean> {
+async function write(edits: LinkEdits, then: "there" | "gone" = "there"): Promise<boolean> {
   if ("problem" in edits) {
     void vscode.window.showErrorMessage(forNotification(edits.problem));
     return false;
@@ -100,7 +105,9 @@ async function write(edits: LinkEdits): Promise<boolean> {
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.isDirty) await document.save();
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-  vscode.window.setStatusBarMessage(vscode.l10n.t("The link is in {0}.", name), 10_000);
+  const said =
+    then === "there" ? vscode.l10n.t("The link is in {0}.", name) : vscode.l10n.t("The link is out of {0}.", name);
+  vscode.window.setStatusBarMessage(said, 10_000);
   return true;
 }
 

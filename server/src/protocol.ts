@@ -181,6 +181,27 @@ export type LinkEdits =
   /** Why it cannot be written. */
   | { readonly problem: string };
 
+/** Client → server: UnlinkParams → LinkEdits: how an id is taken out of an environments file. Nothing is changed by asking. */
+export const unlinkRequest = "cognitoClient/unlink";
+
+export interface UnlinkParams {
+  /** Of the environments file; it need not be open. */
+  readonly uri: string;
+  /** Under which `clients` has it. */
+  readonly key: string;
+  readonly environment: string;
+  readonly id: string;
+}
+
+/** Client → server: LinkedSpecsParams → NamedEnvironments: what an environments file says of targets. */
+export const namedEnvironmentsRequest = "cognitoClient/namedEnvironments";
+
+export interface NamedEnvironments {
+  readonly environments: readonly NamedEnvironment[];
+  /** Errors of the file: nothing is written to AWS on its word until they are mended. */
+  readonly errors: readonly string[];
+}
+
 /** Client → server: no parameters → LinkedSpecWire[]: all that one environments file links, for checks of the whole file. */
 export const linkedSpecsRequest = "cognitoClient/linkedSpecs";
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { LinkEdits, SpecEnvironments, WireRange } from "../../server/src/protocol.ts";
+import type { LinkEdits, NamedEnvironments, SpecEnvironments, WireRange } from "../../server/src/protocol.ts";
 import { connect, type LspClient, pullingClient } from "../support/lsp.ts";
 
 const poolless =
@@ -179,6 +179,69 @@ describe.each([
       uri: uri("web.cognito-client.yaml"),
     });
     expect(told.apps[0]?.map(({ alsoIn }) => alsoIn)).toEqual([["prod"], ["dev"]]);
+  });
+
+  test("what it says of targets, and how an id is taken out of it", async () => {
+    await client.open(uri(name), text, syntax);
+    const told = await client.connection.sendRequest<NamedEnvironments>("cognitoClient/namedEnvironments", {
+      uri: uri(name),
+    });
+    expect([told.environments.map((each) => each.name), told.errors]).toEqual([["dev", "prod"], expect.any(Array)]);
+    const link = { key: "web.cognito-client.yaml", environment: "dev", id: "1example23456789" };
+    const unlink = (id: string) =>
+      client.connection.sendRequest<LinkEdits>("cognitoClient/unlink", { uri: uri(name), ...link, id });
+    expect(await unlink(link.id)).toMatchObject({ uri: uri(name), edits: [{ newText: expect.any(String) }] });
+    expect(await unlink("another")).toHaveProperty("problem");
+  });
+
+  test("a key of clients leads to its spec, and to the app client that it names", async () => {
+    writeFileSync(join(folder, "apis.cognito-client.yaml"), "ClientName: bills\n---\nClientName: orders\n");
+    const own = text
+      .replaceAll("gone.cognito-client.yaml", "apis.cognito-client.yaml#orders")
+      .replace('"clients": {', '"clients": { "apis.cognito-client.yaml#orders": { "dev": {} },');
+    await client.open(uri(name), own, syntax);
+    const textDocument = { uri: uri(name) };
+    const links = await client.connection.sendRequest<{ target: string; range: WireRange }[]>(
+      "textDocument/documentLink",
+      { textDocument },
+    );
+    const lines = own.split("\n");
+    const told = links.map(({ range: { start, end }, target }) => [
+      lines[start.line]?.slice(start.character, end.character),
+      target,
+    ]);
+    expect(new Map(told as [string, string][])).toEqual(
+      new Map([
+        ["web.cognito-client.yaml", uri("web.cognito-client.yaml")],
+        ["apis.cognito-client.yaml#orders", `${uri("apis.cognito-client.yaml")}#L3`],
+      ]),
+    );
+    for (const { range, target } of links) {
+      const position = { line: range.start.line, character: range.start.character + 3 };
+      const found = await client.connection.sendRequest<{ uri: string; range: WireRange }[]>(
+        "textDocument/definition",
+        {
+          textDocument,
+          position,
+        },
+      );
+      expect(found.map((each) => each.uri)).toEqual([target.replace(/#.*/, "")]);
+      expect(found[0]?.range.start.line).toBe(target.includes("#") ? 2 : 0);
+    }
+  });
+
+  test("a spec that it links has no lens to create it", async () => {
+    writeFileSync(join(folder, name), text);
+    const spec = uri("web.cognito-client.yaml");
+    await client.open(spec, poolless, "cognito-client-yaml");
+    const lens = () =>
+      client.connection.sendRequest<{ command: { command: string } }[]>("textDocument/codeLens", {
+        textDocument: { uri: spec },
+      });
+    const commands = async () => (await lens()).map(({ command }) => command.command);
+    expect(await commands()).not.toContain("cognitoClient.create");
+    await client.open(uri(name), text.replaceAll("1example23456789", ""), syntax);
+    expect(await commands()).toContain("cognitoClient.create");
   });
 
   test("where a member stands that an environment sets", async () => {

@@ -20,6 +20,11 @@ const link = (entry: unknown, key = "web.cognito-client.yaml") => ({
   clients: { [key]: { dev: entry } },
 });
 
+test("VS Code gets no schema of it, which would offer each key and value a second time beside the server's own", () => {
+  const { contributes } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  expect(JSON.stringify(contributes.jsonValidation)).not.toContain("environments");
+});
+
 describe("schema and reader take", () => {
   test.each<[string, unknown]>([
     ["nothing", {}],

@@ -1,5 +1,4 @@
 import { specLanguages } from "../../server/src/engine/catalogue/languages.ts";
-import { ENVIRONMENTS_FILES } from "../../server/src/engine/config/environments/file.ts";
 import { type Setting, settings } from "../../server/src/engine/config/settings-catalogue.ts";
 
 type Json = Record<string, unknown>;
@@ -12,11 +11,8 @@ export function manifestText(text: string): string {
     languages: languages(contributes.languages as Json[] | undefined),
     configuration: configuration(),
     jsonValidation: [
+      // Environments files have our server's own completion, hover and findings: a schema would say each a second time.
       { fileMatch: "cognito-client.config.json", url: "./schemas/config.schema.json" },
-      {
-        fileMatch: ENVIRONMENTS_FILES.filter((name) => /\.jsonc?$/.test(name)),
-        url: "./schemas/environments.schema.json",
-      },
     ],
     configurationDefaults: editorDefaults(contributes.configurationDefaults as Record<string, Json> | undefined),
     snippets: specLanguages.map(({ id, syntax }) => ({ language: id, path: `./snippets/${syntax}.json` })),

@@ -66,13 +66,14 @@ export { completeEnvironments } from "./features/environments/complete.ts";
 export { environmentsFixesAt, type OfferedEnvironmentsFix } from "./features/environments/fixes.ts";
 export { hoverEnvironments } from "./features/environments/hover.ts";
 export { findingsInEnvironment } from "./features/environments/in-environment.ts";
-export { linkEdits, newEnvironmentsText } from "./features/environments/link.ts";
+export { linkEdits, newEnvironmentsText, unlinkEdits } from "./features/environments/link.ts";
 export {
   appClientOf,
   environmentsWith,
   type Target as EnvironmentTarget,
   targetsOf,
 } from "./features/environments/linked.ts";
+export { environmentsLinks } from "./features/environments/links.ts";
 export { mergedRequest, requestOf, written } from "./features/environments/merged.ts";
 export { placeInSet } from "./features/environments/merged-findings.ts";
 export { renameLinks } from "./features/environments/rename-links.ts";

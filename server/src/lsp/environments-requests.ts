@@ -14,7 +14,9 @@ import {
   newEnvironmentsText,
   type SpecDocument,
   specKey,
+  type TextEdit,
   targetsOf,
+  unlinkEdits,
   written,
 } from "../engine/index.ts";
 import {
@@ -28,9 +30,13 @@ import {
   linkedSpecsRequest,
   linkRequest,
   type NamedEnvironment,
+  type NamedEnvironments,
+  namedEnvironmentsRequest,
   type SpecEnvironments,
+  type UnlinkParams,
+  unlinkRequest,
 } from "../protocol.ts";
-import type { Environments } from "./environments.ts";
+import type { Environments, Source } from "./environments.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** What the extension asks of environments files: which targets a spec has, and how a link is written down. */
@@ -72,12 +78,25 @@ export function registerEnvironmentsRequests(
     }
     const edits = linkEdits(found.document, { key, environment, id });
     if (!edits) return { problem: "The environments file cannot be edited as it is: mend it first." };
-    const text = TextDocument.create(found.uri, "", 0, found.document.text);
-    const range = ({ start, end }: { start: number; end: number }) => ({
-      start: text.positionAt(start),
-      end: text.positionAt(end),
-    });
-    return { uri: found.uri, edits: edits.map(({ span, newText }) => ({ range: range(span), newText })) };
+    return wireEdits(found, edits);
+  });
+
+  connection.onRequest<LinkEdits, void>(unlinkRequest, async ({ uri, ...link }: UnlinkParams): Promise<LinkEdits> => {
+    const document = await environments.documentOf(uri);
+    const edits = document && unlinkEdits(document, link);
+    return edits
+      ? wireEdits({ uri, document }, edits)
+      : { problem: "The environments file does not link this app client any more." };
+  });
+
+  connection.onRequest(namedEnvironmentsRequest, async ({ uri }: LinkedSpecsParams): Promise<NamedEnvironments> => {
+    const document = await environments.documentOf(uri);
+    if (!document) return { environments: [], errors: [] };
+    const file = fileOf(document);
+    return {
+      environments: [...file.environments.values()].map(namedEnvironment),
+      errors: file.problems.map(({ message }) => message),
+    };
   });
 
   connection.onRequest(linkedSpecsRequest, async ({ uri }: LinkedSpecsParams): Promise<LinkedSpecWire[]> => {
@@ -101,6 +120,18 @@ export function registerEnvironmentsRequests(
       };
     });
   });
+}
+
+function wireEdits({ uri, document }: Source, edits: readonly TextEdit[]): LinkEdits {
+  const text = TextDocument.create(uri, "", 0, document.text);
+  const place = (offset: number) => text.positionAt(offset);
+  return {
+    uri,
+    edits: edits.map(({ span: { start, end }, newText }) => ({
+      range: { start: place(start), end: place(end) },
+      newText,
+    })),
+  };
 }
 
 /** A file with one app client is named by its path; else the ClientName says which one. */

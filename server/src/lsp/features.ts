@@ -31,6 +31,8 @@ import type { Display } from "./settings.ts";
 export interface Sources {
   /** `undefined`: the user wants nothing said about it. */
   contextOf(uri: string): Promise<Context | undefined>;
+  /** The URI of a path from an environments file's folder. */
+  uriBeside(environmentsUri: string, path: string): string;
   displayOf(uri: string): Promise<Display | undefined>;
   abilities(): CompletionAbilities & { readonly commands: boolean };
 }
@@ -53,7 +55,6 @@ export function registerFeatures(connection: Connection, documents: TextDocument
       return spec && context && kinds.includes(spec.kind) ? answer(spec, params, context) : empty;
     };
   const hosts: readonly DocumentKind[] = ["spec", "template"];
-  const on = onKinds(hosts);
   const onAll = onKinds([...hosts, "environments"]);
   /** What a whole file gets from one alone: its language's own extension serves a template. */
   const onSpec = onKinds(["spec"]);
@@ -62,19 +63,26 @@ export function registerFeatures(connection: Connection, documents: TextDocument
     onAll([], (spec, params: CodeActionParams, context) => codeActions(spec, params, context, sources.abilities())),
   );
   const shown =
-    <P extends { textDocument: { uri: string } }, R>(answer: (spec: OpenSpec, params: P, display: Display) => R[]) =>
+    <P extends { textDocument: { uri: string } }, R>(
+      answer: (spec: OpenSpec, params: P, display: Display, context: Context) => R[],
+    ) =>
     async (params: P): Promise<R[]> => {
       const { uri } = params.textDocument;
       if (!hosts.includes(documents.get(uri)?.kind ?? "other")) return [];
       const display = await sources.displayOf(uri);
+      const context = await sources.contextOf(uri);
       const spec = documents.get(uri);
-      return spec && display && hosts.includes(spec.kind) ? answer(spec, params, display) : [];
+      return spec && display && context && hosts.includes(spec.kind) ? answer(spec, params, display, context) : [];
     };
   connection.languages.inlayHint.on(
     shown((spec, { range }: InlayHintParams, display) => inlayHints(spec, range, display)),
   );
-  connection.onCodeLens(shown((spec, _: CodeLensParams, display) => codeLenses(spec, display)));
-  connection.onDocumentLinks(on([], (spec, _, context) => documentLinks(spec, context)));
+  connection.onCodeLens(shown((spec, _: CodeLensParams, display, context) => codeLenses(spec, display, context)));
+  const beside =
+    ({ uri }: OpenSpec) =>
+    (path: string) =>
+      sources.uriBeside(uri, path);
+  connection.onDocumentLinks(onAll([], (spec, _, context) => documentLinks(spec, context, beside(spec))));
   connection.onDocumentFormatting(
     onSpec([], (spec, { options }: DocumentFormattingParams) => spec.editsOf(format(spec.document, options))),
   );
@@ -92,7 +100,9 @@ export function registerFeatures(connection: Connection, documents: TextDocument
   connection.onFoldingRanges(onSpec([], foldingRanges));
   connection.onSelectionRanges(onSpec([], (spec, { positions }) => selectionRanges(spec, positions)));
   connection.onDocumentHighlight(onSpec([], (spec, { position }) => highlights(spec, position)));
-  connection.onDefinition(on([], (spec, { position }, context) => definitions(spec, position, context)));
+  connection.onDefinition(
+    onAll([], (spec, { position }, context) => definitions(spec, position, context, beside(spec))),
+  );
   connection.onReferences(
     onSpec([], (spec, { position, context }) => references(spec, position, context.includeDeclaration)),
   );

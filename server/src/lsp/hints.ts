@@ -6,7 +6,7 @@ import {
   MarkupKind,
   type Range,
 } from "vscode-languageserver";
-import { type Context, hints, lenses, links, namesElsewhere } from "../engine/index.ts";
+import { type Context, environmentsLinks, hints, lenses, links, namesElsewhere } from "../engine/index.ts";
 import type { OpenSpec } from "./open-spec.ts";
 import type { Display } from "./settings.ts";
 
@@ -22,9 +22,9 @@ export function inlayHints(spec: OpenSpec, range: Range, display: Display): Inla
 }
 
 /** Lenses run commands of the extension, so they are for clients that say they have them. */
-export function codeLenses(spec: OpenSpec, display: Display): CodeLens[] {
+export function codeLenses(spec: OpenSpec, display: Display, context: Context): CodeLens[] {
   if (!display.codeLens) return [];
-  return lenses(spec.document).map(({ span, title, action, index, because }) => ({
+  return lenses(spec.document, context).map(({ span, title, action, index, because }) => ({
     range: spec.rangeOf(span),
     command:
       action !== "explain"
@@ -35,8 +35,20 @@ export function codeLenses(spec: OpenSpec, display: Display): CodeLens[] {
 
 const commands = { create: "cognitoClient.create", compare: "cognitoClient.compareTemplate" } as const;
 
-/** In a template also from a name to what has it, where no other extension leads there. */
-export function documentLinks(spec: OpenSpec, { besideToolkit }: Context): DocumentLink[] {
+/**
+ * In a template also from a name to what has it, where no other extension leads there; in an environments file from a key to its spec.
+ * @param beside the URI of a path from the folder of an environments file.
+ */
+export function documentLinks(
+  spec: OpenSpec,
+  { besideToolkit, specs }: Context,
+  beside: (path: string) => string,
+): DocumentLink[] {
+  if (spec.kind === "environments")
+    return environmentsLinks(spec.document, specs).map(({ span, path, line }) => ({
+      range: spec.rangeOf(span),
+      target: line === 0 ? beside(path) : `${beside(path)}#L${line + 1}`,
+    }));
   const toPages = links(spec.document).map(({ span, target }) => ({ range: spec.rangeOf(span), target }));
   if (spec.kind !== "template" || besideToolkit) return toPages;
   const toNames = namesElsewhere(spec.document).map(({ span, name }) => {

@@ -12,6 +12,7 @@ import {
 } from "vscode-languageserver";
 import {
   type Context,
+  environmentsLinks,
   foldingSpans,
   occurrences,
   referencedAt,
@@ -74,8 +75,26 @@ export function highlights(spec: OpenSpec, position: Position): DocumentHighligh
   }));
 }
 
-/** In a template, of what `!Ref` and its like name; nothing where another extension answers the same. */
-export function definitions(spec: OpenSpec, position: Position, { besideToolkit }: Context): Location[] {
+/**
+ * In a template, of what `!Ref` and its like name; nothing where another extension answers the same. In an environments file, of
+ * the spec that a key of `clients` names.
+ * @param beside the URI of a path from the folder of an environments file.
+ */
+export function definitions(
+  spec: OpenSpec,
+  position: Position,
+  { besideToolkit, specs }: Context,
+  beside: (path: string) => string,
+): Location[] {
+  if (spec.kind === "environments") {
+    const offset = spec.offsetAt(position);
+    return environmentsLinks(spec.document, specs)
+      .filter(({ span }) => span.start <= offset && offset <= span.end)
+      .map(({ path, line }) => {
+        const start = { line, character: 0 };
+        return { uri: beside(path), range: { start, end: start } };
+      });
+  }
   if (spec.kind === "template") {
     const span = besideToolkit ? undefined : referencedAt(spec.document, spec.offsetAt(position));
     return span ? [{ uri: spec.uri, range: spec.rangeOf(span) }] : [];

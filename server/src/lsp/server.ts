@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
@@ -93,6 +94,12 @@ export function serve(connection: Connection, platform: Platform): void {
     settings.forget();
     environments.forget();
     diagnostics.reconsider();
+    refreshLenses();
+  };
+  // What is linked has no lens to create it, whoever has written the link.
+  const refreshLenses = () => {
+    if (commands && client.workspace?.codeLens?.refreshSupport)
+      connection.sendRequest(CodeLensRefreshRequest.type).catch(() => {});
   };
   connection.onDidChangeConfiguration((change) => {
     settings.tell(change.settings);
@@ -114,9 +121,11 @@ export function serve(connection: Connection, platform: Platform): void {
     if (!document.isEnvironments && !documents.all().some((other) => other.isEnvironments)) return;
     environments.forget();
     diagnostics.reconsider();
+    if (document.isEnvironments) refreshLenses();
   });
   registerFeatures(connection, documents, {
     contextOf,
+    uriBeside: (uri, path) => environments.uriOf(uri, path),
     displayOf: async (uri) => {
       const { display, templates } = await settings.of(uri);
       return templates.enabled || documents.get(uri)?.kind === "spec" ? display : undefined;

@@ -52,7 +52,7 @@ function poolIsGiven(links: readonly Link[], { environments }: CheckContext): bo
 }
 
 /** What the nearest environments file says of an app client. */
-function linksOf(client: AppClient, { environments }: CheckContext): readonly Link[] {
+export function linksOf(client: AppClient, { environments }: Pick<CheckContext, "environments">): readonly Link[] {
   if (!environments) return [];
   const { file, path } = environments;
   return file.specs

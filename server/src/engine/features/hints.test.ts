@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
+import { fileOf } from "./environments/check.ts";
 import { hints } from "./hints.ts";
 import { lenses } from "./lens.ts";
 import { links } from "./links.ts";
@@ -58,6 +59,18 @@ test("lenses stand above each app client that can be created", () => {
     "0 Machine-to-machine @ClientName",
     "2 Create in AWS… @ClientName",
   ]);
+});
+
+test.each([
+  ["yaml", "ClientName: a\nAllowedOAuthFlows: [client_credentials]\n"],
+  ["json", '{"ClientName": "a", "AllowedOAuthFlows": ["client_credentials"]}'],
+] as const)("what an environment links exists: nothing offers to create it, %s", (dialect, text) => {
+  const shown = (link: string) => {
+    const file = fileOf(parseSpec(`environments: { dev: {} }\nclients: { a.yaml: { dev: ${link} } }\n`, "yaml"));
+    return lenses(parseSpec(text, dialect), { environments: { file, path: "a.yaml" } }).map(({ action }) => action);
+  };
+  expect(shown("{ id: 1abc }")).toEqual(["explain"]);
+  expect(shown("{}")).toEqual(["create", "explain"]);
 });
 
 test.each([

@@ -134,6 +134,23 @@ describe.each(["yaml", "json"] as const)("in %s", (dialect) => {
     expect(offered(at(own), dialect).labels).not.toContain("ClientName");
   });
 
+  test("null takes a member out that the spec has, and is the last thing offered; of what it has not there is nothing to take out", () => {
+    const at = (inner: string) =>
+      dialect === "yaml"
+        ? `${head}clients:\n  web.cognito-client.yaml:\n    dev:\n      set:\n        ${inner}`
+        : `{${jsonHead}, "clients": {"web.cognito-client.yaml": {"dev": {"set": {${inner}}}}}}`;
+    const [has, lacks] =
+      dialect === "yaml"
+        ? ["ClientName: |", "EnableTokenRevocation: |"]
+        : ['"ClientName": |', '"EnableTokenRevocation": |'];
+    const { items, accept } = offered(at(has), dialect);
+    expect(items.at(-1)).toMatchObject({ label: "null", detail: "takes it out of the request" });
+    expect(accept("null")).toContain(at(has.replace("|", "null|")));
+    expect(offered(at(lacks), dialect).labels).not.toContain("null");
+    const item = dialect === "yaml" ? "AllowedOAuthFlows: [|]" : '"AllowedOAuthFlows": ["|"]';
+    expect(offered(at(item), dialect).labels).not.toContain("null");
+  });
+
   test("what the merged request would break comes last, though only the spec has the other half", () => {
     const source =
       dialect === "yaml"

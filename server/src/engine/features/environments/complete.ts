@@ -1,7 +1,7 @@
 import type { Environment, EnvironmentsFile } from "../../config/environments/file.ts";
 import { notInSet } from "../../config/environments/read-specs.ts";
 import { styleOf } from "../../document/edit/style.ts";
-import { findMember, nodeAt, type Path } from "../../document/node.ts";
+import { findMember, nodeAt, type ObjectNode, type Path } from "../../document/node.ts";
 import type { SpecDocument } from "../../document/part.ts";
 import { shift } from "../../lint/finding.ts";
 import { specOf } from "../../reading/spec.ts";
@@ -182,7 +182,7 @@ function insideSet({ unit, cursor, typed, file, context }: Place): Completion[] 
   const pool = file.environments.get(String(name))?.pool;
   const chosenPool = pool === undefined ? undefined : context.facts?.get(pool);
   const onOwnLine = path.length === 0 && cursor.at === "value" && cursor.ownLine === true;
-  return completeIn({
+  const offered = completeIn({
     unit: overlay.client,
     spec: overlay.merged,
     written: overlay.own,
@@ -191,4 +191,27 @@ function insideSet({ unit, cursor, typed, file, context }: Place): Completion[] 
     typed,
     context: { ...context, chosenPool },
   }).filter(({ kind, label }) => kind !== "member" || !notInSet.has(label));
+  const taken = cursor.at === "value" && client && isMember(specOf(client).node, path);
+  return taken ? [...offered, takesOut({ unit, cursor }, offered.length)] : offered;
+}
+
+/** Whether a path leads to a member of the spec's request, which `null` could take out. */
+function isMember(request: ObjectNode | undefined, path: Path): boolean {
+  const name = path.at(-1);
+  return typeof name === "string" && findMember(nodeAt(request, path.slice(0, -1)), name) !== undefined;
+}
+
+/** RFC 7396: the last thing that one wants to do with a member. */
+function takesOut({ unit, cursor }: Pick<Place, "unit" | "cursor">, rank: number): Completion {
+  return {
+    label: "null",
+    kind: "value",
+    detail: "takes it out of the request",
+    rank,
+    filterText: inQuotes("null", cursor),
+    edit: { span: shift(cursor.replace, unit.base), newText: between("null", cursor), snippet: false },
+    additionalEdits: commaBefore(cursor, unit.base),
+    retrigger: false,
+    deprecated: false,
+  };
 }

@@ -3,7 +3,7 @@ import { applyEdits } from "../../document/edit/edit.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Dialect } from "../../document/part.ts";
 import { fileOf } from "./check.ts";
-import { linkEdits, newEnvironmentsText } from "./link.ts";
+import { linkEdits, newEnvironmentsText, unlinkEdits } from "./link.ts";
 
 const link = { key: "web.cognito-client.yaml", environment: "dev", id: "1example23456789" };
 const written = (text: string, dialect: Dialect = "yaml") => {
@@ -54,6 +54,39 @@ describe("a link is written beside what is there", () => {
   test.each([["- a\n"], ["clients: [a]\n"], ["clients: {a: \n"], [""]])("%j cannot be edited", (text) => {
     expect(linkEdits(parseSpec(text, "yaml"), link)).toBeUndefined();
   });
+});
+
+describe("a link is taken out", () => {
+  const without = (text: string, dialect: Dialect = "yaml") => {
+    const edits = unlinkEdits(parseSpec(text, dialect), link);
+    return edits && applyEdits(text, edits);
+  };
+  test.each<[string, string, string, Dialect]>([
+    [
+      "in YAML, with what it sets and every comment kept",
+      `clients:\n  ${link.key}: # web\n    dev:\n      id: ${link.id} # live\n      set: { ClientName: d }\n    prod: { id: x }\n`,
+      `clients:\n  ${link.key}: # web\n    dev:\n      # live\n      set: { ClientName: d }\n    prod: { id: x }\n`,
+      "yaml",
+    ],
+    [
+      "in JSON",
+      `{"clients": {"${link.key}": {"dev": {"id": "${link.id}"}, "prod": {"id": "x"}}}}`,
+      `{"clients": {"${link.key}": {"dev": {}, "prod": {"id": "x"}}}}`,
+      "json",
+    ],
+  ])("%s", (_, before, after, dialect) => {
+    expect(without(before, dialect)).toBe(after);
+    expect(
+      fileOf(parseSpec(after, dialect)).problems.filter(({ rule }) => rule !== "environments-unknown-environment"),
+    ).toEqual([]);
+  });
+
+  test.each([
+    ["another id", `clients: { ${link.key}: { dev: { id: other } } }\n`],
+    ["none", `clients: { ${link.key}: { dev: {} } }\n`],
+    ["another environment", `clients: { ${link.key}: { prod: { id: ${link.id} } } }\n`],
+    ["no file of the kind", "[]\n"],
+  ])("%s stands there: nothing to take out", (_, text) => expect(without(text)).toBeUndefined());
 });
 
 test("a new file is read as it was meant, whatever AWS and people chose as names", () => {

@@ -1,6 +1,6 @@
-import { insertMember, type PlainValue, setMember } from "../../document/edit/edit.ts";
+import { insertMember, type PlainValue, removeMembers, setMember } from "../../document/edit/edit.ts";
 import { emit } from "../../document/edit/emit.ts";
-import { findMember, type ObjectNode } from "../../document/node.ts";
+import { findMember, nodeAt, type ObjectNode } from "../../document/node.ts";
 import type { SpecDocument, TextEdit } from "../../document/part.ts";
 import { editsAt } from "../../lint/finding.ts";
 
@@ -39,6 +39,22 @@ export function linkEdits(document: SpecDocument, { key, environment, id }: NewL
   const known = findMember(object, "id")?.value;
   if (known?.kind === "scalar" && known.value === id) return [];
   return editsAt(base, setMember(part, object, "id", id));
+}
+
+/**
+ * The edits that take an id out of an environments file, as long as it is this one. What the environment sets stays, so that the
+ * app client can be made anew. `undefined`: it does not stand there.
+ */
+export function unlinkEdits(
+  document: SpecDocument,
+  { key, environment, id }: NewLink,
+): readonly TextEdit[] | undefined {
+  const [unit] = document.units;
+  const object = unit && nodeAt(unit.part.root, ["clients", key, environment]);
+  const member = findMember(object, "id");
+  if (!unit || object?.kind !== "object" || object.alias || !member) return undefined;
+  if (member.value?.kind !== "scalar" || member.value.value !== id) return undefined;
+  return editsAt(unit.base, removeMembers(unit.part, object, [member]));
 }
 
 /** A new environments file with one environment and one link, in YAML. */
