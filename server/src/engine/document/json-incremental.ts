@@ -1,4 +1,5 @@
 import { type JsonFile, readJson } from "./json.ts";
+import { limits } from "./limits.ts";
 import type { SpecDocument, Unit } from "./part.ts";
 import { smallestEdit } from "./text-edit.ts";
 
@@ -24,7 +25,7 @@ export function readChangedItems(
   // Numbers take the places of what stands before and after, so that the items keep their commas.
   const file = readJson(`${HEAD}${text.slice(before.base, after.base + delta)}0]`, comments);
   const middle = itemsOf(file, before.base - HEAD.length);
-  if (!middle) return undefined;
+  if (!middle || first + middle.length + units.length - last - 1 > limits.appClients) return undefined;
   const tail =
     delta === 0 ? units.slice(last + 1) : units.slice(last + 1).map(({ part, base }) => ({ part, base: base + delta }));
   return [...units.slice(0, first), ...middle, ...tail];

@@ -2,7 +2,7 @@ import { type JSONPath, type JSONVisitor, type ParseErrorCode, printParseErrorCo
 import { foreignLines } from "./foreign-lines.ts";
 import { callOf } from "./intrinsic.ts";
 import { findInvisible } from "./invisible.ts";
-import { limits, TooDeep } from "./limits.ts";
+import { limits, TooDeep, TooMany } from "./limits.ts";
 import { coverTags, isCovered } from "./mask.ts";
 import type { Member, Span, SpecNode } from "./node.ts";
 import type { Part, SyntaxProblem } from "./part.ts";
@@ -28,8 +28,12 @@ interface Segment {
 
 export interface JsonFile {
   readonly isList: boolean;
+  /** It has more items than are read; then there are no segments. */
+  readonly isTooLong?: true;
   readonly segments: readonly { readonly base: number; readonly part: Part }[];
 }
+
+const tooLong: JsonFile = { isList: true, isTooLong: true, segments: [] };
 
 /**
  * Reads a JSON or JSONC file in one visit. A root array becomes one segment per item; segments tile the file, so that
@@ -68,6 +72,7 @@ class JsonReader {
         allowEmptyContent: true,
       });
     } catch (error) {
+      if (error instanceof TooMany) return tooLong;
       if (!(error instanceof TooDeep)) throw error;
       this.stack.length = 0;
       this.tooDeep(0);
@@ -79,6 +84,7 @@ class JsonReader {
       this.isList && this.segments.length > 1
         ? this.segments.filter((s) => s.root || s.problems.length > 0)
         : this.segments;
+    if (filled.length > limits.appClients) return tooLong;
     return { isList: this.isList, segments: filled.map((segment) => this.toPart(segment)) };
   }
 
@@ -183,6 +189,7 @@ class JsonReader {
     if (top?.kind === "array" && top.isList && this.stack.length === 1) {
       this.current.end = offset + length;
       this.segments.push(this.current);
+      if (this.segments.length > limits.appClients) throw new TooMany();
       this.current = { base: offset + length, end: 0, root: undefined, problems: [] };
     }
   }

@@ -15,12 +15,20 @@ export const limits = {
   partLength: 1_000_000,
   /** UTF-16 units of a file. */
   fileLength: 16_000_000,
+  /**
+   * App clients of a file, as items of a list or documents of a stream: as many as a user pool can have
+   * (https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html).
+   */
+  appClients: 10_000,
   /** Syntax problems kept per app client: the first few name the cause, the rest are echoes. */
   syntaxProblems: 20,
 } as const;
 
 /** A text is nested deeper than anything that calls itself for each level could bear. */
 export class TooDeep extends Error {}
+
+/** A list has more items than a file may have app clients: reading on is of no use. */
+export class TooMany extends Error {}
 
 /** Whether a text was left unread because it is too long: what would have to walk through it is not worth starting. */
 export function isUnread({ root, problems }: Part): boolean {

@@ -27,6 +27,7 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
   const same = readChangedItems(text, last, dialect === "jsonc");
   if (same) return { ...shared, container: "list", units: same };
   const file = readJson(text, dialect === "jsonc");
+  if (file.isTooLong) return { ...shared, container: "single", units: [{ base: 0, part: tooMany(text, syntax) }] };
   const known = reuse();
   const units = file.segments.map(({ base, part }) => ({ base, part: known?.get(part.text) ?? part }));
   return { ...shared, container: file.isList ? "list" : "single", units };
@@ -39,6 +40,8 @@ function readStream(
   reuse: Map<string, Part> | undefined,
 ): Pick<SpecDocument, "container" | "units"> {
   const chunks = splitStream(text, from);
+  if (chunks.length > limits.appClients)
+    return { container: "single", units: [{ base: from, part: tooMany(text.slice(from), "yaml") }] };
   const units: Unit[] = [];
   for (const { base, end } of chunks) {
     const chunk = text.slice(base, end);
@@ -52,7 +55,9 @@ function readStream(
 
 function readPart(text: string): Part {
   if (text.length > limits.partLength) return tooLong(text, "yaml");
-  return { syntax: "yaml", text, ...readYaml(text) };
+  const read = readYaml(text);
+  const isTooMany = read.root?.kind === "array" && read.root.items.length > limits.appClients;
+  return isTooMany ? tooMany(text, "yaml") : { syntax: "yaml", text, ...read };
 }
 
 function partsByText(document: SpecDocument | undefined): Map<string, Part> | undefined {
@@ -61,11 +66,23 @@ function partsByText(document: SpecDocument | undefined): Map<string, Part> | un
 
 function tooLong(text: string, syntax: Part["syntax"]): Part {
   const size = `${(text.length / 1e6).toFixed(1)} million characters`;
-  const message = `This is too long to check (${size}). Split it into files or YAML documents of one app client each.`;
-  return {
-    syntax,
+  return unread(
     text,
-    root: undefined,
-    problems: [{ code: "document-limit", message, span: { start: 0, end: Math.max(1, Math.min(text.length, 80)) } }],
-  };
+    syntax,
+    `This is too long to check (${size}). Split it into files or YAML documents of one app client each.`,
+  );
+}
+
+function tooMany(text: string, syntax: Part["syntax"]): Part {
+  const most = limits.appClients.toLocaleString("en");
+  return unread(
+    text,
+    syntax,
+    `These are more than ${most} app clients, as many as a user pool can have. None of them is checked. Split the file.`,
+  );
+}
+
+function unread(text: string, syntax: Part["syntax"], message: string): Part {
+  const span = { start: 0, end: Math.max(1, Math.min(text.length, 80)) };
+  return { syntax, text, root: undefined, problems: [{ code: "document-limit", message, span }] };
 }

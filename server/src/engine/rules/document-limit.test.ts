@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { clientsIn } from "../clients/clients-in.ts";
 import { limits } from "../document/limits.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
@@ -31,4 +32,27 @@ test("aliases that stand for too much", () => {
     ..."bcdef".split("").map((name, index) => `${name}: &${name} [${Array(10).fill(`*${"abcdef"[index]}`)}]`),
   ].join("\n");
   expect(found(bomb, "yaml")).toHaveLength(1);
+});
+
+const many: readonly [string, Dialect, (count: number) => string][] = [
+  ["a JSON list", "json", (count) => `[${Array(count).fill('{"ClientName":"a"}').join(",")}]`],
+  ["a YAML stream", "yaml", (count) => Array(count).fill("ClientName: a\n").join("---\n")],
+  ["a YAML list", "yaml", (count) => "- ClientName: a\n".repeat(count)],
+];
+
+test.each(many)("%s of more app clients than a pool can have is a warning, and nothing else is said", (_, dialect, of) => {
+  const found = check(parseSpec(of(limits.appClients + 1), dialect), { settings: { preset: "recommended", rules: {} } });
+  expect(found.map(({ rule }) => rule.id)).toEqual(["document-limit"]);
+  expect(found[0]?.message).toMatch(/more than 10,000 app clients.*Split the file/);
+  const most = parseSpec(of(limits.appClients), dialect);
+  expect(clientsIn(most)).toHaveLength(limits.appClients);
+});
+
+test("typing a comma into the longest list leads over the limit, and taking it away back", () => {
+  const text = `[${Array(limits.appClients).fill("{}").join(",")}]`;
+  const at = text.length >> 1;
+  const full = parseSpec(text, "json");
+  const more = parseSpec(`${text.slice(0, at)}${text[at] === "," ? ",{}" : "{},"}${text.slice(at)}`, "json", full);
+  expect(more.units).toHaveLength(1);
+  expect(parseSpec(text, "json", more).units).toHaveLength(limits.appClients);
 });
