@@ -1,31 +1,36 @@
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { emulatorProfile } from "../support/aws-files.ts";
-import { root } from "../support/cache.ts";
+import { bundleCli } from "../support/cli-bundle.ts";
 import { type LocalCognito, startCognitoLocal } from "../support/cognito-local.ts";
-import { type CountProxy, startCountProxy } from "../support/count-proxy.ts";
-import { awsError, emulated, only } from "../support/fault-proxy.ts";
+import { type Conduct, type CountProxy, startCountProxy } from "../support/count-proxy.ts";
+import { awsError, emulated } from "../support/fault-proxy.ts";
 import { temporaryFolder } from "../support/process.ts";
 
 /** The command as a process of its own, whose readers go away: its exit code must stay true. */
 let cognito: LocalCognito;
 let proxy: CountProxy;
 let folder: string;
+let bin: string;
 const stack = new AsyncDisposableStack();
 
 beforeAll(async () => {
   cognito = stack.use(await startCognitoLocal());
-  proxy = stack.use(await startCountProxy(cognito.url, emulated));
+  proxy = stack.use(
+    await startCountProxy(cognito.url, (call) => {
+      const { ClientName = "" } = JSON.parse(call.body.toString() || "{}");
+      return (call.operation === "CreateUserPoolClient" && conducts.get(ClientName)?.(call)) || emulated(call);
+    }),
+  );
   folder = stack.use(temporaryFolder("streams")).path;
-});
-afterEach(() => {
-  proxy.conduct = emulated;
-  proxy.reset();
+  bin = await bundleCli();
 });
 afterAll(() => stack.disposeAsync());
 
+/** What a create of that name meets: several are under way at once, since each waits while it looks for a lost answer. */
+const conducts = new Map<string, Conduct>();
 let number = 0;
 
 interface Started {
@@ -36,7 +41,7 @@ interface Started {
 
 function create(): Started {
   const clientName = `streams ${number++}`;
-  const file = join(folder, "web.cognito-client.json");
+  const file = join(folder, `web${number}.cognito-client.json`);
   writeFileSync(
     file,
     JSON.stringify({ UserPoolId: cognito.poolId, ClientName: clientName, CallbackURLs: ["https://a.example/cb"] }),
@@ -46,7 +51,7 @@ function create(): Started {
     HOME: folder,
     ...emulatorProfile(join(folder, ".aws"), "local", proxy.url, "us-east-1"),
   };
-  const args = [join(root, "cli/bin.ts"), "create", "--yes", "--profile", "local", file];
+  const args = [bin, "create", "--yes", "--profile", "local", file];
   const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let err = "";
@@ -71,27 +76,26 @@ test("nobody can read the plan: nothing is sent", async () => {
   expect(err).toContain("the plan cannot be written");
 });
 
-test.each([["stdout"], ["stderr"], ["stdout", "stderr"]] as const)(
-  "the readers of %s %s go while the request is under way",
-  async (...streams) => {
-    for (const [meets, expected, exists] of [
-      ["created", 0, 1],
-      ["refused", 1, 0],
-      ["lost", 3, 0],
-    ] as const) {
-      let close = () => {};
-      proxy.conduct = only("CreateUserPoolClient", async (call) => {
-        close();
-        if (meets === "created") return emulated(call);
-        if (meets === "lost") return void call.response.destroy();
-        return call.answer(awsError(400, "InvalidParameterException", "no"));
-      });
-      const started = create();
-      close = () => started.close(...streams);
-      const { code, err } = await started.ended;
-      const found = await inPool(started.clientName);
-      expect({ meets, code, found: found.length }).toEqual({ meets, code: expected, found: exists });
-      if (meets === "created" && !streams.includes("stderr" as never)) expect(err).toContain(found[0]?.ClientId);
-    }
+const readers = [["stdout"], ["stderr"], ["stdout", "stderr"]] as const;
+const cases = readers.flatMap((streams) => [
+  { streams, meets: "created", expected: 0, exists: 1 } as const,
+  { streams, meets: "refused", expected: 1, exists: 0 } as const,
+  { streams, meets: "lost", expected: 3, exists: 0 } as const,
+]);
+
+test.concurrent.each(cases)(
+  "the readers of $streams go while the request is under way: $meets",
+  async ({ streams, meets, expected, exists }) => {
+    const started = create();
+    conducts.set(started.clientName, async (call) => {
+      started.close(...streams);
+      if (meets === "created") return emulated(call);
+      if (meets === "lost") return void call.response.destroy();
+      return call.answer(awsError(400, "InvalidParameterException", "no"));
+    });
+    const { code, err } = await started.ended;
+    const found = await inPool(started.clientName);
+    expect({ code, found: found.length }).toEqual({ code: expected, found: exists });
+    if (meets === "created" && !streams.includes("stderr" as never)) expect(err).toContain(found[0]?.ClientId);
   },
 );

@@ -13,7 +13,7 @@ import { omittedAnswers } from "../support/strict-cognito/index.ts";
  */
 const RUNS = Number(process.env["CLI_RUNS"] ?? 40);
 /** A process mostly waits: for look-ups a second apart, and for its own patience. */
-const WORKERS = Math.min(16, Math.ceil(RUNS / 10));
+const WORKERS = Math.min(16, Math.ceil(RUNS / 5));
 const seed = Number(process.env["SEED"] ?? 20_261_126);
 
 /** Those that the command line's own patience (30 s) outlasts. */

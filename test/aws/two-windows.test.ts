@@ -101,7 +101,18 @@ describe.each(acts.map((act) => [act.name, act] as const))("%s", (_name, act) =>
   test("one write for two windows at once", async () => {
     const id = start();
     const plans = [await planIn(windows[0], id), await planIn(windows[1], id)] as const;
-    const results = await Promise.all([apply(windows[0], plans[0]), apply(windows[1], plans[1])]);
+    // The write waits for the other window's answer, so that they are at once on a slow machine, too.
+    let answered = () => {};
+    const first = new Promise<void>((resolve) => {
+      answered = resolve;
+    });
+    proxy.conduct = async (call) => {
+      if (proxy.writes().length > 0) await first;
+      return passOn(call);
+    };
+    const both = [apply(windows[0], plans[0]), apply(windows[1], plans[1])];
+    void Promise.race(both).then(answered);
+    const results = await Promise.all(both);
     expect([done(results), proxy.writes().length]).toEqual([1, 1]);
     const refused = results.find((result) => !result.ok);
     expect(refused && !refused.ok && refused.problem.message).toContain("Another window or command");

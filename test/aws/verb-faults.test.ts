@@ -13,7 +13,7 @@ import { omittedAnswers, type StrictCognito, startStrictCognito } from "../suppo
  * from the server. `SEED=n` repeats a run.
  */
 const seed = Number(process.env["SEED"] ?? 20_261_126);
-const WORKERS = 5;
+const WORKERS = 10;
 const RANDOM = 1_000 / WORKERS;
 const timing = { ...quick, answer: 250, lookUp: [0, 10, 20, 40] };
 const late = timing.answer * 2;

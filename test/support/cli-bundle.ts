@@ -3,13 +3,20 @@ import { join } from "node:path";
 import { build } from "esbuild";
 import { bundles } from "../../tools/bundles.mjs";
 import { root } from "./cache.ts";
+import { temporaryFolder } from "./process.ts";
 
 /**
  * Bundles the command line as it ships, into a package of its own: processes start in a fraction of the time that the sources
- * take, and a test needs no `npm run build` before.
- * @param folder an empty one. @returns the path of what Node runs
+ * take, and a test needs no `npm run build` before. Once for each test process, whose end removes it.
+ * @returns the path of what Node runs
  */
-export async function bundleCli(folder: string): Promise<string> {
+export function bundleCli(): Promise<string> {
+  bundled ??= bundle(join(temporaryFolder("cli").path, "package"));
+  return bundled;
+}
+let bundled: Promise<string> | undefined;
+
+async function bundle(folder: string): Promise<string> {
   const dist = join(folder, "dist");
   mkdirSync(dist, { recursive: true });
   copyFileSync(join(root, "package.json"), join(folder, "package.json"));

@@ -58,7 +58,7 @@ export async function lifecycleScene(options: StrictOptions = {}): Promise<Lifec
   const folder = started.use(temporaryFolder("lifecycle")).path;
   const files = join(folder, "aws");
   mkdirSync(files);
-  const bin = await bundleCli(join(folder, "package"));
+  const bin = await bundleCli();
   const profile = { region: strict.region, endpoint_url: proxy.url };
   writeFileSync(join(files, "config"), ini({ "profile dev": profile, "profile prod": profile }));
   const keys = (id: string) => ({ aws_access_key_id: id, aws_secret_access_key: "local" });

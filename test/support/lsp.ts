@@ -17,6 +17,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
+import { careful } from "../../server/src/lsp/params.ts";
 import { serve } from "../../server/src/lsp/server.ts";
 
 /** A client's end of a real connection to the language server, over streams in this process. */
@@ -113,7 +114,9 @@ export class LspClient {
 export function connect(): LspClient {
   const up = new PassThrough();
   const down = new PassThrough();
-  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down));
+  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), {
+    messageStrategy: careful,
+  });
   serve(server, {
     readFile: async (uri) =>
       uri.startsWith("file:") && existsSync(fileURLToPath(uri))
