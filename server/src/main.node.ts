@@ -1,12 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
 import { configLimits } from "./engine/index.ts";
+import { careful } from "./lsp/params.ts";
 import { serve } from "./lsp/server.ts";
 import { readFileRequest } from "./protocol.ts";
 import { readNamedFile } from "./regular-file.ts";
 
 /** `node server.js --stdio` for any editor, or over IPC for VS Code. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = createConnection(ProposedFeatures.all, { messageStrategy: careful });
 
 serve(connection, {
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),

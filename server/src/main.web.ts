@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from "vscode-languageserver/browser";
+import { careful } from "./lsp/params.ts";
 import { serve } from "./lsp/server.ts";
 import { readFileRequest } from "./protocol.ts";
 
@@ -13,6 +14,7 @@ const connection = createConnection(
   ProposedFeatures.all,
   new BrowserMessageReader(scope),
   new BrowserMessageWriter(scope),
+  { messageStrategy: careful },
 );
 
 serve(connection, {

@@ -3,8 +3,10 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  ErrorCodes,
   type InitializeParams,
   type InitializeResult,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver";
@@ -26,6 +28,7 @@ import { Environments } from "./environments.ts";
 import { registerEnvironmentsRequests } from "./environments-requests.ts";
 import { registerFeatures } from "./features.ts";
 import { OpenSpec } from "./open-spec.ts";
+import { invalidParamsRequest } from "./params.ts";
 import type { Platform } from "./platform.ts";
 import { registerRenames, renameFilters } from "./rename-files.ts";
 import { SettingsStore } from "./settings.ts";
@@ -34,7 +37,10 @@ import { registerSpecRequests } from "./spec-requests.ts";
 import { registerWholeFileRequests } from "./whole-file-requests.ts";
 import { Workspace } from "./workspace.ts";
 
-/** Serves one client over the connection until it closes. Nothing here knows whether it runs in Node or in a worker. */
+/**
+ * Serves one client over the connection until it closes. The connection's message strategy is `careful` (params.ts): what arrives
+ * here has the form that LSP says. Nothing here knows whether it runs in Node or in a worker.
+ */
 export function serve(connection: Connection, platform: Platform): void {
   let client: InitializeParams["capabilities"] = {};
   let specFeaturesApart = false;
@@ -138,6 +144,12 @@ export function serve(connection: Connection, platform: Platform): void {
   registerCopyRequests(connection, documents);
   registerEnvironmentsRequests(connection, documents, environments);
   registerRenames(connection, environments);
+  connection.onRequest(invalidParamsRequest, ({ method }: { readonly method: string }) => {
+    throw new ResponseError(
+      ErrorCodes.InvalidParams,
+      `${method}: these parameters do not have the form that LSP gives them.`,
+    );
+  });
   documents.listen(connection);
   connection.listen();
 }

@@ -18,7 +18,13 @@ export interface YamlLayout {
  * @returns `undefined` when the result would not say exactly the same, or would not stay as it is when laid out again.
  */
 export function formatYaml(text: string, layout: YamlLayout): string | undefined {
-  const once = layOut(text, layout);
+  let once: string;
+  try {
+    once = layOut(text, layout);
+  } catch {
+    // The library reads some texts that it then refuses to write: an anchor with an invisible character in its name.
+    return undefined;
+  }
   if (!saysTheSame(partOf(text), partOf(once))) return undefined;
   return layOut(once, layout) === once ? once : undefined;
 }

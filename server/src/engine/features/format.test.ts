@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { random } from "../../../../test/support/storm.ts";
 import { applyEdits } from "../document/edit/edit.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect } from "../document/part.ts";
@@ -66,3 +67,31 @@ test.each([
 ] as const)("what no printer understands stays as it is: %s %j", (dialect, text) => {
   expect(format(parseSpec(text, dialect), two)).toEqual([]);
 });
+
+test("whatever the text: each edit changes something, a byte order mark stays, and nothing throws", () => {
+  const choose = random(5);
+  const words = [
+    ..."{}[],:\n -!\t\uFEFF",
+    ...['"a"', '"ClientName"', "\r\n", "# c\n", "// c\n", "/* c */", "ClientName: a", "- ", "---\n", "...\n"],
+    ...["'x'", "|\n", "*x : 1", "&a", "b"],
+  ];
+  for (let round = 0; round < 3_000; round++) {
+    const text = Array.from({ length: choose(9) + 1 }, () => words[choose(words.length)]).join("");
+    for (const dialect of ["json", "jsonc", "yaml"] as const) {
+      const edits = format(parseSpec(text, dialect), two);
+      for (const { span, newText } of edits) expect(newText, text).not.toBe(text.slice(span.start, span.end));
+      if (text.startsWith("\uFEFF")) expect(applyEdits(text, edits), text).toMatch(/^\uFEFF/);
+    }
+  }
+});
+
+test.each([
+  ["jsonc", (n) => `{/*${"\n".repeat(n)}*/"ClientName":"a"}`],
+  ["jsonc", (n) => `{"ClientName":"a"${"\r\n".repeat(n)}}`],
+  ["yaml", (n) => `ClientName:  a\n${"\n".repeat(n)}b: c`],
+] as const satisfies readonly [Dialect, (n: number) => string][])(
+  "a hundred thousand line breaks are laid out, in %s",
+  (dialect, of) => {
+    expect(format(parseSpec(of(dialect === "yaml" ? 20_000 : 160_000), dialect), two)).not.toEqual([]);
+  },
+);

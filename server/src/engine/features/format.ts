@@ -31,23 +31,35 @@ export function format(document: SpecDocument, options: FormatOptions, span?: Sp
 }
 
 function jsonEdits(
-  { text, eol, units }: SpecDocument,
+  { text, hasBom, eol, units }: SpecDocument,
   { tabSize, insertSpaces }: FormatOptions,
   span: Span | undefined,
 ): TextEdit[] {
   if (units.some(({ part }) => part.problems.some(({ code }) => code === "syntax-error"))) return [];
-  const range = span && { offset: span.start, length: span.end - span.start };
+  // A byte order mark stays, and is no space before the first token.
+  const from = hasBom ? 1 : 0;
+  const range = span && { offset: Math.max(0, span.start - from), length: span.end - Math.max(span.start, from) };
   // jsonc-parser takes the last line break away unless it is asked to write one: a file keeps what it had.
-  const insertFinalNewline = /[\r\n]\s*$/.test(text);
-  const edits = formatJson(text, range, { tabSize, insertSpaces, eol, keepLines: false, insertFinalNewline });
+  const insertFinalNewline = /[\r\n]/.test(text.slice(text.trimEnd().length));
+  const edits = formatJson(text.slice(from), range, {
+    tabSize,
+    insertSpaces,
+    eol,
+    keepLines: false,
+    insertFinalNewline,
+  });
   return edits.map(({ offset, length, content }) => ({
-    span: { start: offset, end: offset + length },
+    span: { start: from + offset, end: from + offset + length },
     newText: content,
   }));
 }
 
-function yamlEdits({ text, eol }: SpecDocument, { tabSize }: FormatOptions, span: Span | undefined): TextEdit[] {
-  return splitStream(text).flatMap(({ base, end }) => {
+function yamlEdits(
+  { text, hasBom, eol }: SpecDocument,
+  { tabSize }: FormatOptions,
+  span: Span | undefined,
+): TextEdit[] {
+  return splitStream(text, hasBom ? 1 : 0).flatMap(({ base, end }) => {
     if (span && (end < span.start || base > span.end)) return [];
     const chunk = text.slice(base, end);
     const part = parseSpec(chunk, "yaml").units[0]?.part;

@@ -40,13 +40,18 @@ const many: readonly [string, Dialect, (count: number) => string][] = [
   ["a YAML list", "yaml", (count) => "- ClientName: a\n".repeat(count)],
 ];
 
-test.each(many)("%s of more app clients than a pool can have is a warning, and nothing else is said", (_, dialect, of) => {
-  const found = check(parseSpec(of(limits.appClients + 1), dialect), { settings: { preset: "recommended", rules: {} } });
-  expect(found.map(({ rule }) => rule.id)).toEqual(["document-limit"]);
-  expect(found[0]?.message).toMatch(/more than 10,000 app clients.*Split the file/);
-  const most = parseSpec(of(limits.appClients), dialect);
-  expect(clientsIn(most)).toHaveLength(limits.appClients);
-});
+test.each(many)(
+  "%s of more app clients than a pool can have is a warning, and nothing else is said",
+  (_, dialect, of) => {
+    const found = check(parseSpec(of(limits.appClients + 1), dialect), {
+      settings: { preset: "recommended", rules: {} },
+    });
+    expect(found.map(({ rule }) => rule.id)).toEqual(["document-limit"]);
+    expect(found[0]?.message).toMatch(/more than 10,000 app clients.*Split the file/);
+    const most = parseSpec(of(limits.appClients), dialect);
+    expect(clientsIn(most)).toHaveLength(limits.appClients);
+  },
+);
 
 test("typing a comma into the longest list leads over the limit, and taking it away back", () => {
   const text = `[${Array(limits.appClients).fill("{}").join(",")}]`;
