@@ -23,6 +23,6 @@ for (const bundle of bundles()) {
     );
     await build.dispose();
     if (!built) process.exit(1);
-    if (bundle.banner) chmodSync(bundle.outfile, 0o755);
+    if (bundle.banner?.js.startsWith("#!")) chmodSync(bundle.outfile, 0o755);
   }
 }

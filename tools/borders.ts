@@ -18,6 +18,11 @@ const borders: Record<string, Border> = {
   "server/src/protocol.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/sinks.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/guard.ts": { packages: /^$/, parts: [], later: [] },
+  "server/src/compile-cache.ts": {
+    packages: /^node:(fs|module|os|path)$/,
+    parts: ["server/src/protocol.ts"],
+    later: [],
+  },
   "server/src/regular-file.ts": { packages: /^node:(fs|path)$/, parts: [], later: [] },
   "server/src/lsp": {
     packages: /^vscode-languageserver/,
@@ -26,7 +31,13 @@ const borders: Record<string, Border> = {
   },
   server: {
     packages: /^(vscode-languageserver|node:(fs|url|path|module|os)\b)/,
-    parts: ["server/src/engine", "server/src/lsp", "server/src/protocol.ts", "server/src/regular-file.ts"],
+    parts: [
+      "server/src/compile-cache.ts",
+      "server/src/engine",
+      "server/src/lsp",
+      "server/src/protocol.ts",
+      "server/src/regular-file.ts",
+    ],
     later: [],
   },
   client: {
@@ -36,7 +47,13 @@ const borders: Record<string, Border> = {
   },
   cli: {
     packages: /^(node:|tinyglobby$|sarif$)/,
-    parts: ["server/src/engine", "server/src/sinks.ts", "server/src/regular-file.ts", "server/src/guard.ts"],
+    parts: [
+      "server/src/compile-cache.ts",
+      "server/src/engine",
+      "server/src/sinks.ts",
+      "server/src/regular-file.ts",
+      "server/src/guard.ts",
+    ],
     later: ["deploy"],
   },
   deploy: {
@@ -45,6 +62,9 @@ const borders: Record<string, Border> = {
     later: [],
   },
 };
+
+/** What alone loads LSP's library: its copies of the library's names cost time at every start. */
+const library = "server/src/lsp/library.ts";
 
 /** All that other parts see of the engine. */
 const face = "server/src/engine/index.ts";
@@ -86,6 +106,13 @@ export function crossings(path: string, text: string): string[] {
     if (!specifier.startsWith(".")) {
       if (aws.test(specifier) && part === "deploy" && !path.startsWith("deploy/aws/") && type === undefined) {
         found.push(`${path} imports ${specifier}: only deploy/aws uses the AWS SDK`);
+      } else if (
+        specifier === "vscode-languageserver" &&
+        part === "server/src/lsp" &&
+        type === undefined &&
+        path !== library
+      ) {
+        found.push(`${path} imports ${specifier}: values of it come from ${library}`);
       } else if (!border.packages.test(specifier)) found.push(`${path} imports ${specifier}, which ${part} may not`);
       continue;
     }

@@ -1,5 +1,8 @@
 /** What is bundled: one file per process. */
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
+
+const { version } = JSON.parse(readFileSync(new URL("../package.json", import.meta.url), "utf8"));
 
 /** jsonc-parser's `main` is UMD that esbuild cannot follow (microsoft/node-jsonc-parser#57), so `module` comes first. */
 const shared = {
@@ -24,14 +27,34 @@ const deployApart = {
   },
 };
 
-/** What `dist/server.js` starts, once it has told Node to keep what it compiles from then on. */
-const serverApart = {
-  name: "server apart",
+/** Modules of Node that LSP's library loads for ways to start that are not asked for: each is loaded when something of it is. */
+const laterInNode = {
+  name: "later in Node",
   setup(build) {
-    build.onResolve({ filter: /(^|\/)main\.node\.ts$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./language-server.js", external: true } : undefined,
+    build.onResolve({ filter: /^(child_process|crypto)$/ }, ({ path, importer }) =>
+      /[\\/]vscode-(jsonrpc|languageserver)[\\/]/.test(importer) ? { path, namespace: "later" } : undefined,
     );
+    build.onLoad({ filter: /.*/, namespace: "later" }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require("node:${path}")[name] });`,
+    }));
   },
+};
+
+/** What a program starts once it has told Node to keep what it compiles from then on. */
+const startApart = {
+  name: "start apart",
+  setup(build) {
+    const apart = { "./main.node.ts": "./language-server.js", "./bin.ts": "./command-line.js" };
+    build.onResolve({ filter: /^\.\/(main\.node|bin)\.ts$/ }, ({ path }) => ({ path: apart[path], external: true }));
+  },
+};
+const start = {
+  ...shared,
+  plugins: [startApart],
+  // By `require`, since `import()` would first start Node's loader of ES modules.
+  supported: { "dynamic-import": false },
+  define: { "process.env.COGNITO_CLIENT_VERSION": JSON.stringify(version) },
+  banner: { js: "#!/usr/bin/env node" },
 };
 
 const engine = resolve("server/src/engine");
@@ -61,27 +84,22 @@ export function bundles() {
       outfile: "dist/language-client.js",
       external: ["vscode"],
     },
-    {
-      ...shared,
-      entryPoints: ["server/src/start.node.ts"],
-      outfile: "dist/server.js",
-      plugins: [serverApart],
-      banner: { js: "#!/usr/bin/env node" },
-    },
+    { ...start, entryPoints: ["server/src/start.node.ts"], outfile: "dist/server.js" },
+    { ...start, entryPoints: ["cli/start.ts"], outfile: "dist/cli.js" },
     {
       ...shared,
       entryPoints: ["server/src/main.node.ts"],
       outfile: "dist/language-server.js",
-      plugins: [engineApart],
+      plugins: [engineApart, laterInNode],
     },
     { ...shared, entryPoints: ["deploy/index.ts"], outfile: "dist/deploy.js", plugins: [engineApart] },
     {
       ...shared,
       entryPoints: ["cli/bin.ts"],
-      outfile: "dist/cli.js",
+      outfile: "dist/command-line.js",
       plugins: [deployApart, engineApart],
       // tinyglobby's fdir asks for its own address, which a CommonJS bundle does not have.
-      banner: { js: '#!/usr/bin/env node\nconst __bundle = require("node:url").pathToFileURL(__filename).href;' },
+      banner: { js: 'const __bundle = require("node:url").pathToFileURL(__filename).href;' },
       define: { "import.meta.url": "__bundle" },
     },
     // Neutral: it asks nothing of Node, and the worker of the web pair runs the very same file.

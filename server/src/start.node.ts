@@ -9,6 +9,6 @@ if (told) {
   process.exitCode = told.code;
 } else {
   // Only what is loaded from here on is kept: so the server, and the engine, are files of their own.
-  keepCompiled();
+  keepCompiled(process.env["COGNITO_CLIENT_VERSION"] ?? "0.0.0");
   void import("./main.node.ts");
 }

@@ -23,7 +23,7 @@ async function bundle(folder: string): Promise<string> {
   writeFileSync(join(dist, "package.json"), '{"type":"commonjs"}\n');
   for (const { outfile, ...options } of bundles()) {
     const name = outfile.split("/").at(-1) ?? "";
-    if (["cli.js", "deploy.js", "engine.js"].includes(name))
+    if (["cli.js", "command-line.js", "deploy.js", "engine.js"].includes(name))
       await build({ ...options, outfile: join(dist, name), absWorkingDir: root });
   }
   return join(dist, "cli.js");

@@ -1,7 +1,16 @@
 /** What ships is the bundles, not the sources: each is loaded here in plain Node, as its host loads it. */
 import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import * as module from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -119,6 +128,46 @@ test.each([
   expect(status).toBe(code);
   expect(stdout).toMatch(out);
   expect(stderr).toMatch(err);
+});
+
+test("the first start of a version removes what others compiled, and nothing else", async () => {
+  const folder = scratch();
+  try {
+    const all = join(folder, "compiled");
+    for (const name of ["0.0.1", "0.0.2", "other"]) mkdirSync(join(all, name), { recursive: true });
+    writeFileSync(join(all, "0.0.1", "code"), "");
+    const env = { XDG_CACHE_HOME: "", COGNITO_CLIENT_COMPILE_CACHE: join(all, "9.9.9") };
+    expect(await session(env)).toBe("");
+    const kept = "enableCompileCache" in module ? ["9.9.9", "other"] : ["0.0.1", "0.0.2", "other"];
+    expect(readdirSync(all).sort()).toEqual(kept);
+    mkdirSync(join(all, "0.0.3"));
+    expect(await session(env)).toBe("");
+    if (kept.length === 2) expect(readdirSync(all), "only the first start looks").toContain("0.0.3");
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
+test.each([
+  ["none", (folder: string) => folder],
+  ["a file", (folder: string) => join(folder, "file")],
+])("dist/cli.js keeps what was compiled in the user's cache folder; %s there before is no error", (_, cacheOf) => {
+  const folder = scratch();
+  try {
+    writeFileSync(join(folder, "file"), "");
+    const cache = cacheOf(folder);
+    for (const run of ["first", "second"]) {
+      const env = { ...process.env, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache, HOME: cache };
+      const { stdout, stderr, status } = spawnSync(process.execPath, [bundle("cli.js"), "rules"], {
+        env,
+        encoding: "utf8",
+      });
+      expect([stderr, status, stdout.length > 0], run).toEqual(["", 0, true]);
+    }
+    if (cache === folder && "enableCompileCache" in module) expect(readdirSync(folder).length).toBeGreaterThan(1);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 test("a cache folder that cannot be one is no error, and none is made where somebody works", async () => {

@@ -1,11 +1,4 @@
 import {
-  type CodeAction,
-  CodeActionKind,
-  type CodeActionParams,
-  CodeActionTriggerKind,
-  type Diagnostic,
-} from "vscode-languageserver";
-import {
   type Context,
   check,
   environmentsFixesAt,
@@ -17,6 +10,13 @@ import {
   smallestEdit,
   suppressionsAt,
 } from "../engine/index.ts";
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  CodeActionTriggerKind,
+  type Diagnostic,
+} from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 import { rulesLike } from "./overlap.ts";
 

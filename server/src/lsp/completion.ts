@@ -1,4 +1,12 @@
 import {
+  type Completion,
+  type Context,
+  complete,
+  completeEnvironments,
+  completionDocumentation,
+  type DocKey,
+} from "../engine/index.ts";
+import {
   type CompletionItem,
   CompletionItemKind,
   CompletionItemTag,
@@ -8,15 +16,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
-} from "vscode-languageserver";
-import {
-  type Completion,
-  type Context,
-  complete,
-  completeEnvironments,
-  completionDocumentation,
-  type DocKey,
-} from "../engine/index.ts";
+} from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** What a client told about its completions. */

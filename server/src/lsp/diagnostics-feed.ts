@@ -1,6 +1,6 @@
-import { type Connection, DocumentDiagnosticReportKind, type TextDocuments } from "vscode-languageserver";
 import type { Context } from "../engine/index.ts";
 import { diagnosticsOf } from "./diagnostics.ts";
+import { type Connection, DocumentDiagnosticReportKind, type TextDocuments } from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /**

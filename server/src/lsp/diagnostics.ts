@@ -1,4 +1,3 @@
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "vscode-languageserver";
 import {
   type Context,
   check,
@@ -7,6 +6,7 @@ import {
   pageOf,
   type Severity,
 } from "../engine/index.ts";
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 /** Editors stop showing at about this many per file (VS Code at 1,000); errors are kept first. */

@@ -1,3 +1,8 @@
+import { type Context, format } from "../engine/index.ts";
+import { codeActions } from "./code-actions.ts";
+import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";
+import { codeLenses, documentLinks, inlayHints } from "./hints.ts";
+import { hoverAt } from "./hover.ts";
 import type {
   CancellationToken,
   CodeActionParams,
@@ -8,13 +13,8 @@ import type {
   DocumentRangeFormattingParams,
   InlayHintParams,
   TextDocuments,
-} from "vscode-languageserver";
-import { LSPErrorCodes, ResponseError } from "vscode-languageserver";
-import { type Context, format } from "../engine/index.ts";
-import { codeActions } from "./code-actions.ts";
-import { type CompletionAbilities, completions, resolveCompletion } from "./completion.ts";
-import { codeLenses, documentLinks, inlayHints } from "./hints.ts";
-import { hoverAt } from "./hover.ts";
+} from "./library.ts";
+import { LSPErrorCodes, ResponseError } from "./library.ts";
 import type { DocumentKind, OpenSpec } from "./open-spec.ts";
 import {
   definitions,

@@ -1,12 +1,5 @@
-import {
-  type CodeLens,
-  type DocumentLink,
-  type InlayHint,
-  InlayHintKind,
-  MarkupKind,
-  type Range,
-} from "vscode-languageserver";
 import { type Context, environmentsLinks, hints, lenses, links, namesElsewhere } from "../engine/index.ts";
+import { type CodeLens, type DocumentLink, type InlayHint, InlayHintKind, MarkupKind, type Range } from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 import type { Display } from "./settings.ts";
 

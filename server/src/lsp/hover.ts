@@ -1,5 +1,5 @@
-import { type Hover, type HoverParams, MarkupKind } from "vscode-languageserver";
 import { type Context, hover, hoverEnvironments } from "../engine/index.ts";
+import { type Hover, type HoverParams, MarkupKind } from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 export function hoverAt(spec: OpenSpec, { position }: HoverParams, context: Context): Hover | null {

@@ -1,16 +1,4 @@
 import {
-  type DocumentHighlight,
-  DocumentHighlightKind,
-  type DocumentSymbol,
-  type FoldingRange,
-  type Location,
-  type Position,
-  type Range,
-  type SelectionRange,
-  SymbolKind,
-  type WorkspaceEdit,
-} from "vscode-languageserver";
-import {
   type Context,
   environmentsLinks,
   foldingSpans,
@@ -21,6 +9,18 @@ import {
   selectionSpans,
   symbols,
 } from "../engine/index.ts";
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Location,
+  type Position,
+  type Range,
+  type SelectionRange,
+  SymbolKind,
+  type WorkspaceEdit,
+} from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
 export function documentSymbols(spec: OpenSpec): DocumentSymbol[] {

@@ -1,16 +1,4 @@
 import {
-  CodeLensRefreshRequest,
-  type Connection,
-  DidChangeConfigurationNotification,
-  DidChangeWatchedFilesNotification,
-  ErrorCodes,
-  type InitializeParams,
-  type InitializeResult,
-  ResponseError,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from "vscode-languageserver";
-import {
   CONFIG_FILE,
   type Context,
   ENVIRONMENTS_FILES,
@@ -27,6 +15,18 @@ import { DiagnosticsFeed } from "./diagnostics-feed.ts";
 import { Environments } from "./environments.ts";
 import { registerEnvironmentsRequests } from "./environments-requests.ts";
 import { registerFeatures } from "./features.ts";
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  ErrorCodes,
+  type InitializeParams,
+  type InitializeResult,
+  ResponseError,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from "./library.ts";
 import { OpenSpec } from "./open-spec.ts";
 import { invalidParamsRequest } from "./params.ts";
 import type { Platform } from "./platform.ts";

@@ -1,3 +1,4 @@
+import { specLanguages } from "../engine/index.ts";
 import {
   type Connection,
   DocumentFormattingRequest,
@@ -8,8 +9,7 @@ import {
   ReferencesRequest,
   RenameRequest,
   SelectionRangeRequest,
-} from "vscode-languageserver";
-import { specLanguages } from "../engine/index.ts";
+} from "./library.ts";
 
 /**
  * Registers what only specs get for their language ids alone. A client that also serves templates would otherwise offer a second

@@ -13,7 +13,7 @@ export function sizes(ours: string, before: string | undefined): Row[] {
     ["dist/engine.js", "", ""],
     ["dist/extension.js", "", ""],
     ["dist/deploy.js", "", ""],
-    ["dist/cli.js", "", ""],
+    ["dist/command-line.js", "", ""],
   ] as const;
   return files.map(([file, target, stretch]) => ({
     what: `\`${file}\``,

@@ -47,10 +47,9 @@ const PRINTABLE = /^[!-~]+$/;
 
 /** Whether a pattern is one class of characters, any number of them, which all of ASCII's visible ones belong to. */
 function takesAllPrintable({ source }: RegExp, whole: RegExp): boolean {
-  if (!/^\[(?:[^\\\]]|\\.)*\]\+$/.test(source)) return false;
-  for (let code = 0x21; code <= 0x7e; code++) if (!whole.test(String.fromCharCode(code))) return false;
-  return true;
+  return /^\[(?:[^\\\]]|\\.)*\]\+$/.test(source) && whole.test(ALL_PRINTABLE);
 }
+const ALL_PRINTABLE = String.fromCharCode(...Array.from({ length: 0x7f - 0x21 }, (_, index) => 0x21 + index));
 
 const characters = (count: number) => countOf(count, "character");
 
