@@ -61,9 +61,12 @@ function stateOf(client: LinkedClient, checks: Checks): string {
       : check.shows === 0
         ? vscode.l10n.t("in sync")
         : counted.differences(check.shows);
+  const now = Date.now();
   const when =
-    check.said === saidOf(client)
-      ? age(new Date(check.at).toISOString(), Date.now(), vscode.env.language)
-      : vscode.l10n.t("before your last edit");
+    check.said !== saidOf(client)
+      ? vscode.l10n.t("before your last edit")
+      : now - check.at < 60_000
+        ? vscode.l10n.t("just now")
+        : age(new Date(check.at).toISOString(), now, vscode.env.language);
   return name === undefined ? `${words} ${when}` : `${name}: ${words} ${when}`;
 }

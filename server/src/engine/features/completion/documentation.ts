@@ -7,8 +7,10 @@ import type { DocKey } from "./item.ts";
 export function completionDocumentation(key: DocKey): string | undefined {
   if (key.kind === "starter") {
     const starter = starters.find(({ prefix }) => prefix === key.prefix);
-    // Editors show the starter's sentence, its `detail`, above this.
-    return starter && `\`\`\`${key.syntax}\n${starterText(starter.members, key.syntax)}\`\`\``;
+    // The sentence is no `detail`: beside the title in the list it would leave no room for it.
+    return (
+      starter && `${starter.description}\n\n\`\`\`${key.syntax}\n${starterText(starter.members, key.syntax)}\`\`\``
+    );
   }
   const property = memberOf(key.path);
   if (!property) return undefined;

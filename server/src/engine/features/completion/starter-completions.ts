@@ -24,10 +24,9 @@ export function starterCompletions(
       .split(" ")
       .some((word) => word.startsWith(typed.toLowerCase())),
   );
-  return wanted.map(({ prefix, title, description, members }, index) => ({
+  return wanted.map(({ prefix, title, members }, index) => ({
     label: title,
     kind: "starter",
-    detail: description,
     rank: index - starters.length,
     filterText: `${prefix} ${title}`,
     edit: {

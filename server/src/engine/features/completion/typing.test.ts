@@ -4,6 +4,7 @@ import { offeredAt } from "../../../../../test/support/complete.ts";
 import { factsWith, poolId } from "../../../../../test/support/pool-facts.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
 import type { Dialect } from "../../document/part.ts";
+import { completionDocumentation } from "./documentation.ts";
 import { openingCharacters } from "./opening.ts";
 
 const opened = (source: string, dialect: Dialect, opener: string) => offeredAt(source, dialect, {}, opener).labels;
@@ -60,6 +61,15 @@ describe("whole specs", () => {
   ] as const)("come when a person asks in an empty file: %s (%s)", (source, dialect) => {
     expect(starters(source, dialect)[0]).toBe("Single-page application");
   });
+
+  test.each(["yaml", "json"] as const)(
+    "leave the row to their title, and say more in the documentation (%s)",
+    (dialect) => {
+      const [first] = offeredAt("|", dialect).items;
+      expect(first?.detail).toBeUndefined();
+      expect(first?.doc && completionDocumentation(first.doc)).toMatch(/^JavaScript in the browser: [\s\S]*ClientName/);
+    },
+  );
 
   test.each([
     ["m2|", "yaml", ["Machine-to-machine"]],
