@@ -10,6 +10,7 @@ import { poolStore } from "../pools/pool-store.ts";
 import { poolStatus } from "../pools/status.ts";
 import { syncPools } from "../pools/sync.ts";
 import type { Extension } from "../running.ts";
+import { templatePools } from "../templates/template-pools.ts";
 import { registerTree } from "../tree/tree.ts";
 import { type awsCommands, guarded } from "./availability.ts";
 import { registerLife } from "./life.ts";
@@ -21,6 +22,7 @@ export function registerAwsCommands(extension: Extension): void {
   const { context } = extension;
   const load = awsLoader(extension);
   const store = poolStore(context);
+  const templatePool = templatePools(context);
   const documents = virtualDocuments();
   const marks = refusals(extension);
   const results = resultDocuments(documents);
@@ -29,15 +31,15 @@ export function registerAwsCommands(extension: Extension): void {
   const register = (id: (typeof awsCommands)[number], run: (...args: unknown[]) => Promise<void>) =>
     context.subscriptions.push(vscode.commands.registerCommand(id, guarded(run)));
   register("cognitoClient.create", createCommand({ extension, load, store, documents, marks, results, checks }));
-  register("cognitoClient.connectPool", () => connectPool(extension, load(), store));
+  register("cognitoClient.connectPool", () => connectPool(extension, load(), store, templatePool));
   register("cognitoClient.refreshPool", () => refreshPool(extension, load(), store));
-  register("cognitoClient.disconnectPool", () => disconnectPool(store));
+  register("cognitoClient.disconnectPool", () => disconnectPool(store, templatePool));
   register("cognitoClient.lookUp", () => lookUpAll(extension, load));
   const tree = registerTree(extension, load, store);
   registerLife(register, { extension, load, documents, results, marks, store, checks }, tree);
   registerLenses(extension, checks);
   void vscode.commands.executeCommand("setContext", "cognitoClient.aws", true);
-  syncPools(extension, store);
+  syncPools(extension, store, templatePool);
   poolStatus(extension, store);
   tellOfPending(extension, load);
 }

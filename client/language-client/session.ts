@@ -19,6 +19,8 @@ import {
   type SpecEnvironments,
   type SpecOutline,
   specOutlineRequest,
+  type TemplatePool,
+  templatePoolsNotification,
   type UnlinkParams,
   unlinkRequest,
   type WireEdit,
@@ -56,7 +58,9 @@ export interface Session extends vscode.Disposable, Asks {
   /** The spec in the other syntax, or `undefined` while it has syntax errors. */
   convert(document: vscode.TextDocument): Promise<ConvertedSpec | undefined>;
   /** Hands over all that is known of live pools, now and after each restart. */
-  sendPoolFacts(facts: readonly unknown[]): Promise<void>;
+  sendPoolFacts(facts: readonly unknown[], ofTemplates: readonly TemplatePool[]): Promise<void>;
+  /** What the server calls a document. */
+  uriOf(uri: vscode.Uri): string;
 }
 
 /** Makes the language client (differently in Node and on the web) and starts it. */
@@ -70,8 +74,10 @@ export async function startSession(
   const client = make(clientOptions(log, trace, served.middleware));
   const following = served.follow(client);
   let facts: readonly unknown[] = [];
+  let ofTemplates: readonly TemplatePool[] = [];
   const sendFacts = async () => {
     if (facts.length > 0) await client.sendNotification(poolFactsNotification, facts);
+    if (ofTemplates.length > 0) await client.sendNotification(templatePoolsNotification, ofTemplates);
   };
   client.onRequest(readFileRequest, readFile);
   client.onRequest(workspaceSpecsRequest, (_: unknown, token: vscode.CancellationToken) => workspaceSpecs(token));
@@ -110,11 +116,15 @@ export async function startSession(
       const params: ConvertParams = { uri: client.code2ProtocolConverter.asUri(document.uri) };
       return (await client.sendRequest<ConvertedSpec | null>(convertRequest, params)) ?? undefined;
     },
-    async sendPoolFacts(all) {
+    async sendPoolFacts(all, pools) {
       const had = facts.length > 0;
+      const hadPools = ofTemplates.length > 0;
       facts = all;
+      ofTemplates = pools;
       if (facts.length > 0 || had) await client.sendNotification(poolFactsNotification, facts);
+      if (pools.length > 0 || hadPools) await client.sendNotification(templatePoolsNotification, pools);
     },
+    uriOf: (uri) => client.code2ProtocolConverter.asUri(uri),
     dispose() {
       following.dispose();
       trace.dispose();

@@ -8,15 +8,29 @@ import { showProblem } from "../aws/problem.ts";
 import { reached } from "../commands/reached.ts";
 import { isSpec } from "../languages.ts";
 import type { Extension } from "../running.ts";
+import type { TemplatePools } from "../templates/template-pools.ts";
 import { age } from "./age.ts";
 import type { KnownPool, PoolStore } from "./pool-store.ts";
 
 /** *Connect to Pool…*: the user says which pool may be read, and with which profile. Reads only. */
-export async function connectPool(extension: Extension, aws: Aws, store: PoolStore): Promise<void> {
-  const named = await poolsInFront(extension);
+export async function connectPool(
+  extension: Extension,
+  aws: Aws,
+  store: PoolStore,
+  templates: TemplatePools,
+): Promise<void> {
+  const template = await templateInFront(extension);
+  if (template === "none") {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t("Put the cursor into an app client of the template first."),
+    );
+    return;
+  }
+  const own = template?.poolId;
+  const named = template ? (own === undefined ? [] : [own]) : await poolsInFront(extension);
   const [poolId] = named;
   const target = await chooseTarget(aws, extension.context.globalState, {
-    title: vscode.l10n.t("Connect to Pool"),
+    title: template ? vscode.l10n.t("Connect {0} to Pool", template.logicalId) : vscode.l10n.t("Connect to Pool"),
     whoActs: vscode.l10n.t("Choose the AWS profile that reads the pool"),
     stepsAfter: 0,
     tell: (problem) => showProblem(problem, extension.log),
@@ -25,7 +39,26 @@ export async function connectPool(extension: Extension, aws: Aws, store: PoolSto
   });
   if (!target) return;
   const ids = target.chosen ? [target.chosen.id] : named;
-  for (const id of ids) await read(extension, aws, store, target.connection, id);
+  for (const id of ids) {
+    const isRead = await read(extension, aws, store, target.connection, id);
+    if (isRead && template && own === undefined)
+      await templates.put({ uri: template.uri, logicalId: template.logicalId, poolId: id });
+  }
+}
+
+/** What a template calls the pool of the app client at the cursor, and its id where the template says that. */
+async function templateInFront({
+  session,
+  templates,
+}: Extension): Promise<{ uri: string; logicalId: string; poolId?: string } | "none" | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor || !templates.has(editor.document)) return undefined;
+  const running = await session;
+  const asked = await running.templateAppClient(editor.document, editor.selection.active);
+  if (!asked) return "none";
+  const { UserPoolId: poolId } = asked.members;
+  const uri = running.uriOf(editor.document.uri);
+  return { uri, logicalId: asked.pool, ...(typeof poolId === "string" && { poolId }) };
 }
 
 /** *Refresh Pool Facts*: reads again what the spec in front, or else everything connected, is checked against. */
@@ -48,7 +81,7 @@ export async function refreshPool(extension: Extension, aws: Aws, store: PoolSto
 }
 
 /** *Disconnect*: forgets what is known of a pool. */
-export async function disconnectPool(store: PoolStore): Promise<void> {
+export async function disconnectPool(store: PoolStore, templates: TemplatePools): Promise<void> {
   const pools = store.all();
   if (pools.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t("No pool is connected."));
@@ -61,7 +94,9 @@ export async function disconnectPool(store: PoolStore): Promise<void> {
     totalSteps: 1,
     choices: pools.map((pool) => poolChoice(pool)),
   });
-  if (answer.kind === "picked") await store.remove(answer.value);
+  if (answer.kind !== "picked") return;
+  await store.remove(answer.value);
+  await templates.remove(answer.value);
 }
 
 function poolChoice({ facts, profile }: KnownPool) {
@@ -80,12 +115,12 @@ async function read(
   store: PoolStore,
   connection: Connection,
   poolId: string,
-): Promise<void> {
+): Promise<boolean> {
   const reading = await wait(vscode.l10n.t("Reading pool {0}…", poolId), aws.readFacts(connection, poolId));
-  if (!reading) return;
+  if (!reading) return false;
   if (!reading.ok) {
     await showProblem(reading.problem, log);
-    return;
+    return false;
   }
   const { facts, denied } = reading.value;
   await store.put({ facts, choice: connection.profile.choice, profile: connection.profile.label });
@@ -100,6 +135,7 @@ async function read(
           denied.map(({ action }) => action).join(", "),
         );
   void vscode.window.showInformationMessage(message);
+  return true;
 }
 
 /** The pools that the spec in front names. */

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import type { Extension } from "../running.ts";
+import type { TemplatePools } from "../templates/template-pools.ts";
 import type { PoolStore } from "./pool-store.ts";
 
 export function liveChecksEnabled(): boolean {
@@ -7,11 +8,11 @@ export function liveChecksEnabled(): boolean {
 }
 
 /** Keeps the language server's picture of the connected pools up to date: names only, and none while live checks are off. */
-export function syncPools({ context, serving, log }: Extension, store: PoolStore): void {
+export function syncPools({ context, serving, log }: Extension, store: PoolStore, templates: TemplatePools): void {
   const send = async () => {
     // Facts start no server: it gets them when it runs.
     const running = await serving;
-    await running.sendPoolFacts(liveChecksEnabled() ? store.all().map(({ facts }) => facts) : []);
+    await running.sendPoolFacts(liveChecksEnabled() ? store.all().map(({ facts }) => facts) : [], templates.all());
   };
   const sendOrLog = () => {
     send().catch((error: unknown) => log.error(error instanceof Error ? error.message : String(error)));
@@ -21,6 +22,7 @@ export function syncPools({ context, serving, log }: Extension, store: PoolStore
   void tellMenus();
   context.subscriptions.push(
     store.onDidChange(sendOrLog),
+    templates.onDidChange(sendOrLog),
     store.onDidChange(tellMenus),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (event.affectsConfiguration("cognitoClient.liveChecks")) sendOrLog();

@@ -10,7 +10,12 @@ const elsewhere = [{ name: "CallbackURLs", by: "!Sub Name" }];
 
 test("what replaces the app client comes first, and what the deploy decides is no difference", () => {
   const { asked, found, replaces, count } = compared(
-    { logicalId: "Web", members: { UserPoolId: "eu-west-1_aaaaaaaaa", AccessTokenValidity: 60 }, elsewhere },
+    {
+      logicalId: "Web",
+      pool: "Pool",
+      members: { UserPoolId: "eu-west-1_aaaaaaaaa", AccessTokenValidity: 60 },
+      elsewhere,
+    },
     live,
     "eu-west-1_bbbbbbbbb",
     differences,
@@ -30,6 +35,7 @@ test("a name that CloudFormation makes up, and a secret that a parameter decides
   const { replaces, count } = compared(
     {
       logicalId: "Web",
+      pool: "Pool",
       members: { AccessTokenValidity: 30 },
       elsewhere: [...elsewhere, { name: "GenerateSecret", by: "!If IsProd" }],
     },

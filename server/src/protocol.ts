@@ -23,6 +23,19 @@ export interface ReadFileParams {
 /** Client → server: PoolFacts[] as plain data: everything that is known of live pools, replacing what was known before. */
 export const poolFactsNotification = "cognitoClient/poolFacts";
 
+/**
+ * Client → server: TemplatePool[]: which live pools stand for what templates call by a name of their own, replacing what was known
+ * before.
+ */
+export const templatePoolsNotification = "cognitoClient/templatePools";
+
+export interface TemplatePool {
+  readonly uri: string;
+  /** Of the pool where the template makes it, else of the app client. */
+  readonly logicalId: string;
+  readonly poolId: string;
+}
+
 /** Server → client: no parameters → WorkspaceSpec[], the workspace's specs, open or not. Bounded; the server reads names out of them. */
 export const workspaceSpecsRequest = "cognitoClient/workspaceSpecs";
 
@@ -333,6 +346,8 @@ export interface AppClientAt {
 /** What a template says of an app client, whatever is chosen at the deploy. Never a secret. */
 export interface TemplateAppClient {
   readonly logicalId: string;
+  /** What its pool is known by in the template: the pool's logical id where the template makes it, else the app client's own. */
+  readonly pool: string;
   /** Members of the request that are known, as plain data. */
   readonly members: Readonly<Record<string, unknown>>;
   /** What the deploy decides, and what decides it: `!Ref Stage`. */

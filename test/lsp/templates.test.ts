@@ -69,6 +69,19 @@ describe("a template in its own language", () => {
     expect(found).toEqual({ uri, range: { start: { line: 2, character: 2 }, end: { line: 2, character: 6 } } });
   });
 
+  test("is checked against the pool that its name is connected to", async () => {
+    await client.initialize(pullingClient);
+    await client.open(uri, template.replace("NoSuchMember: true", "SupportedIdentityProviders: [Google]"), "yaml");
+    expect(await codes(uri)).toContain("idp-not-found");
+    const pool = { poolId: "eu-west-1_AbCdEfGhI", fetchedAt: "", identityProviders: [{ name: "Google" }] };
+    await client.connection.sendNotification("cognitoClient/poolFacts", [pool]);
+    const connected = { uri, logicalId: "Pool", poolId: pool.poolId };
+    await client.connection.sendNotification("cognitoClient/templatePools", [connected]);
+    expect(await codes(uri)).not.toContain("idp-not-found");
+    await client.connection.sendNotification("cognitoClient/templatePools", []);
+    expect(await codes(uri)).toContain("idp-not-found");
+  });
+
   test("leads from names to what has them, unless the Toolkit does", async () => {
     await client.initialize(pullingClient);
     await client.open(uri, template, "yaml");

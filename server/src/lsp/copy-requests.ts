@@ -36,7 +36,9 @@ export function registerCopyRequests(connection: Connection, documents: TextDocu
     const request = client && requestOfTemplate(client);
     if (!client || !request) return null;
     const { ClientSecret: _, ...members } = request.members;
-    return { logicalId: client.scope.template?.site.id ?? "", members, elsewhere: request.elsewhere };
+    const site = client.scope.template?.site;
+    const logicalId = site?.id ?? "";
+    return { logicalId, pool: site?.pool ?? logicalId, members, elsewhere: request.elsewhere };
   });
   connection.onRequest(copyRequest, ({ as, ...at }: CopyParams): CopiedText | null => {
     const client = find(at);

@@ -7,7 +7,12 @@ import {
   type PoolFacts,
   specKeysBelow,
 } from "../engine/index.ts";
-import { type ClientOptions, poolFactsNotification } from "../protocol.ts";
+import {
+  type ClientOptions,
+  poolFactsNotification,
+  type TemplatePool,
+  templatePoolsNotification,
+} from "../protocol.ts";
 import { registerApplicationRequests } from "./application-requests.ts";
 import { FIX_ALL } from "./code-actions.ts";
 import { registerCopyRequests } from "./copy-requests.ts";
@@ -46,6 +51,8 @@ export function serve(connection: Connection, platform: Platform): void {
   let specFeaturesApart = false;
   let commands = false;
   const facts = new Map<string, PoolFacts>();
+  /** By template, logical id → pool id. */
+  const templatePools = new Map<string, Map<string, string>>();
   const documents = new TextDocuments<OpenSpec>({
     create: (uri, languageId, version, content) => new OpenSpec(uri, languageId, version, content),
     update: (spec, changes, version) => spec.update(changes, version),
@@ -73,6 +80,7 @@ export function serve(connection: Connection, platform: Platform): void {
       return {
         settings: templateRules,
         facts,
+        poolsOfTemplate: templatePools.get(uri),
         ...(templateRules !== rules && { unreduced: rules }),
         ...(templates.beside.toolkit && { besideToolkit: true }),
       };
@@ -115,6 +123,12 @@ export function serve(connection: Connection, platform: Platform): void {
   connection.onNotification(poolFactsNotification, (pools: readonly PoolFacts[]) => {
     facts.clear();
     for (const pool of pools) facts.set(pool.poolId, pool);
+    diagnostics.reconsider();
+  });
+  connection.onNotification(templatePoolsNotification, (pools: readonly TemplatePool[]) => {
+    templatePools.clear();
+    for (const { uri, logicalId, poolId } of pools)
+      templatePools.set(uri, (templatePools.get(uri) ?? new Map<string, string>()).set(logicalId, poolId));
     diagnostics.reconsider();
   });
   documents.onDidClose(({ document }) => {

@@ -124,7 +124,8 @@ function makeActive(rules: readonly Rule[], settings: Settings): Active {
       for (const report of reports) {
         const own =
           settings.rules[rule.id] === undefined
-            ? (ofTemplate(rule, spec, settings) ?? ofReport(report.severity, settings))
+            ? ((report.isOfAnyPool ? undefined : ofTemplate(rule, spec, settings)) ??
+              ofReport(report.severity, settings))
             : undefined;
         const severity = own ?? level;
         if (severity !== "off") found.push({ ...asSaid(part, report, rule.id === "syntax-error"), rule, severity });
@@ -139,9 +140,9 @@ function isOnInTemplates({ id }: RuleMeta, { preset, rules }: Settings): boolean
   return rules[id] === undefined && (levelsByTemplate[id]?.[preset] ?? "off") !== "off";
 }
 
-/** What a template says of its pool is less certain than what AWS says. */
-function ofTemplate({ id }: RuleMeta, { template, pool }: Spec, { preset }: Settings): Level | undefined {
-  return template && pool === template.facts ? levelsByTemplate[id]?.[preset] : undefined;
+/** What a template says of its pool is less certain than what AWS says, and what AWS says may be changed by the same deploy. */
+function ofTemplate({ id }: RuleMeta, { template }: Spec, { preset }: Settings): Level | undefined {
+  return template && levelsByTemplate[id]?.[preset];
 }
 
 function ofReport(severity: Report["severity"], settings: Settings): Level | undefined {
@@ -156,11 +157,14 @@ export function levelOf(rule: RuleMeta, settings: Settings): Level {
 /** @returns what is known of the pool that an app client names: what AWS says counts more than what its host tells. */
 export function poolOf(
   client: AppClient,
-  { facts, chosenPool }: Pick<LintContext, "facts" | "chosenPool">,
+  { facts, chosenPool, poolsOfTemplate }: Pick<LintContext, "facts" | "chosenPool" | "poolsOfTemplate">,
 ): PoolFacts | undefined {
   if (chosenPool) return chosenPool;
   const own = client.scope.pool;
   if (!facts || facts.size === 0) return own;
+  const site = client.scope.template?.site;
+  const connected = site && facts.get(poolsOfTemplate?.get(site.pool ?? site.id) ?? "");
+  if (connected) return connected;
   const pool = specOf(client).string("UserPoolId");
   return (pool.state === "known" ? facts.get(pool.value) : undefined) ?? own;
 }

@@ -5,6 +5,8 @@ import type { Settings } from "./settings.ts";
 export interface LintContext {
   readonly settings: Settings;
   readonly facts?: FactsByPool | undefined;
+  /** Pools that stand for what a template calls by a name of its own: logical id (of the pool, else of the app client) → pool id. */
+  readonly poolsOfTemplate?: ReadonlyMap<string, string> | undefined;
   /** Of the pool that is meant, where somebody has chosen one, whatever the file names. */
   readonly chosenPool?: PoolFacts | undefined;
 }

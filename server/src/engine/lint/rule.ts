@@ -72,6 +72,8 @@ export interface Report {
   readonly at?: Piece;
   /** In a template: the path counts from the Properties as written, functions included. */
   readonly isWritten?: true;
+  /** Of a rule about the pool: so whatever the pool has, or may get. */
+  readonly isOfAnyPool?: true;
   readonly related?: readonly Related[];
   /** The variable parts of the message, for translation and for other tools. Never a secret. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;

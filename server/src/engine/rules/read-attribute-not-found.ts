@@ -35,6 +35,7 @@ export const readAttributeNotFound: Rule = {
         span: item.node.span,
         path: item.path,
         message: `${names ? `The pool has no attribute ${item.value}.` : `${shown(item.value)} ${impossible}.`} ${similar === undefined ? (names ? "Add it to the pool first, or remove it here." : "Correct or remove it.") : `Did you mean ${similar}?`}`,
+        ...(impossible !== undefined && { isOfAnyPool: true as const }),
         data: { attribute: item.value, ...(similar !== undefined && { similar }) },
         fixes: (part) => attributeFixes(part, list, item, similar),
       };

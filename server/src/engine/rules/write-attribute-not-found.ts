@@ -39,6 +39,7 @@ export const writeAttributeNotFound: Rule = {
         yield {
           ...at,
           message: `${names ? `The pool has no attribute ${value}.` : `${shown(value)} ${impossible}.`} ${similar === undefined ? (names ? "Add it to the pool first, or remove it here." : "Correct or remove it.") : `Did you mean ${similar}?`}`,
+          ...(impossible !== undefined && { isOfAnyPool: true as const }),
           data: { attribute: value, ...(similar !== undefined && { similar }) },
           fixes: (part) => attributeFixes(part, list, item, similar),
         };

@@ -11,6 +11,7 @@ import { Spec } from "../../reading/spec.ts";
 import type { Judged } from "../finding.ts";
 import { candidateFindings } from "./candidates.ts";
 import { keepingFunctions } from "./kept.ts";
+import { poolAtDeploy } from "./pool-at-deploy.ts";
 import { refusalsWith } from "./refusals.ts";
 import { type Found, joined } from "./scenarios.ts";
 
@@ -42,7 +43,7 @@ export function judgeTemplate(client: AppClient, live: PoolFacts | undefined, ru
       refusalsWith: (values: ReadonlyMap<string, string>) =>
         refusalsWith(reading, values, uses, (other) => judge(other, true)),
     };
-    const spec = new Spec(contentOfReading(client, reading), live ?? reading.facts, template);
+    const spec = new Spec(contentOfReading(client, reading), poolAtDeploy(live, reading.facts), template);
     const found = run(spec);
     unused.look(found);
     return found.map((judged) => ({
