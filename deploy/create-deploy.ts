@@ -5,6 +5,7 @@ import { locked } from "./locked.ts";
 import type { Plan } from "./plan/plan.ts";
 import { liveAt } from "./plan/target.ts";
 import { readFacts } from "./pool/facts.ts";
+import { listWithKinds } from "./pool/listed.ts";
 import { fail, ok, type Result } from "./problem.ts";
 import { problemOf } from "./refusals/explain.ts";
 import { connect } from "./sign-in/connect.ts";
@@ -31,6 +32,8 @@ export function createDeploy(ports: Ports): Deploy {
     listPools: (connection, onPage) => attempt(connection, undefined, (session) => session.gateway().listPools(onPage)),
     listClients: (connection, poolId) =>
       attempt(connection, poolId, (session) => session.gateway(poolId).listClients(poolId)),
+    listWithKinds: (connection, poolId) =>
+      attempt(connection, poolId, (session) => listWithKinds(session.gateway(poolId), poolId)),
     readFacts: (connection, poolId) => readFacts(sessionOf(connection), poolId),
     plan: async (connection, spec, options = {}) =>
       planCreates(sessionOf(connection), spec, options, await ports.journal.list()),

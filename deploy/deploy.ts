@@ -1,4 +1,4 @@
-import type { DescribedClient, NamedClient, PoolSummary } from "./aws/answers.ts";
+import type { DescribedClient, ListedClient, NamedClient, PoolSummary } from "./aws/answers.ts";
 import type { ProfileChoice } from "./aws/credentials.ts";
 import type { Note } from "./journal/note.ts";
 import type { BrandingChange, Change, CreateChange, DeleteChange, SecretsChange, UpdateChange } from "./plan/change.ts";
@@ -38,6 +38,9 @@ export interface Deploy {
 
   /** Names and ids of a pool's app clients; nothing is described. */
   listClients(connection: Connection, poolId: string): Promise<Result<readonly NamedClient[]>>;
+
+  /** The same, with those marked that were registered dynamically. */
+  listWithKinds(connection: Connection, poolId: string): Promise<Result<readonly ListedClient[]>>;
 
   /** What is known of a pool. Each denied permission leaves its part unknown. Fails only when nothing at all can be read. */
   readFacts(connection: Connection, poolId: string): Promise<Result<FactsReading>>;

@@ -1,5 +1,5 @@
 /** The AWS side, without VS Code. `dist/deploy.js`, loaded by the first AWS command. See docs/iam.md for the permissions. */
-export type { ClientSecret, DescribedClient, Identity, NamedClient, PoolSummary } from "./aws/answers.ts";
+export type { ClientSecret, DescribedClient, Identity, ListedClient, NamedClient, PoolSummary } from "./aws/answers.ts";
 export type { CallRecord } from "./aws/call.ts";
 export type { ProfileChoice } from "./aws/credentials.ts";
 export { createDeploy } from "./create-deploy.ts";

@@ -10,6 +10,7 @@ export const awsCommands = [
   "cognitoClient.compare",
   "cognitoClient.compareTemplate",
   "cognitoClient.checkDrift",
+  "cognitoClient.checkSpecDrift",
   "cognitoClient.import",
   "cognitoClient.link",
   "cognitoClient.addSecret",

@@ -6,7 +6,7 @@ import type { Results } from "../create/results.ts";
 import { deleteAppClient } from "../delete/delete.ts";
 import type { Checks } from "../drift/checks.ts";
 import { compareSpec } from "../drift/compare.ts";
-import { checkForDrift } from "../drift/drift.ts";
+import { checkForDrift, checkSpecForDrift } from "../drift/drift.ts";
 import type { ExistingClient } from "../existing/existing-client.ts";
 import { chooseLinked, specAt } from "../existing/of-spec.ts";
 import { copyId } from "../existing/send.ts";
@@ -78,6 +78,11 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
   register("cognitoClient.planUpdate", forSpec(vscode.l10n.t("Update"), planUpdate));
   register("cognitoClient.compare", forSpec(vscode.l10n.t("Compare"), compareSpec));
   register("cognitoClient.checkDrift", () => checkForDrift(tools()));
+  register("cognitoClient.checkSpecDrift", async (where) => {
+    const node = nodeOf(where);
+    const document = await specAt(node?.kind === "client" ? node.links[0]?.spec.document.uri : where);
+    if (document) await checkSpecForDrift(tools(), document);
+  });
   register("cognitoClient.signInPages", forAny(vscode.l10n.t("Make Sign-In Pages Available"), makeSignInPagesOf));
   register("cognitoClient.addSecret", forAny(vscode.l10n.t("Add Client Secret"), addSecret));
   register("cognitoClient.deleteSecret", forAny(vscode.l10n.t("Delete Old Client Secret"), deleteSecret));

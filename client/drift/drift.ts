@@ -5,8 +5,10 @@ import { ask } from "../ask/step.ts";
 import { showProblem } from "../aws/problem.ts";
 import { counted } from "../counted.ts";
 import type { Action } from "../create/results.ts";
+import { isBroken } from "../existing/broken.ts";
 import { connectTo } from "../existing/connect.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
+import { linkedIn, tellUnlinked } from "../existing/of-spec.ts";
 import { planOfSpec } from "../existing/plan.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { nameOf } from "../languages.ts";
@@ -25,37 +27,41 @@ interface Looked {
 /** *Check for Drift*: every app client that an environment links, looked at one after the other. Reads only; can be cancelled. */
 export async function checkForDrift(tools: LifeTools): Promise<void> {
   const linked = await linkedInWorkspace(tools.extension);
-  const environment = await chooseEnvironment(linked);
-  if (environment === undefined) return;
-  const clients = linked.filter(
-    (each) => each.environment?.name === environment.name && each.file === environment.file,
+  if (linked.length > 0) return look(tools, linked);
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t("No environments file of this workspace links an app client. Use “Link…” on a spec first."),
   );
-  const [first] = clients;
-  if (!first) return;
-  const title = vscode.l10n.t("Check for Drift: {0}", environment.name);
+}
+
+/** *Check This Spec for Drift*: the app clients of one file, by their links or their own ClientId. */
+export async function checkSpecForDrift(tools: LifeTools, document: vscode.TextDocument): Promise<void> {
+  const { listed, errors } = await linkedIn(tools.extension, document);
+  if (isBroken({ errors })) return;
+  const linked = listed.flatMap(({ client }) => client ?? []);
+  if (linked.length > 0) return look(tools, linked);
+  await tellUnlinked(document);
+}
+
+/** Looks at those of one environment, or at those that have none. */
+async function look(tools: LifeTools, linked: readonly LinkedClient[]): Promise<void> {
+  const clients = await chooseEnvironment(linked);
+  const [first] = clients ?? [];
+  if (!clients || !first) return;
+  const name = first.environment?.name ?? nameOf(first.spec.document);
+  const title = vscode.l10n.t("Check for Drift: {0}", name);
   const connection = await connectTo(tools, first, { title, stepsAfter: 0, writes: false });
   if (!connection) return;
   const looked = await lookAtAll(tools, connection, clients, title);
-  if (looked.length > 0) await show(tools, looked, clients.length, environment.name);
+  if (looked.length > 0) await show(tools, looked, clients.length, name);
 }
 
-async function chooseEnvironment(
-  linked: readonly LinkedClient[],
-): Promise<{ readonly name: string; readonly file: string | undefined } | undefined> {
-  const all = new Map<string, { name: string; file: string | undefined; count: number }>();
-  for (const { environment, file } of linked) {
-    if (!environment) continue;
-    const key = `${file} ${environment.name}`;
-    const one = all.get(key) ?? { name: environment.name, file, count: 0 };
-    all.set(key, { ...one, count: one.count + 1 });
+async function chooseEnvironment(linked: readonly LinkedClient[]): Promise<readonly LinkedClient[] | undefined> {
+  const all = new Map<string, LinkedClient[]>();
+  for (const client of linked) {
+    const key = JSON.stringify([client.file ?? "", client.environment?.name ?? ""]);
+    all.set(key, [...(all.get(key) ?? []), client]);
   }
   const [only] = all.values();
-  if (!only) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t("No environments file of this workspace links an app client. Use “Link…” on a spec first."),
-    );
-    return undefined;
-  }
   if (all.size === 1) return only;
   const answer = await ask({
     title: vscode.l10n.t("Check for Drift"),
@@ -63,12 +69,16 @@ async function chooseEnvironment(
     step: 1,
     totalSteps: 1,
     unselected: true,
-    choices: [...all.values()].map((each) => ({
-      label: each.name,
-      description: vscode.l10n.t("linked app clients: {0}", each.count),
-      ...(each.file === undefined ? {} : { detail: vscode.workspace.asRelativePath(vscode.Uri.parse(each.file)) }),
-      value: each,
-    })),
+    choices: [...all.values()].map((clients) => {
+      const [first] = clients;
+      const file = first?.file;
+      return {
+        label: first?.environment?.name ?? vscode.l10n.t("by their own ClientId"),
+        description: vscode.l10n.t("linked app clients: {0}", clients.length),
+        ...(file === undefined ? {} : { detail: vscode.workspace.asRelativePath(vscode.Uri.parse(file)) }),
+        value: clients,
+      };
+    }),
   });
   return answer.kind === "picked" ? answer.value : undefined;
 }
@@ -135,7 +145,7 @@ async function show(
           "cognitoClient.planUpdate",
           document.uri.toString(),
           index,
-          environment,
+          client.environment?.name,
         ));
       actions.push({ line: text.length, title: vscode.l10n.t("Plan Update…"), run });
     }

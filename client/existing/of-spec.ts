@@ -141,7 +141,8 @@ function choiceOf({ name, environment, client }: Listed, several: boolean): Choi
   };
 }
 
-async function tellUnlinked(document: vscode.TextDocument): Promise<void> {
+/** Says what is missing, with the two ways to it. */
+export async function tellUnlinked(document: vscode.TextDocument): Promise<void> {
   const link = vscode.l10n.t("Link…");
   const create = vscode.l10n.t("Create in AWS…");
   const message = vscode.l10n.t(

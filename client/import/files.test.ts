@@ -23,6 +23,10 @@ test("a link of that name is not followed, even where it leads nowhere", async (
   expect(readdirSync(folder)).not.toContain("elsewhere");
 });
 
+test("JSON has its own ending", async () => {
+  expect(basename(await writeNew(folder, "web", "{}", "json"))).toBe("web.cognito-client.json");
+});
+
 test("a folder that is not there is made", async () => {
   const path = await writeNew(join(folder, "a", "b"), "web", "text");
   expect(readFileSync(path, "utf8")).toBe("text");

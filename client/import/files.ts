@@ -9,10 +9,15 @@ const MOST_TRIES = 100;
  * @param stem of our own making: what somebody called the app client never gets here.
  * @returns the file's path
  */
-export async function writeNew(folder: string, stem: string, text: string): Promise<string> {
+export async function writeNew(
+  folder: string,
+  stem: string,
+  text: string,
+  syntax: "json" | "yaml" = "yaml",
+): Promise<string> {
   await mkdir(folder, { recursive: true });
   for (let number = 1; ; number++) {
-    const path = join(folder, `${number === 1 ? stem : `${stem}-${number}`}.cognito-client.yaml`);
+    const path = join(folder, `${number === 1 ? stem : `${stem}-${number}`}.cognito-client.${syntax}`);
     try {
       await writeFile(path, text, { flag: "wx" });
       return path;

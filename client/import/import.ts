@@ -10,6 +10,7 @@ import { knownInWorkspace } from "../link/workspace.ts";
 import { askAndWriteLink } from "../link/write-link.ts";
 import { chooseSeveral } from "./choose-several.ts";
 import { writeNew } from "./files.ts";
+import { type As, canBeStream, textsOf } from "./texts.ts";
 
 /** Milliseconds from one look to the next: at most four app clients a second. */
 const PACE = 250;
@@ -22,6 +23,8 @@ export interface ImportFrom {
 
 interface Imported {
   readonly path: string;
+  /** Zero-based place in the file. */
+  readonly index: number;
   readonly live: Live;
   /** Names of members in which the new spec and AWS differ: none, or it is said. */
   readonly differing: readonly string[];
@@ -43,7 +46,7 @@ export async function importAppClients(tools: LifeTools, from?: ImportFrom): Pro
   if (!target || poolId === undefined) return;
   const { connection } = target;
   const listing = vscode.l10n.t("Listing the app clients of {0}…", poolId);
-  const listed = await wait(listing, Promise.all([aws.listClients(connection, poolId), knownInWorkspace(extension)]));
+  const listed = await wait(listing, Promise.all([aws.listWithKinds(connection, poolId), knownInWorkspace(extension)]));
   if (!listed) return;
   const [clients, known] = listed;
   if (!clients.ok) {
@@ -60,7 +63,9 @@ export async function importAppClients(tools: LifeTools, from?: ImportFrom): Pro
   if (!chosen || chosen.length === 0) return;
   const folder = await chooseFolder(title);
   if (folder === undefined) return;
-  const imported = await importAll(tools, connection, { poolId, chosen, folder, title });
+  const as = await chooseAs(chosen, title);
+  if (as === undefined) return;
+  const imported = await importAll(tools, connection, { poolId, chosen, folder, as, title });
   await tell(tools, connection, poolId, imported, chosen.length);
 }
 
@@ -93,17 +98,18 @@ interface Wanted {
   readonly poolId: string;
   readonly chosen: readonly NamedClient[];
   readonly folder: string;
+  readonly as: As;
   readonly title: string;
 }
 
 async function importAll(
   { aws, extension }: LifeTools,
   connection: Connection,
-  { poolId, chosen, folder, title }: Wanted,
+  { poolId, chosen, folder, as, title }: Wanted,
 ): Promise<Imported[]> {
   const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-  return vscode.window.withProgress(options, async (progress, token) => {
-    const imported: Imported[] = [];
+  const read = await vscode.window.withProgress(options, async (progress, token) => {
+    const all: Live[] = [];
     for (const [index, { id, name }] of chosen.entries()) {
       if (token.isCancellationRequested) break;
       progress.report({ message: `${index + 1}/${chosen.length} ${visible(name)}`, increment: 100 / chosen.length });
@@ -114,28 +120,57 @@ async function importAll(
         await showProblem(live.problem, extension.log);
         break;
       }
-      imported.push(await importOne(aws.texts, poolId, live.value, folder));
+      all.push(live.value);
     }
-    return imported;
+    return all;
   });
+  return writeAll(aws.texts, poolId, read, folder, as);
 }
 
-async function importOne(
+async function writeAll(
   texts: LifeTools["aws"]["texts"],
   poolId: string,
-  live: Live,
+  read: readonly Live[],
   folder: string,
-): Promise<Imported> {
-  const spec = texts.minimalSpec(poolId, live);
-  const note =
-    live.secret === "unknown"
-      ? `# ${vscode.l10n.t("Whether it has a secret is not known: its secrets may not be listed.")}\n`
-      : "";
-  const text = `${note}${texts.specText(spec, "yaml")}`;
-  const path = await writeNew(folder, texts.slugOf(live.clientName, live.clientId), text);
-  const described = { settings: live.settings, hasSecret: live.secret === "yes" };
-  const differing = texts.differences(spec, described).map(({ path: steps }) => steps.join("."));
-  return { path, live, differing };
+  as: As,
+): Promise<Imported[]> {
+  const unknown = vscode.l10n.t("Whether it has a secret is not known: its secrets may not be listed.");
+  const specs = read.map((live) => ({
+    stem: texts.slugOf(live.clientName, live.clientId),
+    spec: texts.minimalSpec(poolId, live),
+    ...(live.secret === "unknown" && { note: unknown }),
+  }));
+  const imported: Imported[] = [];
+  for (const { stem, syntax, text, holds } of textsOf(specs, as, texts.specText, texts.slugOf(poolId, poolId))) {
+    const path = await writeNew(folder, stem, text, syntax);
+    for (const [index, at] of holds.entries()) {
+      const [live, spec] = [read[at], specs[at]?.spec];
+      if (!live || !spec) continue;
+      const described = { settings: live.settings, hasSecret: live.secret === "yes" };
+      const differing = texts.differences(spec, described).map(({ path: steps }) => steps.join("."));
+      imported.push({ path, index, live, differing });
+    }
+  }
+  return imported;
+}
+
+/** Only where there is something to choose: several app clients. */
+async function chooseAs(chosen: readonly NamedClient[], title: string): Promise<As | undefined> {
+  if (chosen.length < 2) return "yaml";
+  const answer = await ask<As>({
+    title,
+    placeholder: vscode.l10n.t("How are the new specs written down?"),
+    step: 1,
+    totalSteps: 1,
+    choices: [
+      { label: vscode.l10n.t("A YAML file for each"), value: "yaml" },
+      { label: vscode.l10n.t("A JSON file for each"), value: "json" },
+      ...(canBeStream(chosen.map(({ name }) => name))
+        ? [{ label: vscode.l10n.t("One YAML file with all of them"), value: "stream" as const }]
+        : []),
+    ],
+  });
+  return answer.kind === "picked" ? answer.value : undefined;
 }
 
 async function tell(
@@ -146,11 +181,12 @@ async function tell(
   count: number,
 ): Promise<void> {
   if (imported.length === 0) return;
-  const documents: vscode.TextDocument[] = [];
+  const documents = new Map<string, vscode.TextDocument>();
   for (const { path } of imported) {
+    if (documents.has(path)) continue;
     const document = await vscode.workspace.openTextDocument(vscode.Uri.file(path));
     await vscode.window.showTextDocument(document, { preview: false });
-    documents.push(document);
+    documents.set(path, document);
   }
   const differing = imported.flatMap((each) => each.differing.map((name) => `${each.live.clientName}: ${name}`));
   const dynamic = imported.filter(({ live }) => live.dynamic).map(({ live }) => live.clientName);
@@ -168,10 +204,10 @@ async function tell(
   const link = vscode.l10n.t("Link…");
   const chosen = await vscode.window.showInformationMessage(sentences.join(" "), link);
   if (chosen !== link) return;
-  for (const [index, document] of documents.entries()) {
-    const clientId = imported[index]?.live.clientId;
-    if (clientId === undefined) continue;
-    const written = { document, index: 0, clientId, poolId, accountId: identity.accountId };
+  for (const { path, index, live } of imported) {
+    const document = documents.get(path);
+    if (!document) continue;
+    const written = { document, index, clientId: live.clientId, poolId, accountId: identity.accountId };
     if (!(await askAndWriteLink(extension, written))) return;
   }
 }

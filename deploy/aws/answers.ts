@@ -20,6 +20,12 @@ export interface NamedClient {
   readonly name: string;
 }
 
+/** An app client of a list that says who made it. */
+export interface ListedClient extends NamedClient {
+  /** Registered dynamically (RFC 7591), by software for itself. Absent: not known, because the list could not be narrowed. */
+  readonly dynamic?: boolean;
+}
+
 /** An app client as AWS returns it, without its secret. */
 export interface DescribedClient {
   readonly clientId: string;

@@ -28,6 +28,8 @@ export interface Reads {
   identityProviders(poolId: string): Promise<NonNullable<PoolFacts["identityProviders"]>>;
   attributeMapping(poolId: string, provider: string): Promise<Readonly<Record<string, string>>>;
   listClients(poolId: string): Promise<readonly NamedClient[]>;
+  /** Those that were registered dynamically. */
+  listDynamicClients(poolId: string): Promise<readonly NamedClient[]>;
   describeClient(poolId: string, clientId: string): Promise<ReturnedClient>;
   /** Descriptors; never a value. */
   listSecrets(poolId: string, clientId: string): Promise<readonly ClientSecret[]>;
@@ -38,6 +40,14 @@ export interface Reads {
 }
 
 export function createReads(reading: () => CognitoIdentityProviderClient, context: CallContext): Reads {
+  const clientsOf = (poolId: string, only: { ClientType?: "DCR" }) =>
+    pages("ListUserPoolClients", async (token) => {
+      const input = { UserPoolId: poolId, MaxResults: 60, NextToken: token, ...only };
+      const answer = await call(context, "ListUserPoolClients", (abortSignal) =>
+        reading().send(new ListUserPoolClientsCommand(input), { abortSignal }),
+      );
+      return [(answer.UserPoolClients ?? []).flatMap(named), answer.NextToken];
+    });
   return {
     listPools: async (onPage) =>
       pages("ListUserPools", async (token) => {
@@ -85,15 +95,8 @@ export function createReads(reading: () => CognitoIdentityProviderClient, contex
       return { ...answer.IdentityProvider?.AttributeMapping };
     },
 
-    listClients: async (poolId) =>
-      pages("ListUserPoolClients", async (token) => {
-        const answer = await call(context, "ListUserPoolClients", (abortSignal) =>
-          reading().send(new ListUserPoolClientsCommand({ UserPoolId: poolId, MaxResults: 60, NextToken: token }), {
-            abortSignal,
-          }),
-        );
-        return [(answer.UserPoolClients ?? []).flatMap(named), answer.NextToken];
-      }),
+    listClients: async (poolId) => clientsOf(poolId, {}),
+    listDynamicClients: async (poolId) => clientsOf(poolId, { ClientType: "DCR" }),
 
     async describeClient(poolId, clientId) {
       const command = new DescribeUserPoolClientCommand({ UserPoolId: poolId, ClientId: clientId });
