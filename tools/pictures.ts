@@ -85,6 +85,10 @@ const alone = async () => {
   await workbench.runCommand("View: Close All Editors");
 };
 
+// With the extension's first answer its commands are there, too.
+await workbench.openFile("broken.cognito-client.yaml");
+await workbench.squiggles("error", 1);
+await alone();
 await workbench.runCommand("View: Close Primary Side Bar");
 const steps: Record<string, (bench: Workbench) => Promise<void>> = {
   async new(bench) {

@@ -28,7 +28,7 @@ This folder is a copy, and both AWS accounts are on this machine: change, break,
 2. **Write.** Open [spa.cognito-client.yaml](spa.cognito-client.yaml), press \`Ctrl+Space\` on a new line, then hover over anything.
 3. **Check against a pool.** \`F1\`, *Connect to Pool…*, profile \`${dev.profile}\`. Scopes, identity providers and attributes of that pool are now offered and checked; the status bar says which.
 4. **Create.** Open [web.cognito-client.yaml](web.cognito-client.yaml) and press *Create in AWS…* above it. You read the plan, confirm, and one request is sent.
-5. **Sign in.** \`F1\`, *Try Sign-In…* and *Copy App Configuration…* on [storefront.cognito-client.yaml](storefront.cognito-client.yaml), which exists in both accounts.
+5. **Sign in.** \`F1\`, *Try Sign-In…* and *Copy App Configuration…* on [storefront.cognito-client.yaml](storefront.cognito-client.yaml), which exists in both accounts: the address with its PKCE verifier, and the application's side. (There are no login pages on this machine.)
 6. **Update.** In the same file, \`F1\`, *Plan Update…*: what AWS has differs from the file. [The environments file](cognito-client.environments.yaml) says what dev and prod have of their own; prod is protected.
 7. **What is there already.** Unfold *Cognito App Clients* below the files, or \`F1\`, *Import App Clients…*: specs for the app clients of the table below. Then *Check for Drift*, *Rotate Client Secret: Add Client Secret…* and *Delete App Client…*.
 8. **The whole folder.** \`F1\`, *Check All Specs and Templates*.

@@ -31,9 +31,12 @@ const say = (message: string): void =>
 
 async function main(): Promise<number> {
   say("Building and packaging the extension…");
-  if ((await node(["tools/package.ts"], process.env, signal)) !== 0) return 1;
-  await codeServer(say);
+  const [packed] = await Promise.all([
+    node(["tools/package.ts"], process.env, signal, { quiet: true }),
+    codeServer(say),
+  ]);
   if (signal.aborted) return 130;
+  if (packed !== 0) return 1;
 
   await using folder = temporaryFolder("start");
   const examples = join(folder.path, "examples");

@@ -2,18 +2,24 @@
 import { root } from "../test/support/cache.ts";
 import { type Program, startProgram } from "../test/support/process.ts";
 
-/** Runs `node <file> <arguments>` in the repository, printing as it goes; answers the exit code. */
+/**
+ * Runs `node <file> <arguments>` in the repository, printing as it goes, or quietly: then only if it fails.
+ *
+ * @returns the exit code.
+ */
 export async function node(
   args: string[],
   env: NodeJS.ProcessEnv = process.env,
   signal?: AbortSignal,
+  { quiet = false } = {},
 ): Promise<number> {
-  const program: Program = startProgram(process.execPath, args, { cwd: root, env, show: true });
+  const program: Program = startProgram(process.execPath, args, { cwd: root, env, show: !quiet });
   const stop = () => void program[Symbol.asyncDispose]();
   if (signal?.aborted) stop();
   signal?.addEventListener("abort", stop, { once: true });
   const code = await program.ended;
   signal?.removeEventListener("abort", stop);
+  if (quiet && code !== 0 && !signal?.aborted) console.error(program.output());
   return code;
 }
 

@@ -75,7 +75,7 @@ async function tellOfOne(
   }
 }
 
-/** Links in a notification are Markdown's: what is left to do leads to AWS's page on it. */
+/** Links in a notification are Markdown's. What is left to do stands in the result beside, with AWS's pages on it. */
 function createdText({
   change,
   clientId,
@@ -100,7 +100,7 @@ function createdText({
   if (differences && differences.length > 0)
     sentences.push(forNotification(storedOtherwise(change, differences.map(({ path }) => path.join(".")).join(", "))));
   if (note) sentences.push(forNotification(note));
-  for (const { message, url } of remaining) sentences.push(`${message} [${vscode.l10n.t("How to")}](${url})`);
+  if (remaining.length > 0) sentences.push(vscode.l10n.t("The result beside says what is still to do."));
   if (consoleUrl) sentences.push(`[${vscode.l10n.t("Open in console")}](${consoleUrl})`);
   return sentences.join(" ");
 }

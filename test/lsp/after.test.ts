@@ -95,6 +95,11 @@ describe.each(forms)("%s", (uri, written) => {
     const app = await ask<AppConfigurations>("appConfigurations", where);
     expect("configurations" in app && app.configurations.map(({ id }) => id)).toContain("oidc-client-ts");
     expect(await ask("appConfigurations", { ...where, index: 7 })).toBeNull();
+    // Where the pool was read elsewhere than at AWS, the addresses lead to nothing of the user's: that is told.
+    const endpoint = "http://127.0.0.1:9229";
+    await client.connection.sendNotification("cognitoClient/poolFacts", [{ ...facts[0], endpoint }]);
+    expect(await signIn({})).toMatchObject({ endpoint, text: expect.stringContaining("not AWS") });
+    expect(await ask("appConfigurations", where)).toMatchObject({ endpoint });
   });
 });
 

@@ -13,7 +13,14 @@ test.each([
   ["a public client for the SDK needs nothing more", {}, { domain: null }, []],
   ["no domain", web, { domain: null }, [/sign-in pages.*no domain/]],
   ["a domain: branding may be missing", web, { domain: "auth" }, [/branding style/]],
-  ["a domain that is not known", web, {}, [/branding style/]],
+  ["a domain that is not known", web, {}, [/^Managed login pages, if .*branding style/]],
+  [
+    "managed login",
+    web,
+    { domain: "auth", managedLoginVersion: 2 as const },
+    [/^The managed login pages stay .*branding style/],
+  ],
+  ["the classic pages, which need no style", web, { domain: "auth", managedLoginVersion: 1 as const }, []],
   ["no callback", { ...web, CallbackURLs: [] }, { domain: null }, [/no domain/, /no callback URL/]],
   [
     "no identity provider",

@@ -33,11 +33,11 @@ export function afterCreate(facts: Partial<PoolFacts>, request: JsonObject): Rem
         "cognito-user-pools-app-idp-settings.html",
       );
     }
-    if (facts.domain !== null) {
-      say(
-        "If the pool's domain uses managed login, its pages stay unavailable until this app client has a branding style.",
-        "managed-login-branding.html",
-      );
+    // The classic pages (1) need none.
+    if (facts.domain !== null && facts.managedLoginVersion !== 1) {
+      const which =
+        facts.managedLoginVersion === 2 ? "The managed login pages" : "Managed login pages, if the pool has them,";
+      say(`${which} stay unavailable until this app client has a branding style.`, "managed-login-branding.html");
     }
   }
   if (flows.includes("client_credentials") && strings(request["AllowedOAuthScopes"]).length === 0) {
