@@ -16,9 +16,7 @@ export async function copyAs({ session, templates }: Extension, as: CopyParams["
   await vscode.env.clipboard.writeText(copied.text);
   const { left, open } = copied;
   const notes = [
-    ...(open.length > 0
-      ? [vscode.l10n.t("<…> stands where the deploy decides: {0}.", forNotification(open.join(", ")))]
-      : []),
+    ...(open.length > 0 ? [vscode.l10n.t("Fill in what stands in <…>: {0}.", forNotification(open.join(", ")))] : []),
     ...(left.length > 0 ? [vscode.l10n.t("Left out: {0}.", forNotification(left.join(", ")))] : []),
   ];
   void vscode.window.showInformationMessage([vscode.l10n.t("Copied."), ...notes].join(" "));

@@ -70,9 +70,9 @@ describe("a spec", () => {
       spec("ClientName: my web\nClientSecret: Zq81hHb2nQx0Zq81hHb2nQx0\nUserPoolId: ${POOL}\nGenerateSecret: false\n"),
     );
     expect(copied).toEqual({
-      text: "MyWebClient:\n  Type: AWS::Cognito::UserPoolClient\n  Properties:\n    ClientName: my web\n    GenerateSecret: false\n",
-      left: ["ClientSecret", "UserPoolId"],
-      open: [],
+      text: "MyWebClient:\n  Type: AWS::Cognito::UserPoolClient\n  Properties:\n    ClientName: my web\n    UserPoolId: <UserPoolId>\n    GenerateSecret: true\n",
+      left: ["ClientSecret"],
+      open: ["UserPoolId"],
     });
   });
 

@@ -53,7 +53,8 @@ function saidOf(node: SpecNode | undefined): string {
   return word ? `${short} ${word}` : short;
 }
 
-function filled(node: SpecNode | undefined, name: string): PlainValue {
+/** @returns a value with `<…>` in place of what is not known, named after its property. */
+export function filled(node: SpecNode | undefined, name: string): PlainValue {
   switch (node?.kind) {
     case "scalar":
       return node.value;
