@@ -1,5 +1,5 @@
 import type { Change, Problem } from "../../deploy/index.ts";
-import { forPrograms } from "../../server/src/sinks.ts";
+import { forPrograms, forTerminal } from "../../server/src/sinks.ts";
 import { type Command, oneOf, parseOptions } from "../command.ts";
 import { interruptible } from "../interrupt.ts";
 import { type Io, UsageError } from "../io.ts";
@@ -11,7 +11,7 @@ import { environmentOption, outputOption, outputs, profileOption } from "../plan
 import { planAll, settingsOf, targetsOfAll } from "../planning/plan-all.ts";
 import type { Planned } from "../planning/plan-target.ts";
 import { itemText, summaryText } from "../planning/plan-text.ts";
-import { movedSince, readSavedPlan, type SavedPlan } from "../planning/saved-plan.ts";
+import { ageText, movedSince, readSavedPlan, type SavedPlan } from "../planning/saved-plan.ts";
 import { openWorkbench, type Workbench } from "../planning/workbench.ts";
 import { problemJson, problemText } from "../problem.ts";
 import type { Target } from "../targets/target.ts";
@@ -80,6 +80,8 @@ async function apply(args: readonly string[], io: Io): Promise<number> {
   const moved = saved ? movedSince(saved, bench.aws.planDocument(planned, { tool: "", madeAt: new Date(0) })) : [];
 
   const show = run.json ? io.err : io.out;
+  const age = saved ? ageText(saved, Date.now()) : "";
+  if (age !== "") io.err(`${forTerminal(age)}\n`);
   show(planned.map((item) => `${itemText(item, bench.aws)}\n`).join("") + summaryText(planned, bench.aws));
   if (saved && moved.length > 0) return told(notAsSaved(saved, moved), run);
   const todo = planned.filter((item) => ["create", "update"].includes(bench.aws.actionOf(item)));

@@ -2,9 +2,8 @@ import type { CreateChange, Deploy, Outcome, Plan, Problem, Result, SpecSource }
 import { forPrograms, forTerminal } from "../../server/src/sinks.ts";
 import { interruptible } from "../interrupt.ts";
 import type { Io } from "../io.ts";
+import { noteWritten } from "../planning/note-written.ts";
 import { readSpec } from "../spec-file.ts";
-import { stateFolder } from "../state/folder.ts";
-import { rememberWritten } from "../state/written.ts";
 import type { CreateOptions } from "./create-options.ts";
 import { type FileOutcome, outcomesJson, outcomeText } from "./create-output.ts";
 
@@ -28,8 +27,7 @@ export async function sendAll(
       if (!result.ok) results.push({ file, problem: result.problem });
       for (const outcome of result.ok ? result.value : []) {
         results.push({ file, outcome });
-        if (outcome.outcome === "done")
-          await rememberWritten(stateFolder(io.env), outcome.clientId, outcome.change.environment);
+        if (outcome.outcome === "done") await noteWritten(outcome.change, outcome.clientId, planned.plan, io);
       }
       if (results.some(({ outcome }) => outcome?.outcome !== "done")) break;
     }

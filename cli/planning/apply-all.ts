@@ -1,13 +1,12 @@
 import type { CreateChange, Plan, Problem, Result, UpdateChange } from "../../deploy/index.ts";
 import { forTerminal } from "../../server/src/sinks.ts";
 import { type Io, UsageError } from "../io.ts";
-import { stateFolder } from "../state/folder.ts";
-import { rememberWritten } from "../state/written.ts";
 import { EnvironmentsFiles } from "../targets/environments-files.ts";
 import { resolveTargets } from "../targets/resolve.ts";
 import { type Target, TargetError } from "../targets/target.ts";
 import type { Applied, Written } from "./applied.ts";
 import { blamedIn } from "./blamed.ts";
+import { noteWritten } from "./note-written.ts";
 import { asksToCreate, linkedAs, type Planned } from "./plan-target.ts";
 import type { Workbench } from "./workbench.ts";
 import { writeLink } from "./write-link.ts";
@@ -60,7 +59,7 @@ async function applyOne(item: Planned, bench: Workbench, run: ApplyRun): Promise
   if (!outcome) return {};
   if (outcome.outcome === "done") {
     outcome.forgetSecret();
-    await rememberWritten(stateFolder(run.io.env), outcome.clientId, outcome.change.environment);
+    await noteWritten(outcome.change, outcome.clientId, plan, run.io);
   }
   if (outcome.outcome === "not-done") {
     const problem = blamedIn(outcome.problem, item.target, outcome.change.root.length, run.io.cwd);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { UsageError } from "../io.ts";
-import { movedSince, savedPlanIn } from "./saved-plan.ts";
+import { ageText, movedSince, savedPlanIn } from "./saved-plan.ts";
 
 /** A plan of an update and a create, with everything that `plan --out` writes. */
 const plan = {
@@ -145,4 +145,18 @@ test.each([
   ["one left out", JSON.stringify({ ...plan, plans: plan.plans.slice(0, 1) })],
 ])("%s is refused", (_what, saved) => {
   expect(isRefused(saved)).toBe(true);
+});
+
+test.each([
+  [0, "plan.json was just made."],
+  [119, "plan.json was just made."],
+  [120, "plan.json was made 2 minutes ago."],
+  [7199, "plan.json was made 119 minutes ago."],
+  [7200, "plan.json was made 2 hours ago."],
+  [172_800, "plan.json was made 2 days ago."],
+])("after %i seconds: %s", (seconds, said) => {
+  const now = Date.parse("2026-11-26T10:00:00Z");
+  const madeAt = new Date(now - seconds * 1000).toISOString();
+  expect(ageText({ name: "plan.json", madeAt }, now)).toBe(said);
+  expect(ageText({ name: "plan.json", madeAt: "soon" }, now), "of what is no time").toBe("");
 });

@@ -7,6 +7,8 @@ import { type Io, UsageError } from "../io.ts";
 export interface SavedPlan {
   readonly name: string;
   readonly digest: string;
+  /** When it was made, as it says of itself: a word for people, which decides nothing. */
+  readonly madeAt?: string;
   readonly plans: readonly SavedItem[];
 }
 
@@ -35,11 +37,24 @@ export function savedPlanIn(name: string, text: string): SavedPlan | undefined {
     return undefined;
   }
   if (typeof value !== "object" || value === null) return undefined;
-  const { plans, digest } = value as { plans?: unknown; digest?: unknown };
+  const { plans, digest, madeAt } = value as { plans?: unknown; digest?: unknown; madeAt?: unknown };
   if (!Array.isArray(plans) || digest === undefined) return undefined;
   if (typeof digest !== "string" || plans.length === 0 || !plans.every(isItem))
     throw new UsageError(`${name} is a saved plan that is broken. Make it anew with "cognito-client plan --out".`);
-  return { name, digest, plans };
+  return { name, digest, plans, ...(typeof madeAt === "string" ? { madeAt } : {}) };
+}
+
+/** `plan.json was made 3 hours ago.`; nothing where it does not say when. @param now milliseconds since the epoch. */
+export function ageText({ name, madeAt = "" }: Pick<SavedPlan, "name" | "madeAt">, now: number): string {
+  const seconds = Math.round((now - Date.parse(madeAt)) / 1000);
+  if (Number.isNaN(seconds)) return "";
+  const [unit, length] = (
+    [
+      ["days", 86_400],
+      ["hours", 3600],
+    ] as const
+  ).find(([, least]) => seconds >= 2 * least) ?? ["minutes", 60];
+  return seconds < 120 ? `${name} was just made.` : `${name} was made ${Math.floor(seconds / length)} ${unit} ago.`;
 }
 
 function isItem(value: unknown): value is SavedItem {

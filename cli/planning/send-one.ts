@@ -2,8 +2,7 @@ import type { DeleteChange, Outcome, Plan, Result, SecretsChange } from "../../d
 import { forTerminal } from "../../server/src/sinks.ts";
 import { interruptible } from "../interrupt.ts";
 import type { Io } from "../io.ts";
-import { stateFolder } from "../state/folder.ts";
-import { rememberWritten } from "../state/written.ts";
+import { noteWritten } from "./note-written.ts";
 import type { Workbench } from "./workbench.ts";
 
 export interface Typed {
@@ -33,8 +32,8 @@ export async function sendOne<C extends DeleteChange | SecretsChange>(
   if (!value.ok) return { result: value, ...(code === undefined ? {} : { code }) };
   if (!outcome) throw new Error("a plan without a change");
   if (outcome.outcome === "done") {
-    const { clientId, environment: of } = outcome.change;
-    await rememberWritten(stateFolder(io.env), clientId, of);
+    const { change, clientId } = outcome;
+    await noteWritten(change, clientId, plan, io);
   }
   const unsent = outcome.outcome === "not-done" && code !== undefined;
   return { result: { ok: true, value: outcome }, ...(unsent ? { code } : {}) };

@@ -43,10 +43,16 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
     };
     const typed = await confirmed(plan, change, question, extension.context.globalState);
     if (!typed) return;
-    const sent = await sendOne(tools, plan, vscode.l10n.t("Deleting {0}", whichOf(change)), {
-      ...typed,
-      typedName: name,
-    });
+    const sent = await sendOne(
+      tools,
+      plan,
+      vscode.l10n.t("Deleting {0}", whichOf(change)),
+      {
+        ...typed,
+        typedName: name,
+      },
+      client.file,
+    );
     if (sent?.outcome === "done") {
       if (client.spec) {
         const linked = { ...client, spec: client.spec };

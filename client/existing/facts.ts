@@ -2,9 +2,13 @@ import * as vscode from "vscode";
 import type { OfLive, Plan } from "../../deploy/index.ts";
 import { visible } from "../../server/src/sinks.ts";
 import type { Line } from "../create/confirmation-detail.ts";
+import { age } from "../pools/age.ts";
 
 /** What a confirmation states of an app client that exists: as what, who, where, which. */
-export function factsOf({ identity, profile }: Pick<Plan, "identity" | "profile">, change: OfLive): Line[] {
+export function factsOf(
+  { identity, profile, madeAt }: Pick<Plan, "identity" | "profile" | "madeAt">,
+  change: OfLive,
+): Line[] {
   const { where, poolName, poolId, clientName, clientId, environment, live } = change;
   const unknown = vscode.l10n.t("unknown");
   const account = identity.accountId ?? unknown;
@@ -31,6 +35,7 @@ export function factsOf({ identity, profile }: Pick<Plan, "identity" | "profile"
           label: vscode.l10n.t("Last changed"),
           value: new Date(live.changedAt).toLocaleString(vscode.env.language),
         },
+    { label: vscode.l10n.t("AWS was read"), value: age(madeAt, Date.now(), vscode.env.language) },
   ];
   return lines.flatMap((line) => (line ? [{ label: line.label, value: visible(line.value) }] : []));
 }

@@ -3,14 +3,16 @@ import type { ApplyOptions, Change, Outcome, Plan } from "../../deploy/index.ts"
 import { forNotification } from "../../server/src/sinks.ts";
 import { type Reaction, showProblem } from "../aws/problem.ts";
 import { progressNotification } from "../aws/progress.ts";
+import { offerAccount } from "../link/write-link.ts";
 import { lookUp } from "../pending/pending.ts";
-import { rememberEnvironment } from "./remembered.ts";
+import { rememberEnvironment, rememberedOf } from "./remembered.ts";
 import type { LifeTools } from "./tools.ts";
 
 export type Sent<C extends Change> = Outcome<C> | { readonly outcome: "again"; readonly reaction: Reaction };
 
 /**
  * Sends a confirmed plan of one change, and tells what went wrong; what went right is the verb's own to tell.
+ * @param file the environments file that leads to it, if one does.
  * @returns `undefined` when nothing more is to be done.
  */
 export async function sendOne<C extends Change>(
@@ -18,6 +20,7 @@ export async function sendOne<C extends Change>(
   plan: Plan<C>,
   title: string,
   options: Pick<ApplyOptions<C>, "current" | "typedName" | "typedEnvironments">,
+  file: string | undefined,
 ): Promise<Sent<C> | undefined> {
   const cancelled = new AbortController();
   const shown = progressNotification(title, () => cancelled.abort());
@@ -36,8 +39,15 @@ export async function sendOne<C extends Change>(
     if ((await showProblem(outcome.problem, log)) === "look-up") await lookUp(outcome.record, aws, log);
     return undefined;
   }
-  if (outcome?.outcome === "done" && outcome.change.verb !== "create")
-    await rememberEnvironment(outcome.change, extension.context.globalState);
+  if (outcome?.outcome === "done" && outcome.change.verb !== "create") {
+    const state = extension.context.globalState;
+    const isFirst = rememberedOf(outcome.change, state) === undefined;
+    await rememberEnvironment(outcome.change, state);
+    const { environment } = outcome.change;
+    const { accountId } = plan.identity;
+    if (isFirst && file !== undefined && environment && environment.account === undefined && accountId !== undefined)
+      void offerAccount(extension, file, environment.name, accountId);
+  }
   return outcome;
 }
 

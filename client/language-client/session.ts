@@ -25,8 +25,10 @@ import {
   unlinkRequest,
   type WireEdit,
   type WireRange,
+  type WriteAccountParams,
   type WriteMembersParams,
   workspaceSpecsRequest,
+  writeAccountRequest,
   writeMembersRequest,
 } from "../../server/src/protocol.ts";
 import type { TemplateDocuments } from "../templates/template-documents.ts";
@@ -51,6 +53,8 @@ export interface Session extends vscode.Disposable, Asks {
   link(params: LinkParams): Promise<LinkEdits>;
   /** How an id is taken out of an environments file; nothing is changed by asking. */
   unlink(params: UnlinkParams): Promise<LinkEdits>;
+  /** How an environment's account is written down; nothing is changed by asking. */
+  writeAccount(params: WriteAccountParams): Promise<LinkEdits>;
   /** What an environments file says of targets. */
   namedEnvironments(file: vscode.Uri): Promise<NamedEnvironments>;
   /** The edits after which an app client says these members; `undefined` when it cannot be edited as it stands. */
@@ -106,6 +110,7 @@ export async function startSession(
     linkedSpecs: (file) => client.sendRequest(linkedSpecsRequest, { uri: client.code2ProtocolConverter.asUri(file) }),
     link: (params) => client.sendRequest<LinkEdits>(linkRequest, params),
     unlink: (params) => client.sendRequest<LinkEdits>(unlinkRequest, params),
+    writeAccount: (params) => client.sendRequest<LinkEdits>(writeAccountRequest, params),
     namedEnvironments: (file) =>
       client.sendRequest(namedEnvironmentsRequest, { uri: client.code2ProtocolConverter.asUri(file) }),
     async writeMembers(params) {

@@ -42,6 +42,23 @@ export async function removeLink({ session }: Pick<Extension, "session">, link: 
   return write(await (await session).unlink(link), "gone");
 }
 
+/** Offers to write down the account of an environment that names none, so that it is asserted from now on. */
+export async function offerAccount(
+  { session }: Pick<Extension, "session">,
+  file: string,
+  environment: string,
+  account: string,
+): Promise<void> {
+  const down = vscode.l10n.t("Write it down");
+  const message = vscode.l10n.t(
+    "“{0}” names no account in the environments file. Write {1} down, so that nobody else's account is taken for it?",
+    environment,
+    account,
+  );
+  if ((await vscode.window.showInformationMessage(message, down)) === down)
+    await write(await (await session).writeAccount({ uri: file, environment, account }), "account");
+}
+
 /** Only what is in this pool fits; Enter alone chooses nothing. */
 async function chooseEnvironment(
   all: readonly { readonly name: string; readonly pool?: string; readonly account?: string }[],
@@ -82,7 +99,7 @@ async function newEnvironment(): Promise<string | undefined> {
   });
 }
 
-async function write(edits: LinkEdits, then: "there" | "gone" = "there"): Promise<boolean> {
+async function write(edits: LinkEdits, then: "there" | "gone" | "account" = "there"): Promise<boolean> {
   if ("problem" in edits) {
     void vscode.window.showErrorMessage(forNotification(edits.problem));
     return false;
@@ -105,8 +122,11 @@ async function write(edits: LinkEdits, then: "there" | "gone" = "there"): Promis
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.isDirty) await document.save();
   const name = uri.path.slice(uri.path.lastIndexOf("/") + 1);
-  const said =
-    then === "there" ? vscode.l10n.t("The link is in {0}.", name) : vscode.l10n.t("The link is out of {0}.", name);
+  const said = {
+    there: vscode.l10n.t("The link is in {0}.", name),
+    gone: vscode.l10n.t("The link is out of {0}.", name),
+    account: vscode.l10n.t("The account is in {0}.", name),
+  }[then];
   vscode.window.setStatusBarMessage(said, 10_000);
   return true;
 }

@@ -75,7 +75,7 @@ async function oneRound(
     const typed = await confirmed(plan, change, questionOf(plan, change, document), state);
     if (!typed) return "end";
     const sending = vscode.l10n.t("Updating {0}", whichOf(change));
-    const sent = await sendOne(tools, plan, sending, { ...typed, current: sourceOf(document) });
+    const sent = await sendOne(tools, plan, sending, { ...typed, current: sourceOf(document) }, client.file);
     if (!sent) return "end";
     if (sent.outcome === "done") {
       checks.note(client, (sent.differences?.length ?? 0) + change.undeclared.length + change.immovable.length, said);

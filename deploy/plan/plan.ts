@@ -35,6 +35,8 @@ export interface PlanOptions extends PlanHelp {
 export interface Plan<C extends Change = Change> {
   /** SHA-256 over all that is shown and who sends it. */
   readonly digest: string;
+  /** ISO time at which AWS was read for it. */
+  readonly madeAt: string;
   readonly profile: Profile;
   readonly identity: Identity;
   readonly changes: readonly C[];

@@ -54,6 +54,7 @@ export function ofLive(
 export function planOf<C extends Change>(session: Session, change: C): Plan<C> {
   return {
     digest: planDigest(session, session.identity, [change]),
+    madeAt: new Date().toISOString(),
     profile: session.profile,
     identity: session.identity,
     changes: [change],

@@ -206,6 +206,16 @@ export interface UnlinkParams {
   readonly id: string;
 }
 
+/** Client → server: WriteAccountParams → LinkEdits: how an environment's account is written down, where it names none. */
+export const writeAccountRequest = "cognitoClient/writeAccount";
+
+export interface WriteAccountParams {
+  /** Of the environments file; it need not be open. */
+  readonly uri: string;
+  readonly environment: string;
+  readonly account: string;
+}
+
 /** Client → server: LinkedSpecsParams → NamedEnvironments: what an environments file says of targets. */
 export const namedEnvironmentsRequest = "cognitoClient/namedEnvironments";
 

@@ -105,6 +105,22 @@ describe.each(["json", "yaml"] as const)("a create into the pool of a protected 
   });
 });
 
+test("an environment that names no account: after the first write it is said how to write it down, and once", async () => {
+  const { id } = scene.strict.addAppClient({ ...web, CallbackURLs: ["https://old.example.com/cb"] });
+  const file = spec("yaml", web);
+  scene.write("cognito-client.environments.json", {
+    environments: { dev: { pool: scene.strict.poolId } },
+    clients: { [file]: { dev: { id } } },
+  });
+  const hint = `under environments.dev: account: "${accounts.dev}"`;
+  const first = await scene.main("apply", "--yes", file);
+  expect(first).toMatchObject({ code: 0, err: expect.stringContaining(hint) });
+  spec("yaml", { ...web, CallbackURLs: ["https://new.example.com/cb"] });
+  const second = await scene.main("apply", "--yes", file);
+  expect(second.code).toBe(0);
+  expect(second.err).not.toContain(hint);
+});
+
 describe("what an app client was when it was last written from here", () => {
   const write = async () => {
     const { id } = scene.strict.addAppClient(

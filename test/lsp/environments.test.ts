@@ -192,6 +192,18 @@ describe.each([
       client.connection.sendRequest<LinkEdits>("cognitoClient/unlink", { uri: uri(name), ...link, id });
     expect(await unlink(link.id)).toMatchObject({ uri: uri(name), edits: [{ newText: expect.any(String) }] });
     expect(await unlink("another")).toHaveProperty("problem");
+    const bare = text.replace(/"?account"?: "\d+", /, "");
+    await client.open(uri(`bare/${name}`), bare, syntax);
+    const account = (at: string) =>
+      client.connection.sendRequest<LinkEdits>("cognitoClient/writeAccount", {
+        uri: uri(at),
+        environment: "dev",
+        account: "111122223333",
+      });
+    expect(await account(`bare/${name}`)).toMatchObject({
+      edits: [{ newText: expect.stringContaining('"111122223333"') }],
+    });
+    if (bare !== text) expect(await account(name)).toHaveProperty("problem");
   });
 
   test("a key of clients leads to its spec, and to the app client that it names", async () => {

@@ -51,6 +51,7 @@ export async function planCreates(
   });
   return ok({
     digest: planDigest(session, session.identity, changes),
+    madeAt: new Date().toISOString(),
     profile: session.profile,
     identity: session.identity,
     changes,

@@ -70,6 +70,7 @@ export async function planUpdate(
   const change = changeOf({ session, asked, merged: merged.value, poolId, live, reading: facts.value, notes });
   return ok({
     digest: planDigest(session, session.identity, [change]),
+    madeAt: new Date().toISOString(),
     profile: session.profile,
     identity: session.identity,
     changes: [change],

@@ -66,7 +66,7 @@ export { completeEnvironments } from "./features/environments/complete.ts";
 export { environmentsFixesAt, type OfferedEnvironmentsFix } from "./features/environments/fixes.ts";
 export { hoverEnvironments } from "./features/environments/hover.ts";
 export { findingsInEnvironment } from "./features/environments/in-environment.ts";
-export { linkEdits, newEnvironmentsText, unlinkEdits } from "./features/environments/link.ts";
+export { accountEdits, linkEdits, newEnvironmentsText, unlinkEdits } from "./features/environments/link.ts";
 export {
   appClientOf,
   environmentsWith,

@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from "vscode-languageserver";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import {
+  accountEdits,
   appClientOf,
   clientsIn,
   type Environment,
@@ -35,6 +36,8 @@ import {
   type SpecEnvironments,
   type UnlinkParams,
   unlinkRequest,
+  type WriteAccountParams,
+  writeAccountRequest,
 } from "../protocol.ts";
 import type { Environments, Source } from "./environments.ts";
 import type { OpenSpec } from "./open-spec.ts";
@@ -88,6 +91,15 @@ export function registerEnvironmentsRequests(
       ? wireEdits({ uri, document }, edits)
       : { problem: "The environments file does not link this app client any more." };
   });
+
+  connection.onRequest<LinkEdits, void>(
+    writeAccountRequest,
+    async ({ uri, environment, account }: WriteAccountParams): Promise<LinkEdits> => {
+      const document = await environments.documentOf(uri);
+      const edits = document && accountEdits(document, environment, account);
+      return edits ? wireEdits({ uri, document }, edits) : { problem: "The environment names an account already." };
+    },
+  );
 
   connection.onRequest(namedEnvironmentsRequest, async ({ uri }: LinkedSpecsParams): Promise<NamedEnvironments> => {
     const document = await environments.documentOf(uri);

@@ -3,7 +3,7 @@ import { applyEdits } from "../../document/edit/edit.ts";
 import { parseSpec } from "../../document/parse.ts";
 import type { Dialect } from "../../document/part.ts";
 import { fileOf } from "./check.ts";
-import { linkEdits, newEnvironmentsText, unlinkEdits } from "./link.ts";
+import { accountEdits, linkEdits, newEnvironmentsText, unlinkEdits } from "./link.ts";
 
 const link = { key: "web.cognito-client.yaml", environment: "dev", id: "1example23456789" };
 const written = (text: string, dialect: Dialect = "yaml") => {
@@ -54,6 +54,25 @@ describe("a link is written beside what is there", () => {
   test.each([["- a\n"], ["clients: [a]\n"], ["clients: {a: \n"], [""]])("%j cannot be edited", (text) => {
     expect(linkEdits(parseSpec(text, "yaml"), link)).toBeUndefined();
   });
+});
+
+test.each<[string, string | undefined, Dialect]>([
+  [
+    "environments:\n  dev:\n    pool: eu-west-1_AbC # mine\n",
+    'environments:\n  dev:\n    pool: eu-west-1_AbC # mine\n    account: "011122223333"\n',
+    "yaml",
+  ],
+  ["environments: { dev: {} }\n", 'environments: { dev: { account: "011122223333" } }\n', "yaml"],
+  [
+    '{"environments": {"dev": {"pool": "x"}}}',
+    '{"environments": {"dev": {"pool": "x", "account": "011122223333"}}}',
+    "json",
+  ],
+  ['environments: { dev: { account: "999922223333" } }\n', undefined, "yaml"],
+  ["environments: { prod: {} }\n", undefined, "yaml"],
+])("an account is written down where there is none: %j", (before, after, dialect) => {
+  const edits = accountEdits(parseSpec(before, dialect), "dev", "011122223333");
+  expect(edits && applyEdits(before, edits)).toBe(after);
 });
 
 describe("a link is taken out", () => {

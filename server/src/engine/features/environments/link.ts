@@ -57,6 +57,18 @@ export function unlinkEdits(
   return editsAt(unit.base, removeMembers(unit.part, object, [member]));
 }
 
+/** The edits that write an environment's account down, where it names none. `undefined`: it names one, or is not there. */
+export function accountEdits(
+  document: SpecDocument,
+  environment: string,
+  account: string,
+): readonly TextEdit[] | undefined {
+  const [unit] = document.units;
+  const object = unit && nodeAt(unit.part.root, ["environments", environment]);
+  if (!unit || object?.kind !== "object" || object.alias || findMember(object, "account")) return undefined;
+  return editsAt(unit.base, insertMember(unit.part, object, "account", account));
+}
+
 /** A new environments file with one environment and one link, in YAML. */
 export function newEnvironmentsText(
   { key, environment, id }: NewLink,
