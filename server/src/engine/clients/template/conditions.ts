@@ -97,7 +97,6 @@ class ConditionReader {
     }
     if (!parameter?.allowed) values.add(literal);
     if (!parameter ? !name.startsWith("AWS::") : parameter.isConstrained && !parameter.allowed) this.isCertain = false;
-    if (parameter?.type?.startsWith("AWS::SSM::")) this.isCertain = false;
     return { variable: name, value: literal };
   }
 

@@ -113,9 +113,12 @@ function mayAdd({ id, type }: Resource): boolean {
 
 function parameterOf(piece: Piece, member: Member): Parameter {
   const attribute = (name: string) => findMember(member.value, name)?.value;
-  const allowed = attribute("AllowedValues");
+  const type = typeNameOf(attribute("Type"));
+  // What stands there are names of stored parameters: what they hold is known to nobody here.
+  const isStored = type?.startsWith("AWS::SSM::Parameter::Value") ?? false;
+  const allowed = isStored ? undefined : attribute("AllowedValues");
   const values = allowed?.kind === "array" ? allowed.items.map(literalText) : [];
-  const node = attribute("Default");
+  const node = isStored ? undefined : attribute("Default");
   const value = literalText(node);
   const isConstrained = ["AllowedPattern", "MinLength", "MaxLength", "MinValue", "MaxValue"].some((name) =>
     attribute(name),
@@ -124,11 +127,16 @@ function parameterOf(piece: Piece, member: Member): Parameter {
     name: member.key,
     piece,
     member,
-    type: stringValue(attribute("Type")),
-    isConstrained,
+    type,
+    isConstrained: isConstrained || isStored,
     ...(node && value !== undefined && { default: { value, node } }),
     ...(values.length > 0 && values.every((each) => each !== undefined) && { allowed: values as string[] }),
   };
+}
+
+/** `List<Number>` has what is a placeholder elsewhere. */
+function typeNameOf(node: SpecNode | undefined): string | undefined {
+  return node?.kind === "unknown" && node.reason === "template" ? node.text : stringValue(node);
 }
 
 /** @returns what a literal scalar is as a parameter's value, all of which are text. */
