@@ -54,23 +54,28 @@ export function createWrites(
       client.destroy();
     }
   };
+  /** Whose answer is the app client. */
+  const answering = async (
+    operation: string,
+    request: JsonObject,
+    send: (
+      client: CognitoIdentityProviderClient,
+      abortSignal: AbortSignal,
+    ) => Promise<{ UserPoolClient?: UserPoolClientType | undefined }>,
+  ): Promise<ReturnedClient> => {
+    const { UserPoolClient: client } = await once(operation, request, send);
+    if (!client?.ClientId) throw incomplete(operation);
+    return returned(client.ClientId, client);
+  };
   return {
-    async createClient(request) {
-      const operation = "CreateUserPoolClient";
+    createClient(request) {
       const command = new CreateUserPoolClientCommand(request as unknown as CreateUserPoolClientCommandInput);
-      const { UserPoolClient: client } = await once(operation, request, (sdk, abortSignal) =>
-        sdk.send(command, { abortSignal }),
-      );
-      return answered(operation, client);
+      return answering("CreateUserPoolClient", request, (sdk, abortSignal) => sdk.send(command, { abortSignal }));
     },
 
-    async updateClient(request) {
-      const operation = "UpdateUserPoolClient";
+    updateClient(request) {
       const command = new UpdateUserPoolClientCommand(request as unknown as UpdateUserPoolClientCommandInput);
-      const { UserPoolClient: client } = await once(operation, request, (sdk, abortSignal) =>
-        sdk.send(command, { abortSignal }),
-      );
-      return answered(operation, client);
+      return answering("UpdateUserPoolClient", request, (sdk, abortSignal) => sdk.send(command, { abortSignal }));
     },
 
     async deleteClient(poolId, clientId) {
@@ -106,11 +111,6 @@ export function createWrites(
       );
     },
   };
-}
-
-function answered(operation: string, client: UserPoolClientType | undefined): ReturnedClient {
-  if (!client?.ClientId) throw incomplete(operation);
-  return returned(client.ClientId, client);
 }
 
 /** A success that does not say what was done is no answer. */

@@ -1,8 +1,7 @@
 import { CallError } from "../../aws/call-error.ts";
 import type { BrandingChange } from "../../plan/change.ts";
-import { problemOf } from "../../refusals/explain.ts";
-import { sleep } from "../../timing.ts";
-import type { Effect, Settled, Situation, Stand, Verb } from "../verb.ts";
+import { about, noSecret, settledByLooking, standing } from "../looking.ts";
+import type { Effect, Situation, Verb } from "../verb.ts";
 
 /** One style for each app client: that one exists already is what was wanted. */
 export const branding: Verb<BrandingChange> = {
@@ -13,14 +12,10 @@ export const branding: Verb<BrandingChange> = {
   shown: ({ shown }) => shown,
   request: ({ shown }) => shown,
 
-  async moved(change, situation): Promise<Stand> {
-    try {
-      return (await hasOne(change, situation)) ? { already: effectOf(change, true) } : {};
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      return { problem: problemOf(error, about(change, situation)) };
-    }
-  },
+  moved: (change, situation) =>
+    standing(about(change, situation), async () =>
+      (await hasOne(change, situation)) ? { already: effectOf(change, true) } : {},
+    ),
 
   async send(change, { session }): Promise<Effect> {
     try {
@@ -32,26 +27,12 @@ export const branding: Verb<BrandingChange> = {
     }
   },
 
-  async settle(change, situation, _note, lost): Promise<Settled> {
-    for (const wait of situation.timing.lookUp) {
-      await sleep(wait);
-      try {
-        if (await hasOne(change, situation)) return { is: "done", effect: effectOf(change, false) };
-      } catch (error) {
-        if (!(error instanceof CallError)) throw error;
-      }
-    }
-    const problem = problemOf(lost, about(change, situation));
-    return {
-      is: "unknown",
-      candidates: [],
-      problem: {
-        kind: "unknown-outcome",
-        message: `${change.clientName} may have been given a style: ${problem.message} It has none so far. Look again; there can only be one.`,
-        next: { kind: "look-again" },
-        ...(problem.aws ? { aws: problem.aws } : {}),
-      },
-    };
+  settle(change, situation, _note, lost) {
+    const says = (why: string) =>
+      `${change.clientName} may have been given a style: ${why} It has none so far. Look again; there can only be one.`;
+    return settledByLooking(situation, { asked: about(change, situation), lost, looks: 1, says }, async () =>
+      (await hasOne(change, situation)) ? effectOf(change, false) : undefined,
+    );
   },
 };
 
@@ -61,15 +42,9 @@ function hasOne({ poolId, clientId }: BrandingChange, { session }: Situation): P
 
 function effectOf({ clientId, clientName, live }: BrandingChange, already: boolean): Effect {
   return {
+    ...noSecret,
     clientId,
     hasSecret: live.secret === "yes",
-    takeSecret: () => undefined,
-    forgetSecret() {},
-    remaining: [],
     ...(already ? { note: `${clientName} has a style already.` } : {}),
   };
-}
-
-function about({ poolId, clientId }: BrandingChange, { session }: Situation) {
-  return { connection: session, poolId, clientId };
 }

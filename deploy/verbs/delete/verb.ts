@@ -1,9 +1,8 @@
 import { CallError } from "../../aws/call-error.ts";
 import type { DeleteChange } from "../../plan/change.ts";
-import { readSettings } from "../../pool/live.ts";
-import { problemOf } from "../../refusals/explain.ts";
-import { sleep } from "../../timing.ts";
-import type { Effect, Settled, Situation, Stand, Verb } from "../verb.ts";
+import { type Live, readSettings } from "../../pool/live.ts";
+import { about, noSecret, settledByLooking, standing } from "../looking.ts";
+import type { Effect, Situation, Verb } from "../verb.ts";
 import { whatMoved } from "../what-moved.ts";
 
 /** Ids are never used again, so that a delete which is repeated ends nothing else. */
@@ -15,15 +14,13 @@ export const remove: Verb<DeleteChange> = {
   shown: ({ shown }) => shown,
   request: ({ shown }) => shown,
 
-  async moved(change, situation): Promise<Stand> {
-    try {
-      const problem = whatMoved(change, await look(change, situation));
+  moved: (change, situation) =>
+    standing(about(change, situation), async () => {
+      const live = await ifThere(change, situation);
+      if (!live) return { already: gone(change, true) };
+      const problem = whatMoved(change, live);
       return problem ? { problem } : {};
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      return isGone(error) ? { already: gone(change, true) } : { problem: problemOf(error, about(change, situation)) };
-    }
-  },
+    }),
 
   async send(change, { session }): Promise<Effect> {
     try {
@@ -35,30 +32,12 @@ export const remove: Verb<DeleteChange> = {
     }
   },
 
-  async settle(change, situation, _note, lost): Promise<Settled> {
-    let looks = 0;
-    for (const wait of situation.timing.lookUp) {
-      await sleep(wait);
-      try {
-        await look(change, situation);
-        looks = 0;
-      } catch (error) {
-        if (!(error instanceof CallError)) throw error;
-        looks = isGone(error) ? looks + 1 : 0;
-        if (looks === 2) return { is: "done", effect: gone(change, false) };
-      }
-    }
-    const problem = problemOf(lost, about(change, situation));
-    return {
-      is: "unknown",
-      candidates: [],
-      problem: {
-        kind: "unknown-outcome",
-        message: `${change.clientName} may have been deleted: ${problem.message} It is still there so far. Look again; deleting it once more does no harm.`,
-        next: { kind: "look-again" },
-        ...(problem.aws ? { aws: problem.aws } : {}),
-      },
-    };
+  settle(change, situation, _note, lost) {
+    const says = (why: string) =>
+      `${change.clientName} may have been deleted: ${why} It is still there so far. Look again; deleting it once more does no harm.`;
+    return settledByLooking(situation, { asked: about(change, situation), lost, looks: 2, says }, async () =>
+      (await ifThere(change, situation)) ? undefined : gone(change, false),
+    );
   },
 };
 
@@ -66,21 +45,15 @@ function isGone(error: unknown): boolean {
   return error instanceof CallError && error.kind === "missing";
 }
 
-function look(change: DeleteChange, { session }: Situation) {
-  return readSettings(session.gateway(change.poolId), change.poolId, change.clientId);
+async function ifThere({ poolId, clientId }: DeleteChange, { session }: Situation): Promise<Live | undefined> {
+  try {
+    return await readSettings(session.gateway(poolId), poolId, clientId);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
 }
 
 function gone({ clientId, clientName }: DeleteChange, already: boolean): Effect {
-  return {
-    clientId,
-    hasSecret: false,
-    takeSecret: () => undefined,
-    forgetSecret() {},
-    remaining: [],
-    ...(already ? { note: `${clientName} was already gone.` } : {}),
-  };
-}
-
-function about({ poolId, clientId }: DeleteChange, { session }: Situation) {
-  return { connection: session, poolId, clientId };
+  return { ...noSecret, clientId, hasSecret: false, ...(already ? { note: `${clientName} was already gone.` } : {}) };
 }

@@ -4,7 +4,8 @@ import type { SecretsChange } from "../../plan/change.ts";
 import type { Problem } from "../../problem.ts";
 import { problemOf } from "../../refusals/explain.ts";
 import { sleep } from "../../timing.ts";
-import type { Effect, Settled, Situation, Stand, Verb } from "../verb.ts";
+import { about, noSecret, standing, unsettled } from "../looking.ts";
+import type { Effect, Settled, Situation, Verb } from "../verb.ts";
 import { whatSecretsShow } from "./what-secrets-show.ts";
 
 /** Adding is not safe to repeat, and its value is told once; deleting one secret is. */
@@ -17,17 +18,13 @@ export const secrets: Verb<SecretsChange> = {
   shown: ({ shown }) => shown,
   request: ({ shown }) => shown,
 
-  async moved(change, situation): Promise<Stand> {
-    try {
+  moved: (change, situation) =>
+    standing(about(change, situation), async () => {
       const now = (await list(change, situation)).map(({ id }) => id);
       const shown = change.secrets.map(({ id }) => id);
       const same = now.length === shown.length && now.every((id) => shown.includes(id));
       return same ? { knownIds: now } : { problem: movedOn(change) };
-    } catch (error) {
-      if (!(error instanceof CallError)) throw error;
-      return { problem: problemOf(error, about(change, situation)) };
-    }
-  },
+    }),
 
   async send(change, { session }): Promise<Effect> {
     const gateway = session.gateway(change.poolId);
@@ -51,17 +48,8 @@ export const secrets: Verb<SecretsChange> = {
       if (shows.is === "deleted") return { is: "done", effect: effectOf(change) };
       if (shows.is === "added") break;
     }
-    const problem = problemOf(lost, about(change, situation));
-    return {
-      is: "unknown",
-      candidates: shows.is === "added" ? shows.ids.map((id) => ({ id, name: change.clientName })) : [],
-      problem: {
-        kind: "unknown-outcome",
-        message: `${problem.message} ${shows.message}`,
-        next: { kind: "look-again" },
-        ...(problem.aws ? { aws: problem.aws } : {}),
-      },
-    };
+    const candidates = shows.is === "added" ? shows.ids.map((id) => ({ id, name: change.clientName })) : [];
+    return unsettled(problemOf(lost, about(change, situation)), (why) => `${why} ${shows.message}`, candidates);
   },
 };
 
@@ -70,7 +58,7 @@ function list({ poolId, clientId }: SecretsChange, { session }: Situation): Prom
 }
 
 function effectOf({ clientId }: SecretsChange): Effect {
-  return { clientId, hasSecret: true, takeSecret: () => undefined, forgetSecret() {}, remaining: [] };
+  return { ...noSecret, clientId, hasSecret: true };
 }
 
 function movedOn({ clientName }: SecretsChange): Problem {
@@ -79,8 +67,4 @@ function movedOn({ clientName }: SecretsChange): Problem {
     message: `Meanwhile somebody has added or deleted a secret of ${clientName}. Nothing was sent. Look at its secrets again.`,
     next: { kind: "plan-again" },
   };
-}
-
-function about({ poolId, clientId }: SecretsChange, { session }: Situation) {
-  return { connection: session, poolId, clientId };
 }

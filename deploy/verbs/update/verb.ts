@@ -5,9 +5,9 @@ import type { UpdateChange } from "../../plan/change.ts";
 import type { Difference } from "../../pool/compare.ts";
 import { type Live, readSettings, stateOf } from "../../pool/live.ts";
 import type { Problem } from "../../problem.ts";
-import { problemOf } from "../../refusals/explain.ts";
 import { sleep } from "../../timing.ts";
-import type { Effect, Settled, Situation, Stand, Verb } from "../verb.ts";
+import { about, noSecret, settledByLooking, standing } from "../looking.ts";
+import type { Effect, Situation, Verb } from "../verb.ts";
 import { whatMoved } from "../what-moved.ts";
 import { heldBack } from "./held-back.ts";
 
@@ -20,15 +20,13 @@ export const update: Verb<UpdateChange> = {
   shown: ({ shown }) => shown,
   request: ({ shown }) => shown,
 
-  async moved(change, situation): Promise<Stand> {
-    if (change.changes.length === 0) return { problem: nothingToDo(change) };
-    const held = heldBack(change, await situation.notes(), situation.timing.signatureLife);
-    if (held) return { problem: held };
-    const live = await look(change, situation);
-    if (live instanceof CallError) return { problem: problemOf(live, about(change, situation)) };
-    const moved = whatMoved(change, live);
-    return moved ? { problem: moved } : {};
-  },
+  moved: (change, situation) =>
+    standing(asked(change, situation), async () => {
+      if (change.changes.length === 0) return { problem: nothingToDo(change) };
+      const held = heldBack(change, await situation.notes(), situation.timing.signatureLife);
+      const problem = held ?? whatMoved(change, await look(change, situation));
+      return problem ? { problem } : {};
+    }),
 
   async send(change, situation): Promise<Effect> {
     const { session, timing } = situation;
@@ -41,27 +39,13 @@ export const update: Verb<UpdateChange> = {
     return effectOf(change, await confirmed(change, situation, stateOf(answer), timing.lookUp), answer.settings);
   },
 
-  /** Done is what two looks in a row show. */
-  async settle(change, situation, _note, lost): Promise<Settled> {
-    let agreed = 0;
-    for (const wait of situation.timing.lookUp) {
-      await sleep(wait);
+  settle(change, situation, _note, lost) {
+    const says = (why: string) =>
+      `${change.clientName} may have been updated: ${why} It does not show the new settings so far. Look again; another update of it is held back while this one may still arrive.`;
+    return settledByLooking(situation, { asked: asked(change, situation), lost, looks: 2, says }, async () => {
       const live = await look(change, situation);
-      agreed = live instanceof CallError || !isWanted(change, live.settings) ? 0 : agreed + 1;
-      if (agreed === 2 && !(live instanceof CallError))
-        return { is: "done", effect: effectOf(change, live, live.settings) };
-    }
-    const problem = problemOf(lost, about(change, situation));
-    return {
-      is: "unknown",
-      candidates: [],
-      problem: {
-        kind: "unknown-outcome",
-        message: `${change.clientName} may have been updated: ${problem.message} It does not show the new settings so far. Look again; another update of it is held back while this one may still arrive.`,
-        next: { kind: "look-again" },
-        ...(problem.aws ? { aws: problem.aws } : {}),
-      },
-    };
+      return isWanted(change, live.settings) ? effectOf(change, live, live.settings) : undefined;
+    });
   },
 };
 
@@ -77,22 +61,20 @@ async function confirmed(
   let last: Live | undefined;
   for (const wait of waits) {
     await sleep(wait);
-    const live = await look(change, situation);
-    if (live instanceof CallError) continue;
-    last = live;
-    if (stateOf(live) === answered) break;
+    try {
+      last = await look(change, situation);
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      continue;
+    }
+    if (stateOf(last) === answered) break;
   }
   return last;
 }
 
-/** @returns the app client's settings as they are now. */
-async function look(change: UpdateChange, { session }: Situation): Promise<Live | CallError> {
-  try {
-    return await readSettings(session.gateway(change.poolId), change.poolId, change.clientId);
-  } catch (error) {
-    if (error instanceof CallError) return error;
-    throw error;
-  }
+/** Its settings as they are now. @throws CallError */
+function look({ poolId, clientId }: UpdateChange, { session }: Situation): Promise<Live> {
+  return readSettings(session.gateway(poolId), poolId, clientId);
 }
 
 function effectOf(change: UpdateChange, live: Live | undefined, answered: JsonObject): Effect {
@@ -107,15 +89,13 @@ function effectOf(change: UpdateChange, live: Live | undefined, answered: JsonOb
     ...(live ? [] : ["What is stored could not be read back."]),
   ];
   return {
+    ...noSecret,
     clientId: change.clientId,
     hasSecret: change.live.secret === "yes",
-    takeSecret: () => undefined,
-    forgetSecret() {},
     differences: [
       ...differencesFrom(change, now).filter(({ path }) => !kept.includes(path[0] ?? "")),
       ...kept.map((name): Difference => ({ path: [name], asked: change.wanted[name], found: now[name] })),
     ],
-    remaining: [],
     ...(notes.length > 0 ? { note: notes.join(" ") } : {}),
   };
 }
@@ -135,9 +115,7 @@ function isWanted(change: UpdateChange, now: JsonObject): boolean {
   return differencesFrom(change, now).every(({ path }) => change.byOmission.includes(path[0] ?? ""));
 }
 
-function about({ poolId, clientId, shown }: UpdateChange, { session }: Situation) {
-  return { connection: session, poolId, clientId, request: shown };
-}
+const asked = (change: UpdateChange, situation: Situation) => about(change, situation, change.shown);
 
 function nothingToDo({ clientName }: UpdateChange): Problem {
   return {
