@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { createConnection, ProposedFeatures } from "vscode-languageserver/node";
+import { endWith } from "./end-with.ts";
 import { configLimits } from "./engine/index.ts";
 import { careful } from "./lsp/params.ts";
 import { serve } from "./lsp/server.ts";
@@ -10,6 +11,7 @@ import { readNamedFile } from "./regular-file.ts";
 const connection = createConnection(ProposedFeatures.all, { messageStrategy: careful });
 
 serve(connection, {
+  endWith,
   nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
   async readFile(uri) {
     if (!uri.startsWith("file:"))

@@ -18,6 +18,7 @@ import {
   type TextDocumentContentChangeEvent,
 } from "vscode-languageserver/node";
 import { careful } from "../../server/src/lsp/params.ts";
+import type { Platform } from "../../server/src/lsp/platform.ts";
 import { serve } from "../../server/src/lsp/server.ts";
 
 /** A client's end of a real connection to the language server, over streams in this process. */
@@ -45,9 +46,13 @@ export class LspClient {
     connection.listen();
   }
 
-  async initialize(capabilities: ClientCapabilities, initializationOptions?: unknown): Promise<InitializeResult> {
+  async initialize(
+    capabilities: ClientCapabilities,
+    initializationOptions?: unknown,
+    processId: number | null = null,
+  ): Promise<InitializeResult> {
     this.initialized = await this.connection.sendRequest<InitializeResult>("initialize", {
-      processId: null,
+      processId,
       rootUri: null,
       capabilities,
       initializationOptions,
@@ -111,7 +116,7 @@ export class LspClient {
 }
 
 /** A server and its client, joined by streams; not initialised yet. */
-export function connect(): LspClient {
+export function connect(platform: Partial<Platform> = {}): LspClient {
   const up = new PassThrough();
   const down = new PassThrough();
   const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), {
@@ -123,6 +128,7 @@ export function connect(): LspClient {
         ? await readFile(fileURLToPath(uri), "utf8")
         : undefined,
     nextTurn: () => new Promise((resolve) => setImmediate(resolve)),
+    ...platform,
   });
   return new LspClient(createProtocolConnection(new StreamMessageReader(down), new StreamMessageWriter(up)));
 }

@@ -43,6 +43,11 @@ export class OpenSpec {
     return this.text.version;
   }
 
+  /** UTF-16 units. */
+  get length(): number {
+    return this.text.getText().length;
+  }
+
   /** A spec is one by its language or name, a template by what stands in it at this moment; nobody mends what tools write. */
   get kind(): DocumentKind {
     if (this.named) return this.named;

@@ -40,6 +40,7 @@ const ofApp = { uri: string, index: count };
 /** What is read of each message. What is not named here is not looked at, so a newer client may send more. */
 const shapes: Readonly<Record<string, Shape>> = {
   initialize: object({
+    processId: optional(orNull(integer)),
     capabilities: object({
       workspace: optional(orNull(object({ didChangeConfiguration: optional(orNull(object())) }))),
       textDocument: optional(orNull(object({ completion: optional(orNull(object())) }))),

@@ -9,4 +9,6 @@ export interface Platform {
   readFile(uri: string): Promise<FileText>;
   /** Resolves once messages that have already arrived were read. */
   nextTurn(): Promise<void>;
+  /** Sees to it that the server ends with its client, even in the middle of a job. A worker ends with its page anyway. */
+  endWith?(processId: number): void;
 }

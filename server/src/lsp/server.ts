@@ -48,6 +48,8 @@ import { Workspace } from "./workspace.ts";
  */
 export function serve(connection: Connection, platform: Platform): void {
   let client: InitializeParams["capabilities"] = {};
+  /** The client's, until somebody watches it. */
+  let processId: number | undefined;
   let specFeaturesApart = false;
   let commands = false;
   const facts = new Map<string, PoolFacts>();
@@ -92,6 +94,7 @@ export function serve(connection: Connection, platform: Platform): void {
 
   connection.onInitialize((params) => {
     client = params.capabilities;
+    processId = params.processId ?? undefined;
     diagnostics.pulled = client.textDocument?.diagnostic !== undefined;
     const options = (params.initializationOptions ?? {}) as ClientOptions;
     workspace.canAsk = options.workspaceSpecs === true;
@@ -135,6 +138,11 @@ export function serve(connection: Connection, platform: Platform): void {
     settings.close(document.uri);
     workspace.changed();
   });
+  documents.onDidChangeContent(({ document }) => {
+    if (processId === undefined || document.length < LONG) return;
+    platform.endWith?.(processId);
+    processId = undefined;
+  });
   documents.onDidSave(() => workspace.changed());
   // An environments file and its specs are judged together: a change of one is a change for the other.
   documents.onDidChangeContent(({ document }) => {
@@ -167,6 +175,9 @@ export function serve(connection: Connection, platform: Platform): void {
   documents.listen(connection);
   connection.listen();
 }
+
+/** UTF-16 units. What a shorter text costs is over before a client's end would be noticed (every three seconds). */
+const LONG = 200_000;
 
 function initializeResult(pulled: boolean, { commands, specFeaturesApart }: ClientOptions): InitializeResult {
   return {
