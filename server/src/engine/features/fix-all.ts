@@ -15,9 +15,11 @@ export function fixAll(document: SpecDocument, context: CheckContext, only?: str
   const refused = new Set<string>();
   let current = document;
   for (;;) {
+    const before = refused.size;
     const next = applied(current, apart(safeFixes(current, context, refused, only)), context, budget, refused);
-    if (!next) break;
-    current = next;
+    // Where all fixes of a rule were refused, it is the next one's turn.
+    if (!next && refused.size === before) break;
+    current = next ?? current;
   }
   return restoreBom(document, current.text);
 }

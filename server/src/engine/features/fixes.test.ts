@@ -15,6 +15,18 @@ describe("fix all", () => {
     ["one", "yaml", 'GenerateSecret: "true" # yes\n', "GenerateSecret: true # yes\n"],
     ["one", "json", '{"GenerateSecret": "true"}', '{"GenerateSecret": true}'],
     [
+      "what stands beside a fix that would not help",
+      "yaml",
+      "UserPoolId: true\nAllowedOAuthFlows: [code, code]\n",
+      "UserPoolId: true\nAllowedOAuthFlows: [code]\n",
+    ],
+    [
+      "what stands beside a fix that would not help",
+      "json",
+      '{"UserPoolId": true, "AllowedOAuthFlows": ["code", "code"]}',
+      '{"UserPoolId": true, "AllowedOAuthFlows": ["code"]}',
+    ],
+    [
       "several in one app client",
       "yaml",
       "GenerateSecret: 'true'\nEnableTokenRevocation: 'false'\n",
