@@ -24,7 +24,7 @@ test("what stands in another block of a template is silenced there", () => {
   expect(more).toEqual([]);
   const silenced = applyEdits(template, offered ? [offered.edit] : []);
   expect(silenced).toContain(
-    "  Secret:\n    # cognito-client-disable-next-line secret-in-output -- \n    Value: !GetAtt Web.ClientSecret\n",
+    "  Secret:\n    # cognito-client-disable-next-line secret-in-output\n    Value: !GetAtt Web.ClientSecret\n",
   );
   const ids = (text: string) => check(open(text), context).map(({ rule }) => rule.id);
   expect(ids(template)).toContain("secret-in-output");

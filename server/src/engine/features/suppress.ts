@@ -36,7 +36,7 @@ export function suppressionEdit({ dialect, eol }: SpecDocument, finding: Finding
   const isOutside = !finding.at && at < client.extent.start;
   if (isOutside || (part.syntax === "yaml" && isInsideScalar(part, at))) return undefined;
   const sigil = part.syntax === "yaml" ? "#" : "//";
-  const newText = `${indentOf(part.text, at)}${sigil} cognito-client-disable-next-line ${rule.id} -- ${eol}`;
+  const newText = `${indentOf(part.text, at)}${sigil} cognito-client-disable-next-line ${rule.id}${eol}`;
   return { span: { start: base + at, end: base + at }, newText };
 }
 
