@@ -7,7 +7,8 @@ import { templateLanguages } from "../templates/template-documents.ts";
 /**
  * Options that Node and the web share. Specs are chosen by language id, so untitled, remote and virtual ones are
  * served alike; environments files keep their language and are chosen by name, templates by what stands in them (served.ts).
- * Diagnostics are pulled: the server pushes none to a client that pulls, so each stands in Problems once.
+ * Diagnostics are pulled: the server pushes none of these to a client that pulls, so each stands in Problems once. What is wrong
+ * in a config file it pushes to all.
  */
 export function clientOptions(
   log: vscode.LogOutputChannel,

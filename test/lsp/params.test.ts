@@ -1,6 +1,7 @@
 /** Parameters of the wrong form get JSON-RPC's -32602, whatever is wrong with them; the server goes on. */
 import { expect, test } from "vitest";
 import { methodsWithShapes } from "../../server/src/lsp/params.ts";
+import * as protocol from "../../server/src/protocol.ts";
 import { connect, pullingClient } from "../support/lsp.ts";
 
 const uri = "file:///a/web.cognito-client.yaml";
@@ -40,6 +41,9 @@ const right: Readonly<Record<string, unknown>> = {
   "cognitoClient/unlink": { uri, key: "web.yaml", environment: "dev", id: "1abc" },
   "cognitoClient/writeAccount": { uri, environment: "dev", account: "111122223333" },
   "cognitoClient/namedEnvironments": { uri },
+  "cognitoClient/unlink": { uri, key: "web.cognito-client.yaml", environment: "dev", id: "1" },
+  "cognitoClient/writeAccount": { uri, environment: "dev", account: "111122223333" },
+  "cognitoClient/namedEnvironments": { uri },
   "cognitoClient/linkedSpecs": { uri },
   "cognitoClient/checkFile": { uri, languageId: "yaml", text: "ClientName: a" },
   "cognitoClient/fixAll": { uri, rule: "no-such" },
@@ -66,6 +70,7 @@ const notifications: Readonly<Record<string, unknown>> = {
   "textDocument/didClose": { textDocument: { uri: "file:///a/b.yaml" } },
   "workspace/didChangeWatchedFiles": { changes: [{ uri, type: 2 }] },
   "cognitoClient/poolFacts": [[{ poolId: "eu-west-1_a" }]],
+  "cognitoClient/templatePools": [[{ uri, logicalId: "Pool", poolId: "eu-west-1_a" }]],
 };
 
 /** The value with each of its pieces in turn replaced by what does not belong there, or left out. */
@@ -86,6 +91,9 @@ test("each message that the server takes is tried here", () => {
   expect([...Object.keys(right), ...Object.keys(notifications), "initialize"].sort()).toEqual(
     [...methodsWithShapes].sort(),
   );
+  // All of ours but what the server itself asks.
+  const { readFileRequest, workspaceSpecsRequest, ...ours } = protocol;
+  expect(methodsWithShapes).toEqual(expect.arrayContaining(Object.values(ours)));
 });
 
 test("wrong parameters are -32602 or as good as right, and the server goes on", async () => {

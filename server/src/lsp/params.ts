@@ -1,4 +1,4 @@
-import type { Message } from "vscode-languageserver";
+import type { Message } from "./library.ts";
 
 /** Whether a value of the wire is what the protocol says it is. */
 type Shape = (value: unknown) => boolean;
@@ -80,6 +80,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   "workspace/didChangeWatchedFiles": object({ changes: listOf(object({ uri: string })) }),
   "workspace/willRenameFiles": object({ files: listOf(object({ oldUri: string, newUri: string })) }),
   "cognitoClient/poolFacts": listOf(object({ poolId: string })),
+  "cognitoClient/templatePools": listOf(object({ uri: string, logicalId: string, poolId: string })),
   "cognitoClient/specOutline": object({ uri: string }),
   "cognitoClient/locate": object({
     uri: string,
@@ -96,6 +97,9 @@ const shapes: Readonly<Record<string, Shape>> = {
     account: optional(orNull(string)),
     pool: string,
   }),
+  "cognitoClient/unlink": object({ uri: string, key: string, environment: string, id: string }),
+  "cognitoClient/writeAccount": object({ uri: string, environment: string, account: string }),
+  "cognitoClient/namedEnvironments": object({ uri: string }),
   "cognitoClient/unlink": object({ uri: string, key: string, environment: string, id: string }),
   "cognitoClient/writeAccount": object({ uri: string, environment: string, account: string }),
   "cognitoClient/namedEnvironments": object({ uri: string }),

@@ -15,6 +15,7 @@ import {
 } from "../protocol.ts";
 import { registerApplicationRequests } from "./application-requests.ts";
 import { FIX_ALL } from "./code-actions.ts";
+import { ConfigProblems } from "./config-problems.ts";
 import { registerCopyRequests } from "./copy-requests.ts";
 import { DiagnosticsFeed } from "./diagnostics-feed.ts";
 import { Environments } from "./environments.ts";
@@ -59,7 +60,13 @@ export function serve(connection: Connection, platform: Platform): void {
     create: (uri, languageId, version, content) => new OpenSpec(uri, languageId, version, content),
     update: (spec, changes, version) => spec.update(changes, version),
   });
-  const settings = new SettingsStore(connection, platform, () => client.workspace?.configuration === true);
+  const configProblems = new ConfigProblems(connection);
+  const settings = new SettingsStore(
+    connection,
+    platform,
+    () => client.workspace?.configuration === true,
+    (config) => configProblems.tell(config),
+  );
   const workspace = new Workspace(connection);
   const environments = new Environments({
     open: (uri) => documents.get(uri)?.document,
@@ -122,7 +129,11 @@ export function serve(connection: Connection, platform: Platform): void {
     settings.tell(change.settings);
     reconsider();
   });
-  connection.onDidChangeWatchedFiles(reconsider);
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    // One that still counts is read, and told, again.
+    for (const { uri } of changes) configProblems.clear(uri);
+    reconsider();
+  });
   connection.onNotification(poolFactsNotification, (pools: readonly PoolFacts[]) => {
     facts.clear();
     for (const pool of pools) facts.set(pool.poolId, pool);
@@ -136,6 +147,10 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   documents.onDidClose(({ document }) => {
     settings.close(document.uri);
+    if (documents.all().length === 0) {
+      configProblems.clearAll();
+      settings.forget();
+    }
     workspace.changed();
   });
   documents.onDidChangeContent(({ document }) => {

@@ -50,11 +50,20 @@ export class SettingsStore {
   private readonly configs: NearestFile<FoundConfig>;
   private readonly connection: Connection;
   private readonly canAsk: () => boolean;
+  private readonly onConfig: (config: FoundConfig) => void;
+  private readonly known = new WeakSet<FoundConfig>();
   private told: unknown;
 
-  constructor(connection: Connection, platform: Platform, canAsk: () => boolean) {
+  /** @param onConfig is told of each config file that counts for a document, whenever it has been read. */
+  constructor(
+    connection: Connection,
+    platform: Platform,
+    canAsk: () => boolean,
+    onConfig: (config: FoundConfig) => void,
+  ) {
     this.connection = connection;
     this.configs = configFinder((uri) => platform.readFile(uri));
+    this.onConfig = onConfig;
     this.canAsk = canAsk;
   }
 
@@ -90,6 +99,10 @@ export class SettingsStore {
 
   private async read(uri: string): Promise<DocumentSettings> {
     const [own, config] = await Promise.all([this.own(uri), this.configs.of(uri)]);
+    if (config && !this.known.has(config)) {
+      this.known.add(config);
+      this.onConfig(config);
+    }
     const rules = settingsFor({ editor: own.rules, config });
     return { ...own, rules, templateRules: withoutOverlap(rules, own.templates.beside) };
   }
