@@ -41,9 +41,6 @@ const right: Readonly<Record<string, unknown>> = {
   "cognitoClient/unlink": { uri, key: "web.yaml", environment: "dev", id: "1abc" },
   "cognitoClient/writeAccount": { uri, environment: "dev", account: "111122223333" },
   "cognitoClient/namedEnvironments": { uri },
-  "cognitoClient/unlink": { uri, key: "web.cognito-client.yaml", environment: "dev", id: "1" },
-  "cognitoClient/writeAccount": { uri, environment: "dev", account: "111122223333" },
-  "cognitoClient/namedEnvironments": { uri },
   "cognitoClient/linkedSpecs": { uri },
   "cognitoClient/checkFile": { uri, languageId: "yaml", text: "ClientName: a" },
   "cognitoClient/fixAll": { uri, rule: "no-such" },
@@ -93,7 +90,8 @@ test("each message that the server takes is tried here", () => {
   );
   // All of ours but what the server itself asks.
   const { readFileRequest, workspaceSpecsRequest, ...ours } = protocol;
-  expect(methodsWithShapes).toEqual(expect.arrayContaining(Object.values(ours)));
+  const methods = Object.values(ours).filter((name) => name.startsWith("cognitoClient/"));
+  expect(methodsWithShapes).toEqual(expect.arrayContaining(methods));
 });
 
 test("wrong parameters are -32602 or as good as right, and the server goes on", async () => {
