@@ -24,6 +24,7 @@ const borders: Record<string, Border> = {
     later: [],
   },
   "server/src/regular-file.ts": { packages: /^node:(fs|path)$/, parts: [], later: [] },
+  "server/src/end-with.ts": { packages: /^node:worker_threads$/, parts: [], later: [] },
   "server/src/lsp": {
     packages: /^vscode-languageserver/,
     parts: ["server/src/engine", "server/src/protocol.ts", "server/src/sinks.ts", "server/src/served.ts"],
@@ -33,6 +34,7 @@ const borders: Record<string, Border> = {
     packages: /^(vscode-languageserver|node:(fs|url|path|module|os)\b)/,
     parts: [
       "server/src/compile-cache.ts",
+      "server/src/end-with.ts",
       "server/src/engine",
       "server/src/lsp",
       "server/src/protocol.ts",
