@@ -58,7 +58,6 @@ export async function lifecycleScene(options: StrictOptions = {}): Promise<Lifec
   const folder = started.use(temporaryFolder("lifecycle")).path;
   const files = join(folder, "aws");
   mkdirSync(files);
-  const bin = await bundleCli();
   const profile = { region: strict.region, endpoint_url: proxy.url };
   writeFileSync(join(files, "config"), ini({ "profile dev": profile, "profile prod": profile }));
   const keys = (id: string) => ({ aws_access_key_id: id, aws_secret_access_key: "local" });
@@ -96,20 +95,28 @@ export async function lifecycleScene(options: StrictOptions = {}): Promise<Lifec
     return { code, out, err };
   };
   const start = (...args: string[]) => {
-    const child = spawn(process.execPath, [bin, ...args], {
-      cwd: work,
-      env: { PATH: process.env["PATH"] ?? "", ...env },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      err += chunk;
-    });
-    const ended = new Promise<Ran>((resolve) => child.on("close", (code) => resolve({ code, out, err })));
-    return { ended, kill: (signal: NodeJS.Signals) => void child.kill(signal) };
+    // Bundled with the first process: most scenes have none.
+    const started = bundleCli().then((bin) =>
+      spawn(process.execPath, [bin, ...args], {
+        cwd: work,
+        env: { PATH: process.env["PATH"] ?? "", ...env },
+        stdio: ["ignore", "pipe", "pipe"],
+      }),
+    );
+    const ended = started.then(
+      (child) =>
+        new Promise<Ran>((resolve) => {
+          let [out, err] = ["", ""];
+          child.stdout.on("data", (chunk) => {
+            out += chunk;
+          });
+          child.stderr.on("data", (chunk) => {
+            err += chunk;
+          });
+          child.on("close", (code) => resolve({ code, out, err }));
+        }),
+    );
+    return { ended, kill: (signal: NodeJS.Signals) => void started.then((child) => child.kill(signal)) };
   };
   return {
     strict,
