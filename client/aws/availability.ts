@@ -13,6 +13,7 @@ export const awsCommands = [
   "cognitoClient.checkSpecDrift",
   "cognitoClient.import",
   "cognitoClient.link",
+  "cognitoClient.unlink",
   "cognitoClient.addSecret",
   "cognitoClient.deleteSecret",
   "cognitoClient.delete",

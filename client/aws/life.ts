@@ -15,6 +15,7 @@ import { importAppClients } from "../import/import.ts";
 import { nameOf } from "../languages.ts";
 import { linkSpec } from "../link/link.ts";
 import { guardOfPool } from "../link/workspace.ts";
+import { linkTo, removeLink } from "../link/write-link.ts";
 import type { PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../running.ts";
 import { addSecret, deleteSecret } from "../secrets/secrets.ts";
@@ -97,6 +98,12 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
   register("cognitoClient.link", async (where, index) => {
     const document = await specAt(where);
     if (document) await linkSpec(tools(), document, typeof index === "number" ? index : undefined);
+    tree.refresh();
+  });
+  register("cognitoClient.unlink", async (where) => {
+    const node = nodeOf(where);
+    const link = node?.kind === "gone" ? linkTo(node.link) : undefined;
+    if (link) await removeLink(parts.extension, link);
     tree.refresh();
   });
   register("cognitoClient.refreshTree", async () => tree.refresh());

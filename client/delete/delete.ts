@@ -12,7 +12,7 @@ import { whereTo, whichOf } from "../existing/facts.ts";
 import { sendOne } from "../existing/send.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { typedName } from "../existing/typed-name.ts";
-import { removeLink } from "../link/write-link.ts";
+import { tellGone } from "../link/write-link.ts";
 
 /** *Delete App Client…*: shown first, a way back offered, the name typed, the modal, one delete. */
 export async function deleteAppClient(tools: LifeTools, client: ExistingClient): Promise<void> {
@@ -24,6 +24,8 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
     const planned = await wait(vscode.l10n.t("Reading what AWS has…"), aws.planDelete(connection, client));
     if (!planned) return;
     if (!planned.ok) {
+      const { kind, message } = planned.problem;
+      if (kind === "missing" && (await tellGone(extension, client, message))) return;
       if ((await showProblem(planned.problem, extension.log)) === "retry") continue;
       return;
     }
@@ -140,18 +142,11 @@ async function tellDeleted(
   { extension }: LifeTools,
   already: boolean,
   change: DeleteChange,
-  { file, environment, spec, clientId }: ExistingClient,
+  client: ExistingClient,
 ): Promise<void> {
-  const which = forNotification(whichOf(change));
+  const which = whichOf(change);
   const done = already
     ? vscode.l10n.t("{0} was already gone.", which)
     : vscode.l10n.t("Deleted the app client {0}.", which);
-  if (file === undefined || !environment || spec?.key === undefined) {
-    void vscode.window.showInformationMessage(done);
-    return;
-  }
-  const takeOut = vscode.l10n.t("Take out the link");
-  const still = vscode.l10n.t("The environments file still links it ({0}).", forNotification(clientId));
-  if ((await vscode.window.showInformationMessage(`${done} ${still}`, takeOut)) !== takeOut) return;
-  await removeLink(extension, { uri: file, key: spec.key, environment: environment.name, id: clientId });
+  if (!(await tellGone(extension, client, done))) void vscode.window.showInformationMessage(forNotification(done));
 }

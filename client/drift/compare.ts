@@ -7,6 +7,7 @@ import type { LinkedClient } from "../existing/existing-client.ts";
 import { whichOf } from "../existing/facts.ts";
 import { planOfSpec, titleOf } from "../existing/plan.ts";
 import type { LifeTools } from "../existing/tools.ts";
+import { tellGone } from "../link/write-link.ts";
 import { showDiff } from "../update/live-and-wanted.ts";
 
 /** *Compare with AWS…*: the diff, and one sentence. Reads only. */
@@ -18,6 +19,8 @@ export async function compareSpec(tools: LifeTools, client: LinkedClient): Promi
     const planned = await wait(vscode.l10n.t("Reading what AWS has…"), planOfSpec(tools, connection, client));
     if (!planned) return;
     if (!planned.ok) {
+      const { kind, message } = planned.problem;
+      if (kind === "missing" && (await tellGone(tools.extension, client, message))) return;
       const reaction = await showProblem(planned.problem, tools.extension.log);
       if (reaction === "retry" || reaction === "choose-profile") continue;
       return;

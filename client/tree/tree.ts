@@ -6,6 +6,7 @@ import type { Aws } from "../aws/load.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
 import { environmentsFiles } from "../languages.ts";
 import { knownInWorkspace } from "../link/workspace.ts";
+import { linkTo } from "../link/write-link.ts";
 import { age } from "../pools/age.ts";
 import type { KnownPool, PoolStore } from "../pools/pool-store.ts";
 import type { Extension } from "../running.ts";
@@ -91,7 +92,7 @@ function itemOf(node: Node): vscode.TreeItem {
       item.id = `${node.poolId} gone ${fileOf(node.link)} ${node.link.clientId}`;
       item.description = vscode.l10n.t("linked in {0}, but gone", fileOf(node.link));
       item.iconPath = new vscode.ThemeIcon("warning");
-      item.contextValue = "client-gone";
+      item.contextValue = linkTo(node.link) ? "client-gone" : "client-gone-own";
       item.command = openFile(node.link);
       return item;
     }

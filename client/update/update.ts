@@ -12,6 +12,7 @@ import { whichOf } from "../existing/facts.ts";
 import { planOfSpec, sourceOf, titleOf } from "../existing/plan.ts";
 import { sendOne } from "../existing/send.ts";
 import type { LifeTools } from "../existing/tools.ts";
+import { tellGone } from "../link/write-link.ts";
 import { showDiff } from "./live-and-wanted.ts";
 import { review, reviewUndeclared } from "./review.ts";
 import { countText } from "./words.ts";
@@ -52,6 +53,8 @@ async function oneRound(
   const planned = await wait(reading, planOfSpec(tools, round.connection, client, round));
   if (!planned) return "end";
   if (!planned.ok) {
+    const { kind, message } = planned.problem;
+    if (kind === "missing" && (await tellGone(extension, client, message))) return "end";
     const reaction = await showProblem(planned.problem, extension.log);
     if (reaction === "choose-profile") return "profile";
     return reaction === undefined ? "end" : "again";
