@@ -18,6 +18,7 @@ import { memory } from "./bench/cases/memory.ts";
 import { codeAction, completion, hover, listGrowth, symbols } from "./bench/cases/requests.ts";
 import { sizes } from "./bench/cases/sizes.ts";
 import { start } from "./bench/cases/start.ts";
+import { templates } from "./bench/cases/templates.ts";
 import type { Contest } from "./bench/contest.ts";
 import { longList } from "./bench/documents.ts";
 import { jsonServer, nullServer, ourServer, yamlServer, yamlVersion } from "./bench/peers.ts";
@@ -48,6 +49,7 @@ try {
     symbols: () => symbols(contest),
     lists: () => listGrowth(contest, longList),
     memory: () => memory(contest),
+    templates: () => templates(contest),
     lint: () => lint(against),
     sizes: () => sizes(root, against),
   };

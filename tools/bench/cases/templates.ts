@@ -1,0 +1,134 @@
+import { parseTree } from "jsonc-parser";
+import { parseAllDocuments } from "yaml";
+import { holdsAppClient } from "../../../server/src/served.ts";
+import type { Contest } from "../contest.ts";
+import { type Figure, figure, once, repeated } from "../measure.ts";
+import { type Place, Server, type ServerCommand } from "../server.ts";
+import { mebibytes, milliseconds, type Row, times } from "../table.ts";
+import { otherYaml, type TemplateSample, templateOf } from "../template-documents.ts";
+
+const KB = 1000;
+const samples = [
+  {
+    size: "150 kB",
+    bytes: 150 * KB,
+    clients: 1,
+    runs: 25,
+    target: { yaml: "≤ 0.1 × parse", json: "" },
+    stretch: "0.03 ×",
+  },
+  { size: "1 MB", bytes: 1000 * KB, clients: 1, runs: 12, target: { yaml: "", json: "" }, stretch: "" },
+  { size: "200 app clients", bytes: 0, clients: 200, runs: 12, target: { yaml: "", json: "" }, stretch: "" },
+] as const;
+
+/** Templates, against the parse of the whole file: a keystroke in an app client and elsewhere, opening, memory; and files that are none. */
+export async function templates(contest: Contest): Promise<Row[]> {
+  const rows: Row[] = [];
+  const ours = inTemplates(contest.ours);
+  for (const { size, bytes, clients, runs, target, stretch } of samples) {
+    for (const syntax of ["yaml", "json"] as const) {
+      const sample = templateOf(syntax, bytes, clients);
+      const parse = await repeated(runs, () =>
+        syntax === "json" ? parseTree(sample.text) : parseAllDocuments(sample.text),
+      );
+      const found = await measured(ours, sample, runs, contest.processes);
+      const before = contest.before && (await measured(inTemplates(contest.before), sample, runs, contest.processes));
+      const row = (what: string, key: "own" | "elsewhere" | "open", wanted = "", wish = "") => ({
+        what: `template, ${syntax}, ${size}: ${what}`,
+        target: wanted,
+        stretch: wish,
+        ours: `${times(found[key], parse)}: ${milliseconds(found[key])}`,
+        base: `parse ${milliseconds(parse)}`,
+        peers: "",
+        ...(before && { before: milliseconds(before[key]) }),
+      });
+      rows.push(
+        row("keystroke in an app client", "own", target[syntax], syntax === "yaml" ? stretch : ""),
+        ...(bytes > 0 ? [row("keystroke elsewhere", "elsewhere")] : []),
+        row("open → diagnostics", "open"),
+        {
+          what: `template, ${syntax}, ${size}: resident memory after ${2 * runs} keystrokes`,
+          target: "",
+          stretch: "",
+          ours: mebibytes(found.memory),
+          base: "",
+          peers: "",
+          ...(before && { before: mebibytes(before.memory) }),
+        },
+      );
+    }
+  }
+  return [...rows, ...(await noTemplates())];
+}
+
+/** As an editor opens a template: in the language that it has. */
+function inTemplates(command: ServerCommand): ServerCommand {
+  return { ...command, languageIds: { json: "json", yaml: "yaml" } };
+}
+
+type Measured = Readonly<Record<"own" | "elsewhere" | "open" | "memory", Figure>>;
+
+async function measured(
+  command: ServerCommand,
+  sample: TemplateSample,
+  runs: number,
+  processes: number,
+): Promise<Measured> {
+  const values = { own: [] as number[], elsewhere: [] as number[], open: [] as number[], memory: [] as number[] };
+  const uri = `file:///bench/template.${sample.syntax}`;
+  const [own, elsewhere] = [placeOf(sample.text, /web-\d*/), placeOf(sample.text, /handler \d*/)];
+  for (let round = 0; round < processes; round++) {
+    const server = new Server(command);
+    try {
+      await server.initialize();
+      values.open.push(await once(() => server.open(uri, sample.text)));
+      values.own.push(await typing(server, uri, own, runs));
+      if (elsewhere) values.elsewhere.push(await typing(server, uri, elsewhere, runs));
+      values.memory.push(server.memory());
+    } finally {
+      server.stop();
+    }
+  }
+  const figures = Object.entries(values).map(([key, all]) => [key, figure(all)]);
+  return Object.fromEntries(figures) as Measured;
+}
+
+async function typing(server: Server, uri: string, at: Place | undefined, runs: number): Promise<number> {
+  if (!at) return Number.NaN;
+  await server.type(uri, at, "x");
+  const all: number[] = [];
+  for (let run = 0; run < runs; run++) all.push(await once(() => server.type(uri, at, "x")));
+  return figure(all).median;
+}
+
+/** Behind the match in the middle of the text. */
+function placeOf(text: string, pattern: RegExp): Place | undefined {
+  const rows = text.split("\n");
+  const matching = rows.flatMap((row, line) => {
+    const match = pattern.exec(row);
+    return match ? [{ line, character: match.index + match[0].length }] : [];
+  });
+  return matching[matching.length >> 1];
+}
+
+/** What the extension does with a file that is no template: looks at its text. That no server runs is shown in test/e2e. */
+async function noTemplates(): Promise<Row[]> {
+  const texts = {
+    "that names no app client": otherYaml(5_000_000, "services"),
+    "with an app client in a comment": otherYaml(5_000_000, "Type: AWS::Cognito::UserPoolClient"),
+  };
+  const rows: Row[] = [];
+  for (const [what, text] of Object.entries(texts)) {
+    if (holdsAppClient(text)) throw new Error("This is a template");
+    const found = await repeated(15, () => holdsAppClient(text));
+    rows.push({
+      what: `YAML of 5 MB ${what}: look of the extension`,
+      target: "≤ 5 ms",
+      stretch: "",
+      ours: milliseconds(found),
+      base: "",
+      peers: "",
+    });
+  }
+  return rows;
+}
