@@ -2,7 +2,7 @@ import type * as vscode from "vscode";
 import type { LanguageClientOptions, Middleware } from "vscode-languageclient";
 import type { ClientOptions } from "../../server/src/protocol.ts";
 import { environmentsFiles, languageIds } from "../languages.ts";
-import { templateLanguages } from "../templates/template-documents.ts";
+import { templateLanguages, templatePattern } from "../templates/template-documents.ts";
 
 /**
  * Options that Node and the web share. Specs are chosen by language id, so untitled, remote and virtual ones are
@@ -18,6 +18,7 @@ export function clientOptions(
   return {
     documentSelector: [
       ...[...languageIds, ...templateLanguages].map((language) => ({ language })),
+      { language: "plaintext", pattern: templatePattern },
       { pattern: environmentsFiles },
     ],
     middleware,

@@ -4,6 +4,9 @@ import { holdsAppClient, isGenerated } from "../../server/src/served.ts";
 /** Languages that templates have; they keep them. Never `jsonc`: no template is written in it. */
 export const templateLanguages = ["yaml", "json", "cloudformation"] as const;
 
+/** Their ending where no extension has a language for it: plain text to VS Code. */
+export const templatePattern = "**/*.template";
+
 /** Open documents that hold app clients of templates. Watching costs a look at the text of what is opened, and starts nothing. */
 export interface TemplateDocuments extends vscode.Disposable {
   has(document: vscode.TextDocument | undefined): boolean;
@@ -46,7 +49,8 @@ export function templateDocuments(): TemplateDocuments {
 
 /** What another side of a comparison shows, and what tools write, nobody mends. */
 function mayBeTemplate({ uri, languageId }: vscode.TextDocument): boolean {
-  if (!(templateLanguages as readonly string[]).includes(languageId)) return false;
+  const isNamed = languageId === "plaintext" && uri.path.endsWith(".template");
+  if (!isNamed && !(templateLanguages as readonly string[]).includes(languageId)) return false;
   if (uri.scheme === "git" || isGenerated(uri.path)) return false;
   return vscode.workspace.getConfiguration("cognitoClient", uri).get<boolean>("templates.enabled") !== false;
 }

@@ -32,10 +32,12 @@ describe("A template", () => {
   for (const [name, text] of [
     ["template.yaml", yaml],
     ["template.json", json],
+    ["stack.template", yaml],
   ] as const) {
     it(`keeps its language and gets findings: ${name}`, async () => {
       const document = await show(name, text);
-      assert.equal(document.languageId, name.split(".").at(-1));
+      const ending = name.split(".").at(-1);
+      assert.equal(document.languageId, ending === "template" ? "plaintext" : ending);
       const [error] = errors(await findings(document));
       assert.ok(error);
       assert.equal(document.getText(error.range).replaceAll('"', ""), "MAYBE");

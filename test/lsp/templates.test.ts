@@ -37,6 +37,8 @@ describe("a template in its own language", () => {
     [uri, template, "yaml"],
     ["file:///stack/template.json", asJson, "json"],
     ["file:///stack/stack.template", template, "cloudformation"],
+    ["file:///stack/stack.template", template, "plaintext"],
+    ["file:///stack/stack.template", asJson, "plaintext"],
   ])("is checked: %s", async (where, text, language) => {
     await client.initialize(pullingClient);
     await client.open(where, text, language);

@@ -6,6 +6,8 @@ export interface Beside {
   readonly linter: boolean;
   /** The AWS Toolkit where it completes property names and finds definitions. */
   readonly toolkit: boolean;
+  /** The same where it shows AWS's text of a property. */
+  readonly hover: boolean;
 }
 
 /** Who reports what both know: found out, we, or the others. */
@@ -19,9 +21,14 @@ export function isOverlap(value: unknown): value is Overlap {
 
 /** @param present what the client says of its extensions; an editor that says nothing has none. */
 export function besideOf(overlap: Overlap, present: unknown): Beside {
-  if (overlap !== "auto") return { linter: overlap === "theirs", toolkit: overlap === "theirs" };
+  const isTheirs = overlap === "theirs";
+  if (overlap !== "auto") return { linter: isTheirs, toolkit: isTheirs, hover: isTheirs };
   const names: readonly unknown[] = Array.isArray(present) ? present : [];
-  return { linter: names.includes("cfn-lint"), toolkit: names.includes("toolkit") };
+  return {
+    linter: names.includes("cfn-lint"),
+    toolkit: names.includes("toolkit"),
+    hover: names.includes("toolkit-hover"),
+  };
 }
 
 /** Rules that say what the resource schema says. */
@@ -52,7 +59,7 @@ export function rulesLike(code: unknown): readonly string[] {
 }
 
 /** @returns the settings with those rules off that a linter beside us has too, apart from rules that the user set. */
-export function withoutOverlap(settings: Settings, { linter }: Beside): Settings {
+export function withoutOverlap(settings: Settings, { linter }: Pick<Beside, "linter">): Settings {
   if (!linter) return settings;
   const off = Object.fromEntries(SCHEMA_RULES.map((id) => [id, "off" as const]));
   return { ...settings, rules: { ...off, ...settings.rules } };

@@ -92,6 +92,7 @@ export function serve(connection: Connection, platform: Platform): void {
         poolsOfTemplate: templatePools.get(uri),
         ...(templateRules !== rules && { unreduced: rules }),
         ...(templates.beside.toolkit && { besideToolkit: true }),
+        ...(templates.beside.hover && { isDocumentedElsewhere: true }),
       };
     }
     const linked = await environments.contextOf(uri);

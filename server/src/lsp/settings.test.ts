@@ -4,7 +4,7 @@ import { readSettings } from "./settings.ts";
 const defaults = {
   rules: { preset: "recommended", rules: {} },
   display: { lifetimes: true, defaults: false, codeLens: true },
-  templates: { enabled: true, beside: { linter: false, toolkit: false } },
+  templates: { enabled: true, beside: { linter: false, toolkit: false, hover: false } },
 };
 
 describe("the settings of any editor", () => {
@@ -25,7 +25,7 @@ describe("the settings of any editor", () => {
       settings: {
         rules: { preset: "strict", rules: { "implicit-grant": "off" } },
         display: { lifetimes: false, defaults: true, codeLens: false },
-        templates: { enabled: false, beside: { linter: true, toolkit: true } },
+        templates: { enabled: false, beside: { linter: true, toolkit: true, hover: true } },
       },
       problems: [],
     });

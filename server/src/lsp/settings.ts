@@ -36,7 +36,7 @@ export interface DocumentSettings {
   readonly templates: TemplateSettings;
 }
 
-const defaultTemplates: TemplateSettings = { enabled: true, beside: { linter: false, toolkit: false } };
+const defaultTemplates: TemplateSettings = { enabled: true, beside: { linter: false, toolkit: false, hover: false } };
 
 const defaultDisplay: Display = { lifetimes: true, defaults: false, codeLens: true };
 

@@ -15,8 +15,10 @@ export interface Context extends CheckContext {
   readonly workspace?: WorkspaceNames;
   /** Of an environments file: the specs that it names. */
   readonly specs?: SpecsBeside;
-  /** In templates, another extension offers property names with AWS's texts, and definitions. */
+  /** In templates, another extension offers property names, and definitions. */
   readonly besideToolkit?: boolean;
+  /** In templates, another extension shows AWS's text of a property. */
+  readonly isDocumentedElsewhere?: boolean;
   /** In templates, the settings with the rules that are left to another linter: its findings still get our fixes. */
   readonly unreduced?: Settings;
   /** Of an environments file: what may stand under `clients`, as it is written there. */

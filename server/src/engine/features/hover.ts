@@ -35,7 +35,7 @@ export function hover(document: SpecDocument, offset: number, context: Context):
   const sections: string[] = [];
   const at = place.on === "key" ? place.member?.keySpan : (place.node?.alias ?? place.node?.span);
   if (property && place.on === "key") {
-    const isTold = context.besideToolkit === true && place.client.scope.template !== undefined;
+    const isTold = context.isDocumentedElsewhere === true && place.client.scope.template !== undefined;
     sections.push(...aboutMember(property, spec, path, isTold));
   } else if (property && place.on === "value") sections.push(...aboutValue(property, place, spec, path, context));
   if (property && !property.sensitive) sections.push(overriddenText(place.client, path, context));

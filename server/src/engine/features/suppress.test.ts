@@ -30,3 +30,20 @@ test("what stands in another block of a template is silenced there", () => {
   expect(ids(template)).toContain("secret-in-output");
   expect(ids(silenced)).toEqual(ids(template).filter((id) => id !== "secret-in-output"));
 });
+
+test.each([
+  ["without Metadata", ""],
+  ["with some of another tool", ', "Metadata": {"cfn-lint": {}}'],
+  ["with some of ours", ', "Metadata": {"cognitoClient": {"disable": ["example-domain-url"]}}'],
+])("a template in JSON is silenced by Metadata: %s", (_, metadata) => {
+  for (const dialect of ["json", "jsonc"] as const) {
+    const open = (text: string) => openByContent(text, dialect, "t.template") as SpecDocument;
+    const context = { settings: defaultSettings };
+    const text = `{"Resources": {"Web": {"Type": "AWS::Cognito::UserPoolClient"${metadata}, "Properties": {"UserPoolId": {"Ref": "P"}, "AuthSessionValidity": 99}}}}`;
+    const at = text.indexOf("99");
+    const [offered] = suppressionsAt(open(text), { start: at, end: at }, context);
+    const silenced = applyEdits(text, offered ? [offered.edit] : []);
+    expect(JSON.parse(silenced).Resources.Web.Metadata.cognitoClient.disable).toContain("auth-session-validity-range");
+    expect(check(open(silenced), context).map(({ rule }) => rule.id)).not.toContain("auth-session-validity-range");
+  }
+});

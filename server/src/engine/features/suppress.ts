@@ -1,6 +1,8 @@
+import type { AppClient } from "../clients/app-client.ts";
+import { appendItems, insertMember } from "../document/edit/edit.ts";
 import { lineOf, lineStarts } from "../document/line-starts.ts";
 import { indentOf } from "../document/lines.ts";
-import { childrenOf, type Span } from "../document/node.ts";
+import { childrenOf, findMember, type Span } from "../document/node.ts";
 import type { Part, SpecDocument, TextEdit } from "../document/part.ts";
 import type { Finding } from "../lint/finding.ts";
 import { findingsAt } from "./check.ts";
@@ -30,6 +32,7 @@ export function suppressionsAt(document: SpecDocument, span: Span, context: Chec
  */
 export function suppressionEdit({ dialect, eol }: SpecDocument, finding: Finding): TextEdit | undefined {
   const { client, rule, span } = finding;
+  if (client?.scope.template && client.part.syntax === "json") return metadataEdit(client, rule.id);
   if (!client || dialect === "json" || rule.id === "syntax-error") return undefined;
   const { part, base } = finding.at ?? client;
   const at = lineStarts(part)[lineOf(part, span.start - base)] ?? 0;
@@ -38,6 +41,30 @@ export function suppressionEdit({ dialect, eol }: SpecDocument, finding: Finding
   const sigil = part.syntax === "yaml" ? "#" : "//";
   const newText = `${indentOf(part.text, at)}${sigil} cognito-client-disable-next-line ${rule.id}${eol}`;
   return { span: { start: base + at, end: base + at }, newText };
+}
+
+/** A template in JSON has no comments, whatever its file is called: `Metadata: {cognitoClient: {disable: [rule]}}` of the resource. */
+function metadataEdit(client: AppClient, id: string): TextEdit | undefined {
+  const { part, base, root, scope } = client;
+  if (root?.kind !== "object" || scope.template?.isGenerated || id === "syntax-error") return undefined;
+  const metadata = findMember(root, "Metadata")?.value;
+  const own = findMember(metadata, "cognitoClient")?.value;
+  const list = findMember(own, "disable")?.value;
+  const [edit, ...more] =
+    list?.kind === "array"
+      ? appendItems(part, list, [id])
+      : own?.kind === "object" && !list
+        ? insertMember(part, own, "disable", [id])
+        : metadata?.kind === "object" && !own
+          ? insertMember(part, metadata, "cognitoClient", { disable: [id] })
+          : metadata
+            ? []
+            : insertMember(part, root, "Metadata", { cognitoClient: { disable: [id] } });
+  return edit && more.length === 0 ? shiftEdit(edit, base) : undefined;
+}
+
+function shiftEdit({ span, newText }: TextEdit, by: number): TextEdit {
+  return { span: { start: span.start + by, end: span.end + by }, newText };
 }
 
 /** Whether an offset of the part lies within a quoted or block scalar, where a comment would become text. */

@@ -16,7 +16,23 @@ export function poolIdOf(node: SpecNode | undefined, view: TemplateView, binding
 }
 
 /** Resources that belong to a pool, or may: those whose UserPoolId cannot be told. */
-export function onPool(view: TemplateView, type: string, pool: string): { certain: Resource[]; possible: Resource[] } {
+export function onPool(view: TemplateView, type: string, pool: string): OnPool {
+  const ofView = known.get(view) ?? new Map<string, OnPool>();
+  known.set(view, ofView);
+  const key = `${type} ${pool}`;
+  const found = ofView.get(key) ?? findOnPool(view, type, pool);
+  ofView.set(key, found);
+  return found;
+}
+/** Each app client of a template asks the same. */
+const known = new WeakMap<TemplateView, Map<string, OnPool>>();
+
+interface OnPool {
+  readonly certain: readonly Resource[];
+  readonly possible: readonly Resource[];
+}
+
+function findOnPool(view: TemplateView, type: string, pool: string): OnPool {
   const certain: Resource[] = [];
   const possible: Resource[] = [];
   for (const resource of view.template.resources) {
