@@ -46,7 +46,7 @@ function held(file: string, pid: number): Problem {
 function unwritable(folder: string, code: string): Problem {
   return {
     kind: "config",
-    message: `${folder} cannot be written (${code}), so nothing was sent: notes and locks of writes under way are kept there. Set XDG_STATE_HOME to a folder that can be written.`,
+    message: `${folder} cannot be written (${code}), so nothing was sent: notes and locks of writes under way are kept there. Make it writable; for commands, XDG_STATE_HOME may name another folder.`,
     next: { kind: "retry" },
   };
 }

@@ -70,6 +70,24 @@ function answeredLate(operation: string): Promise<void> {
   });
 }
 
+test("another account than the environment's: nothing is read for any of them", async () => {
+  const { id } = strict.addAppClient(web, { secrets: 1 });
+  const target = at(id, { environment: { name: "prod", account: "999999999999" } });
+  scene.log.splice(0);
+  const { deploy, connection } = scene;
+  for (const result of [
+    await deploy.planDelete(connection, target),
+    await deploy.planSecrets(connection, target, { action: "add" }),
+    await deploy.planBranding(connection, target),
+    await deploy.readLive(connection, target),
+  ])
+    expect(result).toMatchObject({
+      ok: false,
+      problem: { message: expect.stringContaining("must be account 999999999999") },
+    });
+  expect(scene.log).toEqual([]);
+});
+
 describe("delete", () => {
   const planned = async (id: string, more = {}, within = scene) =>
     value(await within.deploy.planDelete(within.connection, at(id, more)));

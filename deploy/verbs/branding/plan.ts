@@ -1,5 +1,6 @@
 import { CallError } from "../../aws/call-error.ts";
 import type { Note } from "../../journal/note.ts";
+import { assertAccount } from "../../plan/assert-account.ts";
 import type { BrandingChange } from "../../plan/change.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { liveAt, ofLive, planOf, type Target } from "../../plan/target.ts";
@@ -17,14 +18,19 @@ export async function planBranding(
   target: Target,
   notes: readonly Note[],
 ): Promise<Result<Plan<BrandingChange> | undefined>> {
-  const live = await liveAt(session, target);
-  if (!live.ok) return live;
+  const stranger = assertAccount(session, target.environment);
+  if (stranger) return fail(stranger);
   const { poolId, clientId } = target;
   const gateway = session.gateway(poolId);
   try {
-    const { domain, poolName } = await gateway.describePool(poolId);
-    if (!domain || !(await gateway.domainHasManagedLogin(domain))) return ok(undefined);
-    if (await gateway.hasBranding(poolId, clientId)) return ok(undefined);
+    const [live, { domain, poolName }] = await Promise.all([liveAt(session, target), gateway.describePool(poolId)]);
+    if (!live.ok) return live;
+    if (!domain) return ok(undefined);
+    const [isNeeded, isThere] = await Promise.all([
+      gateway.domainHasManagedLogin(domain),
+      gateway.hasBranding(poolId, clientId),
+    ]);
+    if (!isNeeded || isThere) return ok(undefined);
     return ok(
       planOf(session, {
         verb: "branding",

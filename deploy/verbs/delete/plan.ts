@@ -1,10 +1,11 @@
 import type { Note } from "../../journal/note.ts";
+import { assertAccount } from "../../plan/assert-account.ts";
 import type { DeleteChange } from "../../plan/change.ts";
 import { minimalSpec } from "../../plan/minimal-spec.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { liveAt, ofLive, planOf, type Target } from "../../plan/target.ts";
 import { readFacts } from "../../pool/facts.ts";
-import { ok, type Result } from "../../problem.ts";
+import { fail, ok, type Result } from "../../problem.ts";
 import type { Session } from "../../sign-in/connection.ts";
 
 /** Names of app clients that OpenSearch and Elasticsearch domains make for themselves. */
@@ -16,10 +17,11 @@ export async function planDelete(
   target: Target,
   notes: readonly Note[],
 ): Promise<Result<Plan<DeleteChange>>> {
-  const live = await liveAt(session, target);
-  if (!live.ok) return live;
+  const stranger = assertAccount(session, target.environment);
+  if (stranger) return fail(stranger);
   const { poolId, clientId } = target;
-  const reading = await readFacts(session, poolId);
+  const [live, reading] = await Promise.all([liveAt(session, target), readFacts(session, poolId)]);
+  if (!live.ok) return live;
   if (!reading.ok) return reading;
   const { clients, poolName } = reading.value.facts;
   return ok(
