@@ -22,6 +22,27 @@ testTemplateRule("provider-unused", {
       message: "No app client of this template lets users sign in with Google",
       severity: "info",
       path: "/Resources/Google",
+      fixes: [
+        {
+          title: "Add !Ref Google to WebClient",
+          safe: false,
+          yaml: template(plain + client("[COGNITO, !Ref Google]")),
+        },
+      ],
+    },
+    {
+      why: "the same in a block list",
+      yaml: template(google() + client("\n        - COGNITO")),
+      message: /Google/,
+      severity: "info",
+      path: "/Resources/Google",
+      fixes: [
+        {
+          title: "Add !Ref Google to WebClient",
+          safe: false,
+          yaml: template(plain + client("\n        - COGNITO\n        - !Ref Google")),
+        },
+      ],
     },
   ],
 });

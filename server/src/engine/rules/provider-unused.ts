@@ -3,7 +3,10 @@ import { onPool, poolIdOf } from "../clients/template/facts.ts";
 import { propertiesOf } from "../clients/template/piece.ts";
 import { sitesIn } from "../clients/template/site.ts";
 import type { TemplateView } from "../clients/template/view.ts";
+import { isEditable } from "../document/edit/edit.ts";
 import { findMember } from "../document/node.ts";
+import { suggestions } from "../lint/fixes/fixes.ts";
+import { appendRef } from "../lint/fixes/template-edits.ts";
 import type { Rule } from "../lint/rule.ts";
 
 /** What somebody adds by hand, the next update of the stack takes away. */
@@ -14,7 +17,7 @@ export const providerUnused: Rule = {
   severity: { recommended: "info", strict: "off" },
   evidence: "inferred",
   source: "https://github.com/aws-cloudformation/cloudformation-coverage-roadmap/issues/676",
-  fixable: false,
+  fixable: true,
   hosts: ["template"],
   *check(spec) {
     const site = spec.template?.site;
@@ -32,6 +35,14 @@ export const providerUnused: Rule = {
         at: piece,
         message: `No app client of this template lets users sign in with ${name}. Add it to the SupportedIdentityProviders of one that does.`,
         data: { provider: name },
+        fixes: (part) => {
+          const list = findMember(site.properties, "SupportedIdentityProviders")?.value;
+          if (list?.kind !== "array" || !isEditable(list)) return [];
+          return suggestions({
+            title: `Add !Ref ${provider.id} to ${site.id}`,
+            edits: appendRef(part, list, provider.id),
+          });
+        },
       };
     }
   },

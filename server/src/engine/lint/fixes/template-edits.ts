@@ -1,7 +1,7 @@
 import { attributeOf } from "../../clients/template/piece.ts";
 import type { Site } from "../../clients/template/site.ts";
 import { appendItems, insertMember, isEditable, replaceValue } from "../../document/edit/edit.ts";
-import { type SpecNode, stringValue } from "../../document/node.ts";
+import { type ArrayNode, type SpecNode, stringValue } from "../../document/node.ts";
 import type { Part, TextEdit } from "../../document/part.ts";
 
 /** Writes a function in a value's place: `!Ref Pool`, or the long form in JSON. `name` is the long one. */
@@ -12,6 +12,19 @@ export function replaceByCall(part: Part, node: SpecNode, name: "Ref" | "Fn::Sub
       ? `{ ${JSON.stringify(name)}: ${JSON.stringify(argument)} }`
       : `!${name.replace("Fn::", "")} ${/^[\w:.-]+$/.test(argument) ? argument : quoted(argument)}`;
   return [{ span: spanWithTag(node), newText }];
+}
+
+/** Adds `!Ref X` to a list: what is added so also comes first. */
+export function appendRef(part: Part, list: ArrayNode, id: string): TextEdit[] {
+  // A word that stands nowhere, in whose place the function is put.
+  const word = `Ref${id}To0`;
+  return appendItems(part, list, [word]).map(({ span, newText }) => ({
+    span,
+    newText:
+      part.syntax === "json"
+        ? newText.replace(`"${word}"`, `{ "Ref": ${JSON.stringify(id)} }`)
+        : newText.replace(word, `!Ref ${id}`),
+  }));
 }
 
 function quoted(text: string): string {
