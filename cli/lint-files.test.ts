@@ -3,7 +3,7 @@ import { symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { specFiles } from "../client/languages.ts";
-import { specLanguages } from "../server/src/engine/catalogue/languages.ts";
+import { specLanguages } from "../server/src/file-names.ts";
 import { cliFolder } from "../test/support/cli.ts";
 
 const folder = cliFolder();

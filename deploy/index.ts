@@ -4,15 +4,6 @@ export type { CallRecord } from "./aws/call.ts";
 export type { ProfileChoice } from "./aws/credentials.ts";
 export { createDeploy } from "./create-deploy.ts";
 export type { ApplyOptions, Deploy, Described } from "./deploy.ts";
-export {
-  brandingActions,
-  compareActions,
-  createActions,
-  deleteActions,
-  readActions,
-  secretActions,
-  updateActions,
-} from "./iam.ts";
 export { fileLocks } from "./journal/file-locks.ts";
 export { memoryJournal } from "./journal/memory.ts";
 export type { Journal, Note, VerbName } from "./journal/note.ts";

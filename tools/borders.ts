@@ -11,10 +11,11 @@ const aws = /^(@aws-sdk|@smithy)\//;
 const borders: Record<string, Border> = {
   "server/src/engine": {
     packages: /^(jsonc-parser|yaml)$/,
-    parts: ["server/src/sinks.ts", "server/src/served.ts"],
+    parts: ["server/src/sinks.ts", "server/src/served.ts", "server/src/file-names.ts"],
     later: [],
   },
   "server/src/served.ts": { packages: /^$/, parts: [], later: [] },
+  "server/src/file-names.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/protocol.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/sinks.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/guard.ts": { packages: /^$/, parts: [], later: [] },
@@ -44,7 +45,13 @@ const borders: Record<string, Border> = {
   },
   client: {
     packages: /^(vscode|node:)/,
-    parts: ["server/src/protocol.ts", "server/src/sinks.ts", "server/src/served.ts", "server/src/guard.ts"],
+    parts: [
+      "server/src/protocol.ts",
+      "server/src/sinks.ts",
+      "server/src/served.ts",
+      "server/src/file-names.ts",
+      "server/src/guard.ts",
+    ],
     later: ["deploy"],
   },
   cli: {

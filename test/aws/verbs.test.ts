@@ -2,20 +2,16 @@ import { inspect } from "node:util";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import {
   type ApplyOptions,
-  brandingActions,
   type Change,
-  compareActions,
-  deleteActions,
   memoryJournal,
   minimalSpec,
   type Outcome,
   type Plan,
   type Result,
-  readActions,
   type SecretsAction,
-  secretActions,
 } from "../../deploy/index.ts";
 import { quick, type Scene, sceneAt, spec } from "../support/deploy-scene.ts";
+import { allowedActions } from "../support/iam.ts";
 import { temporaryFolder } from "../support/process.ts";
 import { type StrictCognito, startStrictCognito } from "../support/strict-cognito/index.ts";
 
@@ -408,8 +404,12 @@ describe("import", () => {
 });
 
 test("what is called is what docs/iam.md names", () => {
-  const lists = [readActions, compareActions, deleteActions, secretActions, brandingActions];
-  const named = [...lists.flat().map((action) => action.replace("cognito-idp:", "")), "GetCallerIdentity"];
+  const verbs = [
+    "To read",
+    "To compare and update",
+    "To rotate secrets, to delete, and for the pages of managed login",
+  ];
+  const named = [...allowedActions(...verbs).map((action) => action.replace("cognito-idp:", "")), "GetCallerIdentity"];
   const called = new Set([...scene.log, ...hasty.log].map(({ operation }) => operation));
   expect([...called].filter((operation) => !named.includes(operation))).toEqual([]);
 });

@@ -29,15 +29,19 @@ function npm(line: string): void {
   expect(status, `npm run ${line}\n${stdout.slice(-4000)}\n${stderr.slice(-4000)}`).toBe(0);
 }
 
-type Step = { readonly npm: string } | { readonly file: string; readonly text: string; readonly whole: boolean };
+type Step =
+  | { readonly npm: string }
+  | { readonly file: string; readonly text: string; readonly whole: boolean; readonly before: string | undefined };
 
 /** The blocks and the commands at the begin of a step, as they stand below a heading. */
 function recipe(heading: string): Step[] {
   const page = readFileSync(join(root, "CONTRIBUTING.md"), "utf8").replaceAll("\r\n", "\n");
   const section = page.split(/^## /m).find((each) => each.startsWith(`${heading}\n`)) ?? "";
-  const steps = /^\d+\. `npm run ([^`]+)`|^ {3}(`{3,4})\w+ (file|into)=(\S+)\n([\s\S]*?)^ {3}\2$/gm;
-  return [...section.matchAll(steps)].map(([, command, , how, file = "", text = ""]) =>
-    command === undefined ? { file, text: text.replace(/^ {3}/gm, ""), whole: how === "file" } : { npm: command },
+  const steps = /^\d+\. `npm run ([^`]+)`|^ {3}(`{3,4})\w+ (file|into)=(\S+)(?: before=(.+))?\n([\s\S]*?)^ {3}\2$/gm;
+  return [...section.matchAll(steps)].map(([, command, , how, file = "", before, text = ""]) =>
+    command === undefined
+      ? { file, text: text.replace(/^ {3}/gm, ""), whole: how === "file", before }
+      : { npm: command },
   );
 }
 
@@ -46,7 +50,7 @@ function follow(heading: string): void {
   expect(steps.length).toBeGreaterThan(2);
   for (const step of steps) {
     if ("npm" in step) npm(step.npm);
-    else write(step.file, step.whole ? step.text : addedTo(step.file, step.text));
+    else write(step.file, step.whole ? step.text : addedTo(step.file, step.text, step.before));
   }
 }
 
@@ -55,11 +59,18 @@ function write(file: string, text: string): void {
   writeFileSync(join(copy, file), text);
 }
 
-/** An entry goes to the end of a theme's list, indented as a formatter would. */
-function addedTo(file: string, text: string): string {
+/** An entry goes to the end of a theme's list, or before the line that begins so; indented as a formatter would. */
+function addedTo(file: string, text: string, before: string | undefined): string {
   const old = readFileSync(join(copy, file), "utf8");
-  const end = old.lastIndexOf("] as const satisfies");
-  return old.slice(0, end) + text.replace(/^(?=.)/gm, "  ") + old.slice(end);
+  if (before === undefined) {
+    const end = old.lastIndexOf("] as const satisfies");
+    return old.slice(0, end) + text.replace(/^(?=.)/gm, "  ") + old.slice(end);
+  }
+  const lines = old.split("\n");
+  const at = lines.findIndex((line) => line.trimStart().startsWith(before));
+  expect(at, `a line of ${file} that begins with ${before}`).toBeGreaterThanOrEqual(0);
+  const indent = /^ */.exec(lines[at] ?? "")?.[0] ?? "";
+  return [...lines.slice(0, at), text.replace(/\n$/, "").replace(/^(?=.)/gm, indent), ...lines.slice(at)].join("\n");
 }
 
 test("a rule", () => {
@@ -79,7 +90,9 @@ test("a property, after which only the SDK lacks it", () => {
   npm("generate");
 });
 
-test("an output format and a command", () => {
+test("a completion value, an AWS read, an output format and a command", () => {
+  follow("Add a completion value");
+  follow("Add an AWS read");
   follow("Add an output format");
   follow("Add a command");
   npm("check");

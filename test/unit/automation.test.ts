@@ -4,7 +4,7 @@ import { chmodSync, globSync, mkdirSync, readFileSync, writeFileSync } from "nod
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse, parseDocument } from "yaml";
-import { isSpecFile, specLanguages } from "../../server/src/engine/catalogue/languages.ts";
+import { isSpecFile, specLanguages } from "../../server/src/file-names.ts";
 import { cliFolder } from "../support/cli.ts";
 import { temporaryFolder } from "../support/process.ts";
 

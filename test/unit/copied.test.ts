@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isSpecFile } from "../../server/src/engine/catalogue/languages.ts";
 import type { AppClient } from "../../server/src/engine/clients/app-client.ts";
 import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { openByContent } from "../../server/src/engine/clients/open.ts";
@@ -13,6 +12,7 @@ import { check, findingsIn } from "../../server/src/engine/features/check.ts";
 import { asCommand, asResource, asSpec } from "../../server/src/engine/features/copy.ts";
 import { defaultSettings } from "../../server/src/engine/lint/settings.ts";
 import { specOf } from "../../server/src/engine/reading/spec.ts";
+import { isSpecFile } from "../../server/src/file-names.ts";
 
 const only = (clients: readonly AppClient[]): AppClient => {
   const [client] = clients;

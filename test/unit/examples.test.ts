@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { specLanguages } from "../../server/src/engine/catalogue/languages.ts";
 import { dialectOf } from "../../server/src/engine/document/dialect.ts";
 import { applyEdits } from "../../server/src/engine/document/edit/edit.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { SpecDocument } from "../../server/src/engine/document/part.ts";
 import { check } from "../../server/src/engine/features/check.ts";
 import type { Finding } from "../../server/src/engine/lint/finding.ts";
+import { specLanguages } from "../../server/src/file-names.ts";
 
 const folder = join(import.meta.dirname, "../../examples");
 const names = readdirSync(folder).filter((name) => name !== "README.md");

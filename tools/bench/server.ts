@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Message, readFrames, writeFrame } from "./frames.ts";
 
 /** How to start a language server, and how an editor speaks with it. */
@@ -103,6 +104,20 @@ export class Server {
     } catch {
       return 0;
     }
+  }
+
+  /**
+   * Bytes of its heap in use after its garbage was collected; only of a server that was started with heap.cjs.
+   * @param file where it is told to write the figure.
+   */
+  async heap(file: string): Promise<number> {
+    this.process.kill("SIGUSR2");
+    for (let wait = 0; wait < 100; wait++) {
+      await sleep(50);
+      const text = existsSync(file) ? readFileSync(file, "utf8") : "";
+      if (text !== "") return Number(text);
+    }
+    return Number.NaN;
   }
 
   /** Ends it as an editor does, so that it may write down what it wants to keep. */

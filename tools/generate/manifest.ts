@@ -1,5 +1,5 @@
-import { specLanguages } from "../../server/src/engine/catalogue/languages.ts";
 import { type Setting, settings } from "../../server/src/engine/config/settings-catalogue.ts";
+import { specLanguages } from "../../server/src/file-names.ts";
 
 type Json = Record<string, unknown>;
 

@@ -3,10 +3,10 @@
  * A function is exported where somebody needs it; what it is and returns is said beside its code.
  */
 
+export { isSpecFile, specLanguages } from "../file-names.ts";
 export { countOf } from "./catalogue/count-of.ts";
 export { effectiveDefaults, membersOf } from "./catalogue/defaults.ts";
 export type { IntegerType, Property } from "./catalogue/entry.ts";
-export { isSpecFile, specLanguages } from "./catalogue/languages.ts";
 export { lifetimeOf, UNITS, unitOf } from "./catalogue/lifetime.ts";
 export { nearest, slips } from "./catalogue/nearest.ts";
 export { comparable, type Difference, differences, isSame, isSilence, normalForm } from "./catalogue/normal-form.ts";

@@ -1,4 +1,4 @@
-import { isSpecFile } from "../catalogue/languages.ts";
+import { isSpecFile } from "../../file-names.ts";
 import { dialectOf } from "../document/dialect.ts";
 import { parseSpec } from "../document/parse.ts";
 import type { Dialect, SpecDocument } from "../document/part.ts";

@@ -1,3 +1,5 @@
+import { attributePrefixes } from "../catalogue/attributes.ts";
+import { identityProviders } from "../catalogue/providers.ts";
 import { builtInScopes } from "../catalogue/scopes.ts";
 import { clientsIn } from "../clients/clients-in.ts";
 import { dialectOf } from "../document/dialect.ts";
@@ -13,7 +15,7 @@ export function namesIn(
 ): WorkspaceNames {
   const poolIds = new Set<string>();
   const scopes = new Set<string>();
-  const identityProviders = new Set<string>();
+  const providers = new Set<string>();
   const customAttributes = new Set<string>();
   for (const { uri, languageId, text } of specs) {
     for (const client of clientsIn(parseSpec(text, dialectOf(uri, languageId, text)))) {
@@ -26,9 +28,10 @@ export function namesIn(
       if (pool.state === "known" && isQuotable(part, pool.value)) poolIds.add(pool.value);
       for (const { value } of items(spec.scopes)) if (!builtIn.has(value) && value.includes("/")) scopes.add(value);
       for (const { value } of items(spec.list("SupportedIdentityProviders")))
-        if (!knownProviders.has(value)) identityProviders.add(value);
+        if (!everybodys.has(value)) providers.add(value);
       for (const list of ["ReadAttributes", "WriteAttributes"]) {
-        for (const { value } of items(spec.list(list))) if (value.startsWith("custom:")) customAttributes.add(value);
+        for (const { value } of items(spec.list(list)))
+          if (value.startsWith(attributePrefixes.custom)) customAttributes.add(value);
       }
     }
   }
@@ -36,16 +39,10 @@ export function namesIn(
   return {
     poolIds: sorted(poolIds),
     scopes: sorted(scopes),
-    identityProviders: sorted(identityProviders),
+    identityProviders: sorted(providers),
     customAttributes: sorted(customAttributes),
   };
 }
 
 const builtIn: ReadonlySet<string> = new Set(builtInScopes.map(({ value }) => value));
-const knownProviders: ReadonlySet<string> = new Set([
-  "COGNITO",
-  "Facebook",
-  "Google",
-  "SignInWithApple",
-  "LoginWithAmazon",
-]);
+const everybodys: ReadonlySet<string> = new Set(identityProviders.map(({ value }) => value));

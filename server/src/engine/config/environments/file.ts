@@ -1,17 +1,6 @@
 import type { Member, ObjectNode, ScalarNode, Span } from "../../document/node.ts";
 
-/** Found upward from a spec; the nearest one counts, alone. In this order where a folder has several. */
-export const ENVIRONMENTS_FILES: readonly string[] = [
-  "cognito-client.environments.yaml",
-  "cognito-client.environments.yml",
-  "cognito-client.environments.json",
-  "cognito-client.environments.jsonc",
-];
-
-/** @param path any path or URI, with `/` or `\`. */
-export function isEnvironmentsFile(path: string): boolean {
-  return ENVIRONMENTS_FILES.includes(path.split(/[\\/]/).at(-1) ?? "");
-}
+export { ENVIRONMENTS_FILES, isEnvironmentsFile } from "../../../file-names.ts";
 
 /** A named target. Nothing in it chooses who acts or where a request goes: `account` is compared with the caller. */
 export interface Environment {

@@ -78,7 +78,11 @@ export interface PlaceAt {
   readonly context: Context;
 }
 
-/** The app client that the cursor is in, and the path from its object, without a list's index or a wrapper's name. */
+/**
+ * The app client that the cursor is in, and the path from its object, without a list's index or a wrapper's name.
+ * The one reader of places (`clientAt`) goes by the extents of a tree. Among items of a YAML list that share one, a half-typed item
+ * may not be in the tree yet, or be a part of the one before it: there the path that the text around the cursor tells counts more.
+ */
 function placeAt(document: SpecDocument, near: AppClient, offset: number, context: Context): PlaceAt | undefined {
   if (isUnread(near.part)) return undefined;
   const at = offset - near.base;
