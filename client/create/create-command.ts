@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import type { CreateChange, Done } from "../../deploy/index.ts";
-import type { SpecOutline } from "../../server/src/protocol.ts";
+import type { SpecEnvironments, SpecOutline } from "../../server/src/protocol.ts";
 import { forNotification } from "../../server/src/sinks.ts";
 import type { Aws } from "../aws/load.ts";
 import type { VirtualDocuments } from "../aws/virtual-documents.ts";
@@ -84,8 +84,10 @@ async function createFrom(
   run: Run,
 ): Promise<void> {
   const { extension, load, documents } = tools;
-  const outline = await (await extension.session).outline(document);
+  const session = await extension.session;
+  const outline = await session.outline(document);
   if (!outline || run.superseded || (await existsAlready(outline, document, only))) return;
+  if ((await isLinked(outline, await session.environments(document), document, only)) || run.superseded) return;
   if (await stoppedByErrors(outline, document, only)) return;
   const created = await create({ aws: load(), extension, documents }, document, only, run);
   if (created) await tell(tools, document, created);
@@ -105,6 +107,33 @@ async function existsAlready({ apps }: SpecOutline, document: vscode.TextDocumen
   if ((await vscode.window.showInformationMessage(message, plan)) === plan)
     await vscode.commands.executeCommand("cognitoClient.planUpdate", document.uri.toString(), index);
   return true;
+}
+
+/**
+ * What an environment links exists there: updating it is what is mostly meant. Another one, for an environment in which it is not
+ * yet, is a choice of its own. @returns whether it ends here
+ */
+async function isLinked(
+  { apps }: SpecOutline,
+  file: SpecEnvironments | undefined,
+  document: vscode.TextDocument,
+  only?: number[],
+): Promise<boolean> {
+  const index = apps.findIndex(
+    (_, at) => (!only || only.includes(at)) && file?.apps[at]?.some(({ id }) => id !== undefined),
+  );
+  const links = (file?.apps[index] ?? []).filter(({ id }) => id !== undefined);
+  if (links.length === 0) return false;
+  const plan = vscode.l10n.t("Plan Update…");
+  const another = vscode.l10n.t("Create another…");
+  const message = vscode.l10n.t(
+    "{0} is linked to an app client that exists, in {1}: it can be updated there. Creating makes another one.",
+    forNotification(apps[index]?.clientName ?? nameOf(document)),
+    forNotification(links.map(({ environment }) => environment.name).join(", ")),
+  );
+  const chosen = await vscode.window.showInformationMessage(message, plan, another);
+  if (chosen === plan) await vscode.commands.executeCommand("cognitoClient.planUpdate", document.uri.toString(), index);
+  return chosen !== another;
 }
 
 /** Findings of severity error stop a create before anything is asked: Problems has them. */
