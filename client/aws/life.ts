@@ -9,6 +9,7 @@ import { compareSpec } from "../drift/compare.ts";
 import { checkForDrift, checkSpecForDrift } from "../drift/drift.ts";
 import type { ExistingClient } from "../existing/existing-client.ts";
 import { chooseLinked, specAt } from "../existing/of-spec.ts";
+import { toldOutside } from "../existing/outside.ts";
 import { copyId } from "../existing/send.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { importAppClients } from "../import/import.ts";
@@ -61,7 +62,7 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
     ) =>
     async (...args: unknown[]) => {
       const client = await linkedAt(parts.extension, what, args);
-      if (client) await run(tools(), client);
+      if (client && !toldOutside(client)) await run(tools(), client);
     };
   const forAny =
     (what: string, run: (tools: LifeTools, client: ExistingClient) => Promise<void>) =>
@@ -71,7 +72,7 @@ export function registerLife(register: Register, parts: LifeParts, tree: Tree): 
         node?.kind === "client" && node.links.length === 0
           ? await inNoFile(parts.extension, node.poolId, node.client.id)
           : await linkedAt(parts.extension, what, args);
-      if (!client) return;
+      if (!client || toldOutside(client)) return;
       await run(tools(), client);
       tree.refresh();
     };

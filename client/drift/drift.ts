@@ -9,6 +9,7 @@ import { isBroken } from "../existing/broken.ts";
 import { connectTo } from "../existing/connect.ts";
 import type { LinkedClient } from "../existing/existing-client.ts";
 import { linkedIn, tellUnlinked } from "../existing/of-spec.ts";
+import { toldOutside } from "../existing/outside.ts";
 import { planOfSpec } from "../existing/plan.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { nameOf } from "../languages.ts";
@@ -38,6 +39,7 @@ export async function checkSpecForDrift(tools: LifeTools, document: vscode.TextD
   const { listed, errors } = await linkedIn(tools.extension, document);
   if (isBroken({ errors })) return;
   const linked = listed.flatMap(({ client }) => client ?? []);
+  if (linked.some(toldOutside)) return;
   if (linked.length > 0) return look(tools, linked);
   await tellUnlinked(document);
 }

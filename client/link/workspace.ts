@@ -5,6 +5,7 @@ import type { NamedEnvironment } from "../../server/src/protocol.ts";
 import { isBroken } from "../existing/broken.ts";
 import type { ExistingClient, LinkedClient } from "../existing/existing-client.ts";
 import { linkedIn } from "../existing/of-spec.ts";
+import { isOutside } from "../existing/outside.ts";
 import { environmentsFiles, isSpec, specFiles } from "../languages.ts";
 import type { Extension } from "../running.ts";
 
@@ -19,14 +20,15 @@ export async function linkedInWorkspace({ session }: Pick<Extension, "session">)
   for (const file of files) {
     for (const { uri, index, links } of await running.linkedSpecs(file)) {
       const ids = links.flatMap((link) => (link.id === undefined ? [] : [{ ...link, id: link.id }]));
-      if (index === undefined || ids.length === 0) continue;
-      const document = await opened(vscode.Uri.parse(uri));
+      const spec = vscode.Uri.parse(uri);
+      if (index === undefined || ids.length === 0 || isOutside(file.toString(), spec)) continue;
+      const document = await opened(spec);
       const outline = document && (await running.outline(document));
       for (const { environment, id, set, key, alsoIn } of ids) {
         const poolId = outline?.apps[index]?.poolId ?? environment.pool;
         if (!document || poolId === undefined) continue;
-        const spec = { document, index, key, ...(set && { set: set as JsonObject }) };
-        all.push({ poolId, clientId: id, environment, file: file.toString(), spec, ...(alsoIn && { alsoIn }) });
+        const place = { document, index, key, ...(set && { set: set as JsonObject }) };
+        all.push({ poolId, clientId: id, environment, file: file.toString(), spec: place, ...(alsoIn && { alsoIn }) });
       }
     }
   }
