@@ -2,9 +2,8 @@
  * The suite that runs inside VS Code's extension host, next to the installed extension: same module, whether VS Code
  * is a desktop (tools/desktop.ts) or npm's code-server (tools/host.ts). What needs a click is in test/e2e instead.
  */
-import { renameSync, writeFileSync } from "node:fs";
 import Mocha from "mocha";
-import { measured } from "./measured.ts";
+import { measured, write } from "./measured.ts";
 
 /** One test as it ended, in the words of Vitest's JSON report. */
 interface Result {
@@ -16,22 +15,16 @@ interface Result {
 /** Mocha prints nothing: whoever started VS Code prints the results. */
 class Silent extends Mocha.reporters.Base {}
 
-const results = process.env["COGNITO_CLIENT_HOST_RESULTS"];
-
 function report(assertionResults: Result[]): void {
   const number = (status: Result["status"]): number => assertionResults.filter((one) => one.status === status).length;
   const status = number("failed") > 0 ? "failed" : "passed";
-  const text = JSON.stringify({
+  write({
     numPassedTests: number("passed"),
     numFailedTests: number("failed"),
     numPendingTests: number("pending"),
     testResults: [{ status, assertionResults }],
     measured,
   });
-  if (results === undefined) return;
-  // Somebody may be waiting for the file: it appears whole.
-  writeFileSync(`${results}.part`, text);
-  renameSync(`${results}.part`, results);
 }
 
 /** What VS Code calls. Rejects when a test failed, so that a desktop's exit code tells. */

@@ -13,17 +13,17 @@ export interface HostSuite {
   readonly bystander: string;
 }
 
-/** Bundles test/host into dist-test. */
-export async function bundleHostSuite(): Promise<HostSuite> {
+/** Bundles an entry of test/host into dist-test. */
+export async function bundleHostSuite(entry: "index" | "opening" | "listening" = "index"): Promise<HostSuite> {
   const out = join(root, "dist-test");
   const bystander = join(out, "bystander");
   mkdirSync(bystander, { recursive: true });
   writeFileSync(join(out, "package.json"), '{"type":"commonjs"}\n');
   const manifest = { name: "bystander", publisher: "test", version: "0.0.0", engines: { vscode: "*" } };
   writeFileSync(join(bystander, "package.json"), JSON.stringify(manifest));
-  const tests = join(out, "host.js");
+  const tests = join(out, entry === "index" ? "host.js" : `${entry}.js`);
   await build({
-    entryPoints: [join(root, "test/host/index.ts")],
+    entryPoints: [join(root, "test/host", `${entry}.ts`)],
     outfile: tests,
     bundle: true,
     platform: "node",

@@ -33,3 +33,13 @@ export const readOnlyAttributes = [
 
 /** Prefixes of attributes that the owner of a pool adds: `custom:` for applications, `dev:` for administrators only. */
 export const attributePrefixes = { custom: "custom:", developer: "dev:" } as const;
+
+/** Whether Cognito itself keeps an attribute. */
+export function isReadOnly(name: string): boolean {
+  return readOnlyAttributes.some(({ value }) => value === name);
+}
+
+/** Whether no application may write an attribute: Cognito keeps it, or only administrators with AWS credentials may change it. */
+export function isNeverWritable(name: string): boolean {
+  return isReadOnly(name) || name.startsWith(attributePrefixes.developer);
+}

@@ -1,4 +1,4 @@
-import { readOnlyAttributes } from "../catalogue/attributes.ts";
+import { isReadOnly } from "../catalogue/attributes.ts";
 import { documentation } from "../catalogue/links.ts";
 import { appendItems } from "../document/edit/edit.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
@@ -46,5 +46,5 @@ export const idpMappedAttributeNotWritable: Rule = {
 
 /** Cognito writes these itself, whatever the app client may (`username` is no attribute that a list could have). */
 function isCognitosOwn(attribute: string): boolean {
-  return attribute === "username" || readOnlyAttributes.some(({ value }) => value === attribute);
+  return attribute === "username" || isReadOnly(attribute);
 }

@@ -6,10 +6,9 @@ import {
   likelyAttribute,
   similarAttribute,
 } from "../catalogue/pool-attributes.ts";
-import { attributeFixes } from "../lint/fixes/attribute-fixes.ts";
+import { attributeNotFound } from "../lint/checks/attribute-not-found.ts";
 import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
-import { shown } from "../lint/shown.ts";
 import { itemsOf } from "../reading/lists.ts";
 
 /** What users may read has to be in the pool's schema. */
@@ -31,14 +30,7 @@ export const readAttributeNotFound: Rule = {
       const impossible = impossibleAttribute(item.value);
       if (!names && impossible === undefined) continue;
       const similar = names ? similarAttribute(item.value, names) : likelyAttribute(item.value);
-      yield {
-        span: item.node.span,
-        path: item.path,
-        message: `${names ? `The pool has no attribute ${item.value}.` : `${shown(item.value)} ${impossible}.`} ${similar === undefined ? (names ? "Add it to the pool first, or remove it here." : "Correct or remove it.") : `Did you mean ${similar}?`}`,
-        ...(impossible !== undefined && { isOfAnyPool: true as const }),
-        data: { attribute: item.value, ...(similar !== undefined && { similar }) },
-        fixes: (part) => attributeFixes(part, list, item, similar),
-      };
+      yield attributeNotFound(list, item, { isPoolKnown: names !== undefined, impossible, similar });
     }
   },
 };

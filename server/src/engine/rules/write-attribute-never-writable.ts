@@ -1,4 +1,4 @@
-import { attributePrefixes, readOnlyAttributes } from "../catalogue/attributes.ts";
+import { isNeverWritable, isReadOnly } from "../catalogue/attributes.ts";
 import { documentation } from "../catalogue/links.ts";
 import { removeItems } from "../document/edit/edit.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
@@ -19,8 +19,8 @@ export const writeAttributeNeverWritable: Rule = {
   *check(spec) {
     const list = spec.list("WriteAttributes");
     for (const { value, node, path } of itemsOf(list)) {
-      const isDeveloper = value.startsWith(attributePrefixes.developer);
-      if (!isDeveloper && !isNeverWritable(value)) continue;
+      if (!isNeverWritable(value)) continue;
+      const isDeveloper = !isReadOnly(value);
       yield {
         span: node.span,
         path,
@@ -40,7 +40,3 @@ export const writeAttributeNeverWritable: Rule = {
     }
   },
 };
-
-function isNeverWritable(name: string): boolean {
-  return readOnlyAttributes.some(({ value }) => value === name);
-}

@@ -1,4 +1,4 @@
-import { attributePrefixes, readOnlyAttributes, standardAttributes } from "../catalogue/attributes.ts";
+import { isNeverWritable, standardAttributes } from "../catalogue/attributes.ts";
 import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import {
@@ -7,10 +7,10 @@ import {
   likelyAttribute,
   similarAttribute,
 } from "../catalogue/pool-attributes.ts";
+import { attributeNotFound } from "../lint/checks/attribute-not-found.ts";
 import { attributeFixes } from "../lint/fixes/attribute-fixes.ts";
 import { attributesRefused } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
-import { shown } from "../lint/shown.ts";
 import { itemsOf } from "../reading/lists.ts";
 
 /** What users may write has to be in the pool's schema; what never changes is of little use there. */
@@ -30,22 +30,17 @@ export const writeAttributeNotFound: Rule = {
     const list = spec.list("WriteAttributes");
     for (const item of itemsOf(list)) {
       const { value } = item;
+      // write-attribute-never-writable speaks of these.
       if (isNeverWritable(value) || misfit(value)) continue;
-      const at = { span: item.node.span, path: item.path };
       const impossible = impossibleAttribute(value);
       if (!names && impossible === undefined) continue;
       if (!names?.has(value)) {
         const similar = names ? similarAttribute(value, writable(names)) : likelyAttribute(value, writableEverywhere);
-        yield {
-          ...at,
-          message: `${names ? `The pool has no attribute ${value}.` : `${shown(value)} ${impossible}.`} ${similar === undefined ? (names ? "Add it to the pool first, or remove it here." : "Correct or remove it.") : `Did you mean ${similar}?`}`,
-          ...(impossible !== undefined && { isOfAnyPool: true as const }),
-          data: { attribute: value, ...(similar !== undefined && { similar }) },
-          fixes: (part) => attributeFixes(part, list, item, similar),
-        };
+        yield attributeNotFound(list, item, { isPoolKnown: names !== undefined, impossible, similar });
       } else if (schema?.some(({ name, mutable, required }) => name === value && mutable === false && !required)) {
         yield {
-          ...at,
+          span: item.node.span,
+          path: item.path,
           message: `${value} is immutable in this pool: it can be written when the user signs up, and never again. Keep it only if your application sets it at sign-up.`,
           data: { attribute: value },
           severity: { recommended: "info", strict: "warning" },
@@ -57,11 +52,6 @@ export const writeAttributeNotFound: Rule = {
 };
 
 const misfit = formatAt("WriteAttributes");
-
-/** write-attribute-never-writable speaks of these. */
-function isNeverWritable(name: string): boolean {
-  return name.startsWith(attributePrefixes.developer) || readOnlyAttributes.some(({ value }) => value === name);
-}
 
 const writableEverywhere = standardAttributes.map(({ value }) => value);
 

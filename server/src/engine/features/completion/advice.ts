@@ -1,4 +1,4 @@
-import { attributePrefixes, readOnlyAttributes } from "../../catalogue/attributes.ts";
+import { isNeverWritable } from "../../catalogue/attributes.ts";
 import type { Property } from "../../catalogue/entry.ts";
 import { userScopes } from "../../catalogue/scopes.ts";
 import type { Spec } from "../../reading/spec.ts";
@@ -29,11 +29,7 @@ const advices: Readonly<Record<string, Advice>> = {
     (userScopes as readonly (typeof value)[]).includes(value) && besideCursor(spec.flows, at).has("client_credentials")
       ? "needs a user: not with client_credentials"
       : undefined,
-  WriteAttributes: (value) =>
-    readOnlyAttributes.some((attribute) => attribute.value === value) ||
-    String(value).startsWith(attributePrefixes.developer)
-      ? "Cognito alone sets it"
-      : undefined,
+  WriteAttributes: (value) => (isNeverWritable(String(value)) ? "Cognito alone sets it" : undefined),
   GenerateSecret: (value, { spec, at }) => (value === true ? secretAdvice(spec) : withoutSecretAdvice(spec, at)),
   EnablePropagateAdditionalUserContextData: (value, { spec }) =>
     value === true && hasNoSecret(spec) ? "needs a secret" : undefined,
