@@ -94,6 +94,22 @@ describe.each(["json", "yaml"] as const)("a create into the pool of a protected 
     expect(await scene.main("create", "--yes", file)).toMatchObject({ code: 0 });
   });
 
+  test.each([
+    ["apply", ["apply", "--yes"], "--confirm"],
+    ["delete", ["delete", "--confirm", "web"], "--confirm-env"],
+    ["secrets add", ["secrets", "add", "--yes", "--show-secret"], "--confirm-env"],
+  ])("%s of a spec with a ClientId of its own, in that pool", async (_what, args, option) => {
+    const pool = scene.strict.world.pools.get(prodPool);
+    const { id } = scene.strict.addAppClient({ ClientName: "web" }, { secrets: 1 }, pool);
+    const file = spec(syntax, { ClientId: id, ...own() });
+    const run = (...more: string[]) => scene.main(...args, "--profile", "prod", ...more, file);
+    expect(await run()).toMatchObject({ code: 2, err: expect.stringContaining(`confirm it with ${option} prod`) });
+    expect(await run(option, "dev")).toMatchObject({ code: 2 });
+    expect(writes()).toEqual([]);
+    expect(await run(option, "prod")).toMatchObject({ code: 0 });
+    expect(writes()).toHaveLength(1);
+  });
+
   test("an environment without a pool opens none that another one protects", async () => {
     environments({ [`web.cognito-client.${syntax}`]: { bare: {} } }, { bare: {} });
     const file = spec(syntax, own());
