@@ -80,13 +80,14 @@ async function oneRound(
     const sending = vscode.l10n.t("Updating {0}", whichOf(change));
     const sent = await sendOne(tools, plan, sending, { ...typed, current: sourceOf(document) }, client.file);
     if (!sent) return "end";
+    // What was refused before is no longer, whether the text has changed or the pool.
+    if (sent.outcome !== "again") await tools.marks.mark(document, [sent], overlayOf(client));
     if (sent.outcome === "done") {
       checks.note(client, (sent.differences?.length ?? 0) + change.undeclared.length + change.immovable.length, said);
       void tellDone(sent, change);
       void offerSignInPages(tools, plan.connection(), client);
       return "end";
     }
-    if (sent.outcome === "not-done") await tools.marks.mark(document, [sent], overlayOf(client));
     const reaction = sent.outcome === "again" ? sent.reaction : await showProblem(sent.problem, extension.log);
     if (reaction === undefined) return "end";
     round.note = vscode.l10n.t("The plan was made again. Read it, then confirm.");
