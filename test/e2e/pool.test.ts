@@ -20,6 +20,16 @@ AllowedOAuthScopes:
   - ${scope}
 `;
 
+const template = `AWSTemplateFormatVersion: "2010-09-09"
+Resources:
+  Pool:
+    Type: AWS::Cognito::UserPool
+  Nightly:
+    Type: AWS::Cognito::UserPoolClient
+    Properties:
+      UserPoolId: !Ref Pool
+${machine("https://api.example.com/read").replace(/^(?=.)/gm, "      ")}`;
+
 let scene: Scene;
 let poolId: string;
 let api: ReturnType<typeof emulatorApi>;
@@ -40,6 +50,7 @@ beforeAll(async () => {
       files: {
         "report.cognito-client.yaml": of(machine("https://api.example.com/write")),
         "create.cognito-client.yaml": of(machine("https://api.example.com/read")),
+        "stack.yaml": template,
         "secret.cognito-client.yaml": of(`ClientName: known-secret\nClientSecret: ${written}\n`),
       },
       settings: { "cognitoClient.trace.server": "messages" },
@@ -94,6 +105,26 @@ test("Disconnect makes it silent again", async () => {
   await workbench.pick("Customers");
   await workbench.squiggles("error", 0);
   await expect.poll(problems).not.toContain("scope-not-found");
+});
+
+test("A template's pool is tied to the one that is chosen, until that is forgotten", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("stack.yaml");
+  await expect.poll(problems).toContain("scope-not-found");
+  await workbench.openFile("stack.yaml");
+  await workbench.goTo(8, 10);
+  await workbench.runCommand("Cognito App Client: Connect to Pool…");
+  await workbench.quickPick(/profile/i);
+  await workbench.pick(sceneProfile);
+  await workbench.quickPick(/user pool/i);
+  await workbench.pick("Customers");
+  await workbench.notification(/are now checked against it/);
+  await expect.poll(problems).not.toContain("scope-not-found");
+  await workbench.openFile("stack.yaml");
+  await workbench.runCommand("Cognito App Client: Disconnect from Pool…");
+  await workbench.quickPick(/forget/);
+  await workbench.pick("Customers");
+  await expect.poll(problems).toContain("scope-not-found");
 });
 
 test("No secret, written or returned, is in any file of VS Code", async () => {

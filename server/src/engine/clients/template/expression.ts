@@ -101,7 +101,8 @@ function substitution(
   const template = args?.kind === "array" ? args.items[0] : args;
   const names = args?.kind === "array" ? args.items[1] : undefined;
   const text = template?.kind === "unknown" && template.reason === "template" ? template.text : literalText(template);
-  if (text === undefined) return undefined;
+  // An empty one is being typed.
+  if (text === undefined || text === "") return undefined;
   let isLiteral = true;
   let isText = true;
   const result = text.replace(/\$\{([^}]*)\}/g, (_, found: string) => {
