@@ -59,7 +59,10 @@ try {
     const measure = cases[name];
     if (!measure) throw new Error(`There is no case "${name}"; there are ${Object.keys(cases).join(", ")}.`);
     console.error(`${name}…`);
-    rows.push(...(await measure()));
+    const found = await measure();
+    // As it comes: a run takes minutes, and one that is stopped has told what it had.
+    console.error(markdown(found));
+    rows.push(...found);
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${process.platform}`;
   const versions = `Node ${process.versions.node}; VS Code's JSON server of code-server ${codeServerVersion}; YAML server ${yamlVersion}`;

@@ -3,6 +3,7 @@ import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect } from "../../server/src/engine/document/part.ts";
 import { check } from "../../server/src/engine/features/check.ts";
+import { complete } from "../../server/src/engine/features/completion/complete.ts";
 import { fixAll } from "../../server/src/engine/features/fix-all.ts";
 import { specOf } from "../../server/src/engine/reading/spec.ts";
 
@@ -99,4 +100,37 @@ test("an app client of a list that has not changed is not read again", () => {
   const after = parseSpec(before.text.replace('"a50"', '"b50"'), "json", before);
   const known = new Set(clientsIn(before).map((client) => specOf(client)));
   expect(clientsIn(after).filter((client) => !known.has(specOf(client)))).toHaveLength(1);
+});
+
+test("completing reads what stands around the cursor, however long the list and the text before it", () => {
+  const read = (count: number) => {
+    const urls = Array.from({ length: count }, (_, index) => `https://a.example/${index}`);
+    const text = JSON.stringify({ CallbackURLs: urls, AllowedOAuthScopes: ["op"], LogoutURLs: urls }, null, 2);
+    const document = parseSpec(text, "json");
+    const offset = text.indexOf('"op"') + 3;
+    return charactersRead(() => complete(document, offset, { settings }));
+  };
+  expect(read(4000) / read(400)).toBeLessThan(1.2);
+});
+
+test("a letter in a long list reads the items around it again, and looks at no other item", () => {
+  const tested = (count: number) => {
+    const urls = Array.from({ length: count }, (_, index) => `https://a.example/${index}`);
+    const before = parseSpec(JSON.stringify({ CallbackURLs: urls }, null, 2), "json");
+    check(before, { settings });
+    const text = before.text.replace("/200", "/200x");
+    let tests = 0;
+    const { test: own } = RegExp.prototype;
+    RegExp.prototype.test = function (value) {
+      tests++;
+      return own.call(this, value);
+    };
+    try {
+      check(parseSpec(text, "json", before), { settings });
+    } finally {
+      RegExp.prototype.test = own;
+    }
+    return tests;
+  };
+  expect(tested(4000)).toBe(tested(400));
 });
