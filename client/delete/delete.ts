@@ -12,7 +12,7 @@ import { whereTo, whichOf } from "../existing/facts.ts";
 import { sendOne } from "../existing/send.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { typedName } from "../existing/typed-name.ts";
-import { tellGone } from "../link/write-link.ts";
+import { tellGone } from "../link/take-out.ts";
 
 /** *Delete App Client…*: shown first, a way back offered, the name typed, the modal, one delete. */
 export async function deleteAppClient(tools: LifeTools, client: ExistingClient): Promise<void> {

@@ -7,7 +7,7 @@ import type { LinkedClient } from "../existing/existing-client.ts";
 import { whichOf } from "../existing/facts.ts";
 import { planOfSpec, titleOf } from "../existing/plan.ts";
 import type { LifeTools } from "../existing/tools.ts";
-import { tellGone } from "../link/write-link.ts";
+import { tellGone } from "../link/take-out.ts";
 import { showDiff } from "../update/live-and-wanted.ts";
 
 /** *Compare with AWS…*: the diff, and one sentence. Reads only. */

@@ -3,7 +3,7 @@ import type { ApplyOptions, Change, Outcome, Plan } from "../../deploy/index.ts"
 import { forNotification } from "../../server/src/sinks.ts";
 import { type Reaction, showProblem } from "../aws/problem.ts";
 import { progressNotification } from "../aws/progress.ts";
-import { offerAccount } from "../link/write-link.ts";
+import { offerAccount } from "../link/offer-account.ts";
 import { lookUp } from "../pending/pending.ts";
 import { rememberEnvironment, rememberedOf } from "./remembered.ts";
 import type { LifeTools } from "./tools.ts";

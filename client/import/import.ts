@@ -8,9 +8,10 @@ import { showProblem } from "../aws/problem.ts";
 import type { LifeTools } from "../existing/tools.ts";
 import { knownInWorkspace } from "../link/workspace.ts";
 import { askAndWriteLink } from "../link/write-link.ts";
+import { chooseAs } from "./choose-as.ts";
 import { chooseSeveral } from "./choose-several.ts";
-import { writeNew } from "./files.ts";
-import { type As, canBeStream, textsOf } from "./texts.ts";
+import type { As } from "./texts.ts";
+import { type Imported, writeSpecs } from "./write-specs.ts";
 
 /** Milliseconds from one look to the next: at most four app clients a second. */
 const PACE = 250;
@@ -19,15 +20,6 @@ const PACE = 250;
 export interface ImportFrom {
   readonly poolId: string;
   readonly clientId?: string;
-}
-
-interface Imported {
-  readonly path: string;
-  /** Zero-based place in the file. */
-  readonly index: number;
-  readonly live: Live;
-  /** Names of members in which the new spec and AWS differ: none, or it is said. */
-  readonly differing: readonly string[];
 }
 
 /** *Import App Clients…*: profile, pool, app clients, folder; then a minimal spec for each. Reads AWS, and writes new files alone. */
@@ -124,53 +116,7 @@ async function importAll(
     }
     return all;
   });
-  return writeAll(aws.texts, poolId, read, folder, as);
-}
-
-async function writeAll(
-  texts: LifeTools["aws"]["texts"],
-  poolId: string,
-  read: readonly Live[],
-  folder: string,
-  as: As,
-): Promise<Imported[]> {
-  const unknown = vscode.l10n.t("Whether it has a secret is not known: its secrets may not be listed.");
-  const specs = read.map((live) => ({
-    stem: texts.slugOf(live.clientName, live.clientId),
-    spec: texts.minimalSpec(poolId, live),
-    ...(live.secret === "unknown" && { note: unknown }),
-  }));
-  const imported: Imported[] = [];
-  for (const { stem, syntax, text, holds } of textsOf(specs, as, texts.specText, texts.slugOf(poolId, poolId))) {
-    const path = await writeNew(folder, stem, text, syntax);
-    for (const [index, at] of holds.entries()) {
-      const [live, spec] = [read[at], specs[at]?.spec];
-      if (!live || !spec) continue;
-      const described = { settings: live.settings, hasSecret: live.secret === "yes" };
-      const differing = texts.differences(spec, described).map(({ path: steps }) => steps.join("."));
-      imported.push({ path, index, live, differing });
-    }
-  }
-  return imported;
-}
-
-/** Only where there is something to choose: several app clients. */
-async function chooseAs(chosen: readonly NamedClient[], title: string): Promise<As | undefined> {
-  if (chosen.length < 2) return "yaml";
-  const answer = await ask<As>({
-    title,
-    placeholder: vscode.l10n.t("How are the new specs written down?"),
-    step: 1,
-    totalSteps: 1,
-    choices: [
-      { label: vscode.l10n.t("A YAML file for each"), value: "yaml" },
-      { label: vscode.l10n.t("A JSON file for each"), value: "json" },
-      ...(canBeStream(chosen.map(({ name }) => name))
-        ? [{ label: vscode.l10n.t("One YAML file with all of them"), value: "stream" as const }]
-        : []),
-    ],
-  });
-  return answer.kind === "picked" ? answer.value : undefined;
+  return writeSpecs(aws.texts, poolId, read, folder, as);
 }
 
 async function tell(

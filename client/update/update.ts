@@ -12,7 +12,7 @@ import { whichOf } from "../existing/facts.ts";
 import { planOfSpec, sourceOf, titleOf } from "../existing/plan.ts";
 import { sendOne } from "../existing/send.ts";
 import type { LifeTools } from "../existing/tools.ts";
-import { tellGone } from "../link/write-link.ts";
+import { tellGone } from "../link/take-out.ts";
 import { showDiff } from "./live-and-wanted.ts";
 import { review, reviewUndeclared } from "./review.ts";
 import { countText } from "./words.ts";

@@ -1,12 +1,9 @@
 import type { Environment, EnvironmentsFile } from "../../config/environments/file.ts";
-import { notInSet } from "../../config/environments/read-specs.ts";
 import { styleOf } from "../../document/edit/style.ts";
-import { findMember, nodeAt, type ObjectNode, type Path } from "../../document/node.ts";
+import { nodeAt, type Path } from "../../document/node.ts";
 import type { SpecDocument } from "../../document/part.ts";
 import { shift } from "../../lint/finding.ts";
-import { specOf } from "../../reading/spec.ts";
 import { between, commaBefore } from "../completion/commas.ts";
-import { completeIn } from "../completion/complete.ts";
 import type { Cursor } from "../completion/cursor.ts";
 import { jsonCursor } from "../completion/cursor-json.ts";
 import { yamlCursor } from "../completion/cursor-yaml.ts";
@@ -14,9 +11,9 @@ import type { Completion } from "../completion/item.ts";
 import { opens } from "../completion/opening.ts";
 import { writeValue } from "../completion/write.ts";
 import type { Context } from "../context.ts";
-import { appClientAt } from "./app-client-at.ts";
 import { fileOf } from "./check.ts";
-import { overlayOf } from "./overlay.ts";
+import { insideSet } from "./complete-set.ts";
+import { inQuotes } from "./in-quotes.ts";
 import type { Place } from "./place.ts";
 import { texts } from "./texts.ts";
 import { type EnvironmentsValue, environmentsValues } from "./values.ts";
@@ -162,56 +159,5 @@ function value(
     retrigger: false,
     deprecated: false,
     ...(documentation && { documentation }),
-  };
-}
-
-/** Editors compare with the text they replace, which has the quote in it. */
-function inQuotes(text: string, { quote }: Cursor): string {
-  return quote ? `${quote}${text}${quote}` : text;
-}
-
-/** The request's own members and values, as they fit the spec that `set` is laid over. */
-function insideSet({ unit, cursor, typed, file, context }: Place): Completion[] {
-  const [, key, name, , ...path] = cursor.path;
-  const link = nodeAt(unit.part.root, ["clients", String(key), String(name)]);
-  const member = findMember(link, "set");
-  const set = member?.value?.kind === "object" ? member.value : undefined;
-  const client = appClientAt(file, context.specs, String(key));
-  const at = member?.span ?? cursor.replace;
-  const overlay = overlayOf(unit, client && specOf(client).node, set, at);
-  const pool = file.environments.get(String(name))?.pool;
-  const chosenPool = pool === undefined ? undefined : context.facts?.get(pool);
-  const onOwnLine = path.length === 0 && cursor.at === "value" && cursor.ownLine === true;
-  const offered = completeIn({
-    unit: overlay.client,
-    spec: overlay.merged,
-    written: overlay.own,
-    cursor: onOwnLine ? { ...cursor, at: "key" } : cursor,
-    path,
-    typed,
-    context: { ...context, chosenPool },
-  }).filter(({ kind, label }) => kind !== "member" || !notInSet.has(label));
-  const taken = cursor.at === "value" && client && isMember(specOf(client).node, path);
-  return taken ? [...offered, takesOut({ unit, cursor }, offered.length)] : offered;
-}
-
-/** Whether a path leads to a member of the spec's request, which `null` could take out. */
-function isMember(request: ObjectNode | undefined, path: Path): boolean {
-  const name = path.at(-1);
-  return typeof name === "string" && findMember(nodeAt(request, path.slice(0, -1)), name) !== undefined;
-}
-
-/** RFC 7396: the last thing that one wants to do with a member. */
-function takesOut({ unit, cursor }: Pick<Place, "unit" | "cursor">, rank: number): Completion {
-  return {
-    label: "null",
-    kind: "value",
-    detail: "takes it out of the request",
-    rank,
-    filterText: inQuotes("null", cursor),
-    edit: { span: shift(cursor.replace, unit.base), newText: between("null", cursor), snippet: false },
-    additionalEdits: commaBefore(cursor, unit.base),
-    retrigger: false,
-    deprecated: false,
   };
 }
