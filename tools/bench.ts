@@ -5,8 +5,9 @@
  *     npm run bench -- --against ../old          with a column for another checkout of this project, built
  *     npm run bench -- --write                   writes docs/performance.md
  *     npm run bench -- --processes 9             fresh processes for each figure (5)
+ *     npm run bench -- --rows rows.json start    in pieces: what the file has of other cases stands in the table, too
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -26,7 +27,12 @@ import { markdown, type Row } from "./bench/table.ts";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { against: { type: "string" }, write: { type: "boolean" }, processes: { type: "string", default: "5" } },
+  options: {
+    against: { type: "string" },
+    write: { type: "boolean" },
+    processes: { type: "string", default: "5" },
+    rows: { type: "string" },
+  },
 });
 const against = values.against === undefined ? undefined : resolve(values.against);
 const caches = mkdtempSync(join(tmpdir(), "cognito-bench-cache-"));
@@ -37,7 +43,7 @@ try {
     bare: nullServer,
     ...(json && { json }),
     ...(yaml && { yaml }),
-    ...(against !== undefined && { before: ourServer("before", against, join(caches, "before"), []) }),
+    ...(against !== undefined && { before: ourServer("before", against, join(caches, "before")) }),
     processes: Number(values.processes),
   };
   const cases: Record<string, () => Promise<Row[]> | Row[]> = {
@@ -54,7 +60,11 @@ try {
     sizes: () => sizes(root, against),
   };
   const wanted = positionals.length > 0 ? positionals : Object.keys(cases);
-  const rows: Row[] = [];
+  const rows = new Map<string, readonly Row[]>(
+    values.rows !== undefined && existsSync(values.rows)
+      ? Object.entries(JSON.parse(readFileSync(values.rows, "utf8")))
+      : [],
+  );
   for (const name of wanted) {
     const measure = cases[name];
     if (!measure) throw new Error(`There is no case "${name}"; there are ${Object.keys(cases).join(", ")}.`);
@@ -62,11 +72,12 @@ try {
     const found = await measure();
     // As it comes: a run takes minutes, and one that is stopped has told what it had.
     console.error(markdown(found));
-    rows.push(...found);
+    rows.set(name, found);
+    if (values.rows !== undefined) writeFileSync(values.rows, JSON.stringify(Object.fromEntries(rows)));
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${process.platform}`;
   const versions = `Node ${process.versions.node}; VS Code's JSON server of code-server ${codeServerVersion}; YAML server ${yamlVersion}`;
-  const page = `${machine}. ${versions}. Medians of ${values.processes} fresh processes (least–most), made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}.\n\n${markdown(rows)}\n`;
+  const page = `${machine}. ${versions}. Medians of ${values.processes} fresh processes (least–most), made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}.\n\n${markdown(Object.keys(cases).flatMap((name) => rows.get(name) ?? []))}\n`;
   console.log(page);
   if (values.write) writeFileSync(join(root, "docs/performance.md"), pageText(page));
 } finally {

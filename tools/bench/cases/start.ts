@@ -23,11 +23,14 @@ export async function start(contest: Contest): Promise<Row[]> {
     };
     const commands = contenders(contest, small.syntax);
     const steps = Object.fromEntries(commands.map((command) => [command.name, firstDiagnostics(command)]));
-    // Fills the compile cache.
-    const first = new Server(contest.ours);
-    await first.initialize();
-    await first.open(uriOf(small), small.text);
-    await first.end();
+    // Fills the compile caches.
+    for (const command of [contest.ours, contest.before]) {
+      if (!command) continue;
+      const first = new Server(command);
+      await first.initialize();
+      await first.open(uriOf(small), small.text);
+      await first.end();
+    }
     const found = await inTurn(Math.max(11, contest.processes), {
       ...steps,
       cold: cold(contest.ours, firstDiagnostics),
