@@ -1,10 +1,9 @@
-import { readJson } from "../../document/json.ts";
 import { findMember, type ObjectNode, type Path, type SpecNode, stringValue } from "../../document/node.ts";
 import type { Part } from "../../document/part.ts";
 import { readYaml } from "../../document/yaml.ts";
 import type { AppClient, AppClientContent, Scope } from "../app-client.ts";
 import type { Shape } from "../shape.ts";
-import { nodeAt } from "./cut.ts";
+import { memberAlone } from "./cut.ts";
 import type { Reading, Site } from "./site.ts";
 
 /** @returns a resource as an app client: as it is written, functions and all. */
@@ -63,14 +62,6 @@ function reread(site: Site, { syntax }: Part, text: string, scope: Scope): AppCl
   const part = syntax === "yaml" ? { syntax, text, ...readYaml(text) } : memberAlone(text);
   const root = part && nodeOf(part.root, site.within);
   return part && root && { ...contentOf(site, part, root, scope), extent: { start: 0, end: text.length } };
-}
-
-/** A member without the object that it stands in. */
-function memberAlone(text: string): Part | undefined {
-  const root = readJson(`{${text}}`, true).segments[0]?.part.root;
-  const [member, ...more] = root?.kind === "object" ? root.members : [];
-  if (!member || more.length > 0) return undefined;
-  return { syntax: "json", text, problems: [], root: nodeAt({ ...(root as ObjectNode), members: [member] }, -1) };
 }
 
 function nodeOf(root: SpecNode | undefined, path: Path): SpecNode | undefined {

@@ -1,3 +1,4 @@
+import { readJson } from "../../document/json.ts";
 import type { Member, Span, SpecNode } from "../../document/node.ts";
 import type { Part } from "../../document/part.ts";
 
@@ -18,6 +19,21 @@ export function cutOut(whole: Part, member: Member): Part {
     root: { kind: "object", members: [moved], span: { start: 0, end: end - start }, flow: true },
     problems,
   };
+}
+
+/** @returns a member that stands alone as a part, as `cutOut` makes it; `undefined` for what is no member. */
+export function memberAlone(text: string): Part | undefined {
+  const part = readJson(`{${text}}`, true).segments[0]?.part;
+  const [member, ...more] = part?.root?.kind === "object" ? part.root.members : [];
+  if (!part || !member || more.length > 0) return undefined;
+  const problems = part.problems.map((problem) => ({ ...problem, span: spanAt(problem.span, -1) }));
+  const root: SpecNode = {
+    kind: "object",
+    members: [memberAt(member, -1)],
+    span: { start: 0, end: text.length },
+    flow: true,
+  };
+  return { syntax: "json", text, root, problems };
 }
 
 /** Where a file ends too early the parser misses something right behind its last word, whoever's bracket that is. */

@@ -4,7 +4,8 @@ import type { Member, ObjectNode, SpecNode } from "../../document/node.ts";
 import type { Part, Syntax } from "../../document/part.ts";
 import { readYaml } from "../../document/yaml.ts";
 import { splitStream } from "../../document/yaml-stream.ts";
-import { cutOut } from "./cut.ts";
+import { cutOut, memberAlone } from "./cut.ts";
+import { type JsonMember, type JsonOutline, jsonOutline } from "./json-outline.ts";
 import { blockIn, type Entry } from "./outline.ts";
 import type { Path, Piece, Resource } from "./piece.ts";
 import { kindOf, type TemplateKind } from "./recognise.ts";
@@ -40,6 +41,8 @@ export function readTemplates(
 ): Template[] {
   if (text.length > limits.fileLength) return [];
   if (syntax === "json") {
+    const outline = jsonOutline(text);
+    if (outline) return [readOutlined(text, outline, previous)];
     const part = previous?.get(text) ?? readJson(text, true).segments[0]?.part;
     return part ? [readWhole(text, part, 0, [], previous)] : [];
   }
@@ -47,6 +50,46 @@ export function readTemplates(
   return chunks.map(({ base, end }, index) =>
     readYamlTemplate(text, base, end, chunks.length > 1 ? [index] : [], previous),
   );
+}
+
+/** A template in JSON whose brackets tell where its blocks are. */
+function readOutlined(
+  text: string,
+  { top, resources }: JsonOutline,
+  previous: ReadonlyMap<string, Part> | undefined,
+): Template {
+  const parts = new Map<string, Part>();
+  const read = ({ key, start, end }: JsonMember, path: Path): Piece | undefined => {
+    const slice = text.slice(start, end);
+    const part = parts.get(slice) ?? previous?.get(slice) ?? memberAlone(slice);
+    if (!part) return undefined;
+    parts.set(slice, part);
+    const [member] = part.root?.kind === "object" ? part.root.members : [];
+    return member && { id: key, path: [...path, key], part, base: start, member };
+  };
+  const named = (name: string) => top.filter(({ key }) => key === name);
+  return {
+    kind: kindOf(
+      text,
+      top.map(({ key }) => key),
+    ),
+    syntax: "json",
+    text,
+    base: 0,
+    prefix: [],
+    resources: resources.map((resource): Resource => {
+      let piece: Piece | undefined | null = null;
+      const get = () => {
+        if (piece === null) piece = read(resource, ["Resources"]);
+        return piece;
+      };
+      const mentions = (word: string) => text.slice(resource.start, resource.end).includes(word);
+      return { id: resource.key, type: resource.type, piece: get, isRead: () => piece !== null, mentions };
+    }),
+    sections: (name) => named(name).flatMap((member) => read(member, []) ?? []),
+    sectionTexts: (name) => named(name).map(({ start, end }) => text.slice(start, end)),
+    parts,
+  };
 }
 
 /** Anchors, aliases and merge keys lead out of a block. */

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { jsonOutline } from "./json-outline.ts";
+
+const told = (text: string) => {
+  const found = jsonOutline(text);
+  const said = (members: readonly { key: string; start: number; end: number; type?: string }[]) =>
+    members.map(({ key, start, end, type }) => [key, text.slice(start, end), ...(type === undefined ? [] : [type])]);
+  return found && { top: said(found.top), resources: said(found.resources) };
+};
+
+test("the members of the file and of its Resources, with types", () => {
+  const a = '"A": { "Type": "AWS::X::Y", "Properties": { "Type": "no", "x": [{}, "}"] } }';
+  const b = '"\\u0042" : {"Properties":{"a":1},"Type" : "T"}';
+  expect(
+    told(
+      `{"Version": "1", "Resources": {${a},\n ${b}}, "Outputs": {"Resources": {"C": {"Type": "T"}}}, "n": -1.5e3, "t": true }`,
+    ),
+  ).toEqual({
+    top: [
+      ["Version", '"Version": "1"'],
+      ["Resources", `"Resources": {${a},\n ${b}}`],
+      ["Outputs", '"Outputs": {"Resources": {"C": {"Type": "T"}}}'],
+      ["n", '"n": -1.5e3'],
+      ["t", '"t": true'],
+    ],
+    resources: [
+      ["A", a, "AWS::X::Y"],
+      ["B", b, "T"],
+    ],
+  });
+});
+
+test.each([
+  ["quotes and backslashes in texts", '{"Resources": {"A": {"x": "\\\\", "y": "\\"}", "Type": "T"}}}', "A"],
+  ["a resource that is no object", '{"Resources": {"A": 1, "B": ["Type", "x"]}}', "A"],
+  ["a line break anywhere", '\n{\n"Resources"\n:\n{\n"A"\n:\n{\n}\n}\n}\n', "A"],
+])("reads over %s", (_, text, first) => {
+  expect(jsonOutline(text)?.resources[0]?.key).toBe(first);
+});
+
+test.each([
+  ["no Resources", '{"A": {}}'],
+  ["a service file", '{"service": "x", "resources": {"Resources": {}}}'],
+  ["a list", '[{"Resources": {}}]'],
+  ["a bracket that is not closed", '{"Resources": {"A": {}}'],
+  ["a bracket of another kind", '{"Resources": {"A": {]}}'],
+  ["a comma that is missing", '{"Resources": {"A": {} "B": {}}}'],
+  ["a comma too many", '{"Resources": {"A": {},}}'],
+  ["a colon that is missing", '{"Resources" {"A": {}}}'],
+  ["a value that is missing", '{"Resources": {"A": }}'],
+  ["a comment", '{"Resources": {} // x\n}'],
+  ["more behind it", '{"Resources": {}} {}'],
+  ["a quote that is not closed", '{"Resources": {"A": {"x": "}}}'],
+  ["nothing", ""],
+])("leaves to the whole reading: %s", (_, text) => {
+  expect(jsonOutline(text)).toBeUndefined();
+});

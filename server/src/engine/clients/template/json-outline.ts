@@ -1,0 +1,161 @@
+/** A member of an object in JSON: its decoded name, and where it stands with name and value. */
+export interface JsonMember {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  /** `Type` of a resource, where it is a text. */
+  readonly type?: string;
+}
+
+export interface JsonOutline {
+  readonly top: readonly JsonMember[];
+  readonly resources: readonly JsonMember[];
+}
+
+/**
+ * The outline of a template in JSON by its brackets alone, as outline.ts has it for YAML: what is in a resource is read when somebody
+ * asks. @returns `undefined` for what is not plainly an object with Resources: then the whole file is read, and its mistakes are told.
+ */
+export function jsonOutline(text: string): JsonOutline | undefined {
+  const scanner = new Scanner(text);
+  return scanner.run();
+}
+
+/** What belongs next in an object: its depth counts from 1, for the file's own. */
+type Expects = "key" | "colon" | "value" | "comma";
+
+class Scanner {
+  private readonly text: string;
+  private readonly top: JsonMember[] = [];
+  private readonly resources: JsonMember[] = [];
+  /** By depth: whether it is an object, what it expects, and the name and start of its current member. */
+  private readonly isObject: boolean[] = [];
+  private readonly expects: Expects[] = [];
+  private readonly key: string[] = [];
+  private readonly start: number[] = [];
+  private depth = 0;
+  private inResources = false;
+  private type: string | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  run(): JsonOutline | undefined {
+    const { text } = this;
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 32 || code === 10 || code === 13 || code === 9) continue;
+      if (code === QUOTE) {
+        const end = this.string(at);
+        if (end === undefined) return undefined;
+        at = end - 1;
+      } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+        if (!this.open(code === OPEN_BRACE)) return undefined;
+      } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+        if (!this.close(code === CLOSE_BRACE, at + 1)) return undefined;
+        if (this.depth === 0) return text.slice(at + 1).trim() === "" ? this.found() : undefined;
+      } else if (!this.other(code, at)) return undefined;
+    }
+    return undefined;
+  }
+
+  private found(): JsonOutline | undefined {
+    const keys = this.top.map(({ key }) => key);
+    return keys.includes("Resources") && !keys.includes("resources")
+      ? { top: this.top, resources: this.resources }
+      : undefined;
+  }
+
+  /** @returns whether it stands in an object whose members are told apart. */
+  private isTold(): boolean {
+    return this.depth <= 3 && this.isObject[this.depth] === true;
+  }
+
+  private string(at: number): number | undefined {
+    const { text, depth } = this;
+    let close = text.indexOf('"', at + 1);
+    while (close > 0 && isEscaped(text, close)) close = text.indexOf('"', close + 1);
+    if (close < 0 || depth === 0) return undefined;
+    if (!this.isTold()) return close + 1;
+    if (this.expects[depth] === "key") {
+      this.expects[depth] = "colon";
+      this.start[depth] = at;
+      const source = text.slice(at, close + 1);
+      if (source.includes("\n")) return undefined;
+      this.key[depth] = source.includes("\\") ? (decoded(source) ?? "") : source.slice(1, -1);
+      return close + 1;
+    }
+    if (this.expects[depth] !== "value") return undefined;
+    if (depth === 3 && this.inResources && this.key[3] === "Type") this.type = decoded(text.slice(at, close + 1));
+    this.ended(close + 1);
+    return close + 1;
+  }
+
+  private open(isObject: boolean): boolean {
+    if (this.depth === 0 && !isObject) return false;
+    if (this.depth > 0 && this.isTold() && this.expects[this.depth] !== "value") return false;
+    if (this.depth === 1) this.inResources = this.key[1] === "Resources" && isObject;
+    if (this.depth === 2) this.type = undefined;
+    this.depth++;
+    this.isObject[this.depth] = isObject;
+    this.expects[this.depth] = "key";
+    return true;
+  }
+
+  private close(isObject: boolean, end: number): boolean {
+    if (this.depth === 0 || this.isObject[this.depth] !== isObject) return false;
+    const isEmpty = this.expects[this.depth] === "key";
+    // A comma that is one too many, or a member without a value.
+    if (this.isTold() && this.expects[this.depth] !== "comma" && !(isEmpty && this.start[this.depth] === undefined))
+      return false;
+    delete this.start[this.depth];
+    this.depth--;
+    if (this.depth > 0 && this.isTold()) this.ended(end);
+    return true;
+  }
+
+  private other(code: number, at: number): boolean {
+    if (code === SLASH || this.depth === 0) return false;
+    if (!this.isTold()) return true;
+    const expected = this.expects[this.depth];
+    if (code === COLON) this.expects[this.depth] = "value";
+    else if (code === COMMA) this.expects[this.depth] = "key";
+    else if (expected === "value" && /[-\dtfn]/.test(this.text.charAt(at))) {
+      const word = /[-+.\w]+/y;
+      word.lastIndex = at;
+      word.exec(this.text);
+      this.ended(word.lastIndex);
+      return true;
+    } else return expected === "comma" && /[-+.\w]/.test(this.text.charAt(at));
+    return code === COLON ? expected === "colon" : expected === "comma";
+  }
+
+  /** The current member has its value. */
+  private ended(end: number): void {
+    const { depth } = this;
+    this.expects[depth] = "comma";
+    const member = { key: this.key[depth] ?? "", start: this.start[depth] ?? 0, end };
+    if (depth === 1) this.top.push(member);
+    else if (depth === 2 && this.inResources)
+      this.resources.push(this.type === undefined ? member : { ...member, type: this.type });
+  }
+}
+
+const [QUOTE, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, COLON, COMMA, SLASH] = [
+  34, 123, 125, 91, 93, 58, 44, 47,
+];
+
+function isEscaped(text: string, at: number): boolean {
+  let before = at - 1;
+  while (text.charCodeAt(before) === 92) before--;
+  return (at - before) % 2 === 0;
+}
+
+function decoded(source: string): string | undefined {
+  try {
+    return String(JSON.parse(source));
+  } catch {
+    return undefined;
+  }
+}
