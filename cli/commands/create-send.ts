@@ -4,6 +4,7 @@ import { interruptible } from "../interrupt.ts";
 import type { Io } from "../io.ts";
 import { noteWritten } from "../planning/note-written.ts";
 import { readSpec } from "../spec-file.ts";
+import { stillGuarded } from "./create-guards.ts";
 import type { CreateOptions } from "./create-options.ts";
 import { type FileOutcome, outcomesJson, outcomeText } from "./create-output.ts";
 
@@ -51,7 +52,9 @@ async function sendOne(
   io: Io,
 ): Promise<Result<readonly Outcome<CreateChange>[]>> {
   const current = readSpec(source.name, io);
-  if (!current) return { ok: false, problem: gone(source.name) };
+  if (!current) return { ok: false, problem: changed(`${source.name} cannot be read any more.`) };
+  if (!(await stillGuarded(current, plan.changes, io)))
+    return { ok: false, problem: changed(`What the environments file says of ${source.name} has changed.`) };
   // Confirmed one by one, or there would be nothing to send.
   const typedEnvironments = plan.changes.flatMap(({ environment }) => environment?.name ?? []);
   return deploy.apply(plan, {
@@ -63,9 +66,12 @@ async function sendOne(
   });
 }
 
-function gone(name: string): Problem {
-  const message = `${name} cannot be read any more. Nothing was sent. Look at the plan again.`;
-  return { kind: "changed", message, next: { kind: "plan-again" } };
+function changed(what: string): Problem {
+  return {
+    kind: "changed",
+    message: `${what} Nothing was sent. Look at the plan again.`,
+    next: { kind: "plan-again" },
+  };
 }
 
 function exitCode(outcomes: readonly (Outcome<CreateChange> | undefined)[]): number {

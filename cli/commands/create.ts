@@ -1,18 +1,16 @@
 import { resolve } from "node:path";
-import type { CreateChange, Environment, Problem, Result, SpecSource } from "../../deploy/index.ts";
+import type { CreateChange, Problem, Result, SpecSource } from "../../deploy/index.ts";
 import { forPrograms, forTerminal, linesForTerminal } from "../../server/src/sinks.ts";
 import type { Command } from "../command.ts";
 import { SettingsOfFiles } from "../config.ts";
 import type { Io } from "../io.ts";
 import { isConfirmed } from "../planning/confirm.ts";
-import { assertedOf } from "../planning/plan-target.ts";
 import { openWorkbench } from "../planning/workbench.ts";
 import { problemJson, problemText } from "../problem.ts";
 import { profileChoice } from "../profile-choice.ts";
 import { readSpec } from "../spec-file.ts";
-import { EnvironmentsFiles, tellEnvironmentsProblems } from "../targets/environments-files.ts";
-import { TargetError } from "../targets/target.ts";
 import { sortExisting } from "./create-existing.ts";
+import { environmentsOf } from "./create-guards.ts";
 import { type CreateOptions, createOptions, optionsOfCreate } from "./create-options.ts";
 import { plansJson } from "./create-output.ts";
 import { type PlannedFile, sendAll } from "./create-send.ts";
@@ -128,24 +126,6 @@ async function create(args: readonly string[], io: Io): Promise<number> {
     return 1;
   }
   return sendAll(deploy, plans, options, io);
-}
-
-/**
- * What the environments files beside the specs, or above them, say of pools.
- * @throws TargetError where one is only half understood, which is told: it may be what protects the pool
- */
-async function environmentsOf(specs: readonly SpecSource[], io: Io): Promise<Map<SpecSource, readonly Environment[]>> {
-  const files = new EnvironmentsFiles();
-  const all = new Map<SpecSource, readonly Environment[]>();
-  for (const source of specs) {
-    const found = await files.of(resolve(io.cwd, source.name));
-    if (found && tellEnvironmentsProblems(found, io) > 0) throw new TargetError();
-    all.set(
-      source,
-      [...(found?.file.environments.values() ?? [])].flatMap((each) => assertedOf(each) ?? []),
-    );
-  }
-  return all;
 }
 
 function confirmationOf(plans: readonly PlannedFile[], { yes, confirmed }: CreateOptions) {

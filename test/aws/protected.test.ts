@@ -73,6 +73,25 @@ describe.each(["json", "yaml"] as const)("a create into the pool of a protected 
     expect(writes()).toHaveLength(code === 0 ? 1 : 0);
   });
 
+  test("what the environments file says changes while the question stands: nothing is sent", async () => {
+    const file = spec(syntax, own());
+    for (const edit of [
+      () => environments({}, { prod: { pool: prodPool, account: accounts.prod, protected: false } }),
+      () => environments({}, { prod: { pool: "us-east-1_Other1234" } }),
+      () => scene.write("cognito-client.environments.json", "{"),
+    ]) {
+      environments();
+      let edited = false;
+      const meanwhile = () => {
+        if (!edited) edit();
+        edited = true;
+      };
+      const ran = await scene.typed(["create", "--profile", "prod", file], ["prod", "yes"], meanwhile);
+      expect(ran).toMatchObject({ code: 1, out: expect.stringContaining("has changed. Nothing was sent.") });
+    }
+    expect(writes()).toEqual([]);
+  });
+
   test("another account than its own: nothing is read", async () => {
     const file = spec(syntax, own());
     expect(await scene.main("create", "--profile", "dev", "--yes", "--confirm", "prod", file)).toMatchObject({
