@@ -61,7 +61,7 @@ async function makeSignInPages(tools: LifeTools, connection: Connection, client:
   };
   const typed = await confirmed(plan, change, question, extension.context.globalState);
   if (!typed) return;
-  const sent = await sendOne(tools, plan, vscode.l10n.t("Making the sign-in pages available"), typed, client.file);
+  const sent = await sendOne(tools, plan, vscode.l10n.t("Making the sign-in pages available"), typed, client);
   if (sent?.outcome === "done")
     void vscode.window.showInformationMessage(
       vscode.l10n.t("The sign-in pages of {0} are available.", forNotification(whichOf(change))),

@@ -53,7 +53,7 @@ export async function deleteAppClient(tools: LifeTools, client: ExistingClient):
         ...typed,
         typedName: name,
       },
-      client.file,
+      client,
     );
     if (sent?.outcome === "done") {
       if (client.spec) {

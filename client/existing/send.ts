@@ -5,14 +5,16 @@ import { type Reaction, showProblem } from "../aws/problem.ts";
 import { progressNotification } from "../aws/progress.ts";
 import { offerAccount } from "../link/offer-account.ts";
 import { lookUp } from "../pending/pending.ts";
+import type { ExistingClient } from "./existing-client.ts";
 import { rememberEnvironment, rememberedOf } from "./remembered.ts";
+import { isStillLinked } from "./still-linked.ts";
 import type { LifeTools } from "./tools.ts";
 
 export type Sent<C extends Change> = Outcome<C> | { readonly outcome: "again"; readonly reaction: Reaction };
 
 /**
  * Sends a confirmed plan of one change, and tells what went wrong; what went right is the verb's own to tell.
- * @param file the environments file that leads to it, if one does.
+ * @param client as the plan was made for it: what an environments file says of it must still be so.
  * @returns `undefined` when nothing more is to be done.
  */
 export async function sendOne<C extends Change>(
@@ -20,8 +22,10 @@ export async function sendOne<C extends Change>(
   plan: Plan<C>,
   title: string,
   options: Pick<ApplyOptions<C>, "current" | "typedName" | "typedEnvironments">,
-  file: string | undefined,
+  client: ExistingClient,
 ): Promise<Sent<C> | undefined> {
+  if (!(await isStillLinked(extension, client))) return undefined;
+  const { file } = client;
   const cancelled = new AbortController();
   const shown = progressNotification(title, () => cancelled.abort());
   const { log } = extension;

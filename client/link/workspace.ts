@@ -18,15 +18,17 @@ export async function linkedInWorkspace({ session }: Pick<Extension, "session">)
   const files = await vscode.workspace.findFiles(environmentsFiles, "**/node_modules/**", MOST_FILES);
   const all: LinkedClient[] = [];
   for (const file of files) {
+    const { environments } = await running.namedEnvironments(file);
     for (const { uri, index, links } of await running.linkedSpecs(file)) {
       const ids = links.flatMap((link) => (link.id === undefined ? [] : [{ ...link, id: link.id }]));
       const spec = vscode.Uri.parse(uri);
       if (index === undefined || ids.length === 0 || isOutside(file.toString(), spec)) continue;
       const document = await opened(spec);
       const outline = document && (await running.outline(document));
-      for (const { environment, id, set, key, alsoIn } of ids) {
-        const poolId = outline?.apps[index]?.poolId ?? environment.pool;
+      for (const { environment: meant, id, set, key, alsoIn } of ids) {
+        const poolId = outline?.apps[index]?.poolId ?? meant.pool;
         if (!document || poolId === undefined) continue;
+        const environment = guardOf(environments, poolId, meant) ?? meant;
         const place = { document, index, key, ...(set && { set: set as JsonObject }) };
         all.push({ poolId, clientId: id, environment, file: file.toString(), spec: place, ...(alsoIn && { alsoIn }) });
       }

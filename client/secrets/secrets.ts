@@ -94,7 +94,7 @@ async function change(
       action.action === "add"
         ? vscode.l10n.t("Adding a secret to {0}", whichOf(item))
         : vscode.l10n.t("Deleting a secret of {0}", whichOf(item));
-    const sent = await sendOne(tools, plan, title, typed, client.file);
+    const sent = await sendOne(tools, plan, title, typed, client);
     if (sent?.outcome === "done") return sent;
     if (sent?.outcome === "again" && sent.reaction === "plan-again") continue;
     if (sent?.outcome === "not-done" && (await showProblem(sent.problem, extension.log)) === "plan-again") continue;

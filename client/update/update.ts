@@ -78,7 +78,7 @@ async function oneRound(
     const typed = await confirmed(plan, change, questionOf(plan, change, document), state);
     if (!typed) return "end";
     const sending = vscode.l10n.t("Updating {0}", whichOf(change));
-    const sent = await sendOne(tools, plan, sending, { ...typed, current: sourceOf(document) }, client.file);
+    const sent = await sendOne(tools, plan, sending, { ...typed, current: sourceOf(document) }, client);
     if (!sent) return "end";
     // What was refused before is no longer, whether the text has changed or the pool.
     if (sent.outcome !== "again") await tools.marks.mark(document, [sent], overlayOf(client));
