@@ -2,31 +2,29 @@ import * as vscode from "vscode";
 import type { Extension } from "../running.ts";
 import { type Count, checkedText } from "./checked-text.ts";
 import { type Candidate, candidates, MOST_FILES, textOf } from "./files.ts";
+import { isShown, onMayShow } from "./shown.ts";
 
 /**
  * *Check All Specs and Templates*: Problems gets the findings of files that are not open, too. What is open has its own, as it
- * stands in the editor; so a file's entries here go when it is opened, and are made anew when it is closed or changes on disk.
+ * stands in the editor; so a file's entries here go when it is shown, and are made anew when its tab is closed or it changes on disk.
  */
 export function registerCheckAll({ context, session }: Extension): void {
   const collection = vscode.languages.createDiagnosticCollection("cognito-client-folder");
   const watched = new Map<string, Candidate>();
-  const isOpen = (uri: vscode.Uri) =>
-    vscode.workspace.textDocuments.some((document) => !document.isClosed && document.uri.toString() === uri.toString());
 
   const checkOne = async (candidate: Candidate): Promise<vscode.Diagnostic[] | undefined> => {
     const { uri, languageId } = candidate;
     const text = await textOf(candidate);
     const params = { uri: uri.toString(), ...(languageId !== undefined && { languageId }) };
     const found = text === undefined ? undefined : await (await session).checkFile({ ...params, text });
-    // Meanwhile it may have been opened.
-    if (found && !isOpen(uri)) collection.set(uri, found);
+    if (found && !isShown(uri)) collection.set(uri, found);
     else collection.delete(uri);
     return found;
   };
   const again = (uri: vscode.Uri) => {
     const candidate = watched.get(uri.toString());
     // Without a server there is nothing to say; start.ts has told why.
-    if (candidate && !isOpen(uri)) void checkOne(candidate).catch(() => {});
+    if (candidate && !isShown(uri)) void checkOne(candidate).catch(() => {});
   };
 
   const run = async (
@@ -60,8 +58,7 @@ export function registerCheckAll({ context, session }: Extension): void {
     disk,
     disk.onDidChange(again),
     disk.onDidDelete((uri) => collection.delete(uri)),
-    vscode.workspace.onDidOpenTextDocument(({ uri }) => collection.delete(uri)),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => again(uri)),
+    onMayShow((uri) => (isShown(uri) ? collection.delete(uri) : again(uri))),
     vscode.commands.registerCommand("cognitoClient.checkAll", () =>
       vscode.window.withProgress(
         {
