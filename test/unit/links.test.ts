@@ -5,9 +5,7 @@ import { describe, expect, test } from "vitest";
 
 const root = join(import.meta.dirname, "../..");
 const repository = "https://github.com/cognito-app-client/cognito-app-client/blob/main/";
-const pages = globSync("{*.md,docs/**/*.md,walkthrough/*.md,examples/*.md}", { cwd: root }).map((path) =>
-  path.replaceAll("\\", "/"),
-);
+const pages = globSync("{*.md,docs/**/*.md,examples/*.md}", { cwd: root }).map((path) => path.replaceAll("\\", "/"));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 
 /** Without code: what stands there is an example. */
@@ -101,7 +99,8 @@ describe("pages that people look for", () => {
 });
 
 test("each picture of the documentation is used, and comes from the product", () => {
-  const used = pages.flatMap((page) => Array.from(read(page).matchAll(/([\w-]+\.png)/g), ([, name]) => name));
-  for (const picture of globSync("{docs/images,walkthrough}/*.png", { cwd: root }))
-    expect(used).toContain(picture.split(/[\\/]/).at(-1));
+  const used = [...pages, "package.json"].flatMap((page) =>
+    Array.from(read(page).matchAll(/([\w-]+\.(?:png|webp))/g), ([, name]) => name),
+  );
+  for (const picture of globSync("docs/images/*", { cwd: root })) expect(used).toContain(picture.split(/[\\/]/).at(-1));
 });

@@ -62,7 +62,7 @@ test("the .vsix holds what the editor loads, and nothing else", async () => {
     /^schemas\/[\w.-]+\.json$/,
     /^snippets\/\w+\.json$/,
     /^client\/(language|syntaxes)\/\w+\.json$/,
-    /^walkthrough\/[\w-]+\.md$/,
+    /^docs\/images\/[\w-]+\.webp$/,
     /^docs\/[\w-]+\.md$/,
   ]);
 }, 60_000);
@@ -86,8 +86,11 @@ describe("the npm package", () => {
   }, 120_000);
 
   test("holds the two programs, their schemas and pages, and nothing else", () => {
-    holds(files, [...shared, "dist/cli.js", "dist/command-line.js", /^schemas\/[\w.-]+\.json$/]);
-    expect(statSync(tarball).size).toBeLessThan(500_000);
+    // The README's pictures come along: it is read where it lies, too.
+    const pictures = ["docs/images/fix-light.webp", "docs/images/create-light.webp"];
+    holds(files, [...shared, "dist/cli.js", "dist/command-line.js", /^schemas\/[\w.-]+\.json$/, ...pictures]);
+    for (const picture of pictures) expect(readFileSync(join(root, "README.md"), "utf8")).toContain(`](${picture})`);
+    expect(statSync(tarball).size).toBeLessThan(550_000);
   });
 
   test("may be published, and installs nothing else", () => {
