@@ -46,7 +46,10 @@ export async function planAll(
   for (const target of targets) {
     if (under.length > 0) await sleep(PACE);
     if (signal?.aborted) break;
-    under.push(planTarget(target, bench, settings, compareOnly));
+    const one = planTarget(target, bench, settings, compareOnly);
+    // What it rejects with is told below, not by Node while the next one waits.
+    one.catch(() => {});
+    under.push(one);
   }
   return withoutTwins(await Promise.all(under));
 }
