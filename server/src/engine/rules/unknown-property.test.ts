@@ -325,6 +325,12 @@ testRule("unknown-property", {
       json: '{ ‹"UserPoolClient"›: { "ClientName": "web" } }',
       fixes: [{ title: /^Take/, safe: true, yaml: "{ ClientName: web }", json: '{ "ClientName": "web" }' }],
     },
+    {
+      why: "with a comma behind the last member and behind the wrapper",
+      yaml: "{ ‹UserPoolClient›: { ClientName: web, }, }",
+      json: '{ ‹"UserPoolClient"›: { "ClientName": "web", }, }',
+      fixes: [{ title: /^Take/, safe: true, yaml: "{ ClientName: web, }", json: '{ "ClientName": "web", }' }],
+    },
     { why: "wrapped and one level too high", yaml: "‹UserPoolClient›: { ClientName: web, ‹Feature›: ENABLED }" },
     { why: "wrapped and misspelt", yaml: "‹UserPoolClient›: { ClientName: web, ‹Colour›: red }" },
     {

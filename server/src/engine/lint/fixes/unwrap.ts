@@ -1,5 +1,6 @@
 import { commentsOf } from "../../document/comments.ts";
 import { removeMembers } from "../../document/edit/edit.ts";
+import { entriesOf } from "../../document/edit/entries.ts";
 import { styleOf } from "../../document/edit/style.ts";
 import { lineStart } from "../../document/lines.ts";
 import { findMember, type Member, type ObjectNode } from "../../document/node.ts";
@@ -28,7 +29,9 @@ export function unwrapped(part: Part, root: ObjectNode): TextEdit[] {
   if (root.members.length !== 1 || wrapper?.key !== "UserPoolClient" || inner?.kind !== "object") return [];
   if (wrapper.alias || inner.alias || inner.anchor || inner.members.length === 0) return [];
   if (inner.flow !== root.flow) return [cut(wrapper.span.start, inner.span.start)];
-  return inner.flow ? withoutBraces(part, wrapper, inner) : withoutKeyLine(part, wrapper, inner);
+  return inner.flow
+    ? [...withoutBraces(part, wrapper, inner), ...withoutSecondComma(part, root, inner)]
+    : withoutKeyLine(part, wrapper, inner);
 }
 
 function withoutBraces(part: Part, wrapper: Member, inner: ObjectNode): TextEdit[] {
@@ -46,6 +49,12 @@ function withoutBraces(part: Part, wrapper: Member, inner: ObjectNode): TextEdit
   const opening = { span: { start: wrapper.span.start, end: first }, newText: kept.map((c) => c + gap).join("") };
   const closing = endsInComment ? cut(close, close + 1) : cut(last, close + 1);
   return [opening, ...dedented(part, first, last, widthAt(text, first) - widthAt(text, wrapper.span.start)), closing];
+}
+
+/** The comma behind the last member stays where it was; the one behind the wrapper would be one too many beside it. */
+function withoutSecondComma(part: Part, root: ObjectNode, inner: ObjectNode): TextEdit[] {
+  const [last, outer] = [entriesOf(part, inner).at(-1)?.comma, entriesOf(part, root).at(-1)?.comma];
+  return last === undefined || outer === undefined ? [] : [cut(outer, outer + 1)];
 }
 
 function withoutKeyLine(part: Part, wrapper: Member, inner: ObjectNode): TextEdit[] {
