@@ -100,5 +100,5 @@ export class OpenSpec {
 
 /** A URI without query and fragment; escapes may stay: only names are looked at. */
 function pathOf(uri: string): string {
-  return uri.replace(/[?#].*$/, "");
+  return uri.replace(/[?#][\s\S]*$/, "");
 }

@@ -5,7 +5,7 @@ import type { Dialect } from "./part.ts";
  * Only a file named `.json` is held to plain JSON: an untitled one may have comments until it gets a name.
  */
 export function dialectOf(name: string, languageId = "", text = ""): Dialect {
-  const path = name.replace(/[?#].*$/, "").toLowerCase();
+  const path = name.replace(/[?#][\s\S]*$/, "").toLowerCase();
   if (languageId.includes("yaml")) return "yaml";
   if (!languageId.includes("json")) {
     if (/\.ya?ml$/.test(path)) return "yaml";

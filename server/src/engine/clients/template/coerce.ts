@@ -45,7 +45,7 @@ function asBoolean(node: ScalarNode): SpecNode {
 }
 
 /** Numbers that YAML 1.1 has and 1.2 has not, or reads otherwise: octal, sexagesimal, with underscores. */
-const OLD_NUMBER = /^[-+]?(?:0[0-7_]+|0[xob][0-9a-f_]+|[0-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9_,]*_[0-9_,]*)$/i;
+const OLD_NUMBER = /^[-+]?(?:0[0-7_]+|0[xob][0-9a-f_]+|[0-9][0-9_]*(?::[0-5]?[0-9])+|[0-9][0-9,]*_[0-9_,]*)$/i;
 
 function asInteger(node: ScalarNode, text: string): SpecNode {
   const source = text.slice(node.span.start, node.span.end);

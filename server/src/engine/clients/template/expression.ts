@@ -105,7 +105,7 @@ function substitution(
   if (text === undefined || text === "") return undefined;
   let isLiteral = true;
   let isText = true;
-  const result = text.replace(/\$\{([^}]*)\}/g, (_, found: string) => {
+  const result = filledIn(text, (found) => {
     const name = found.trim();
     if (name.startsWith("!")) return `\${!${name.slice(1)}}`;
     const own = findMember(names, name)?.value;
@@ -121,10 +121,30 @@ function substitution(
   // What is resolved at deploy time is no text of the file; nor is what another tool fills in.
   if (
     /\{\{resolve:/.test(text) ||
-    (view.template.kind !== "whole" && /\$\{[^}]*[:(][^}]*\}/.test(text.replace(/\$\{AWS::\w+\}/g, "")))
+    (view.template.kind !== "whole" && callsSomething(text.replace(/\$\{AWS::\w+\}/g, "")))
   )
     isLiteral = false;
   return isText ? { text: result, isLiteral } : undefined;
+}
+
+/** Each `${…}`, up to the first brace that closes, replaced. Not by a regular expression: unclosed ones would cost it a square. */
+function filledIn(text: string, replacement: (inside: string) => string): string {
+  const pieces = text.split("}");
+  const last = pieces.pop() ?? "";
+  const filled = pieces.map((piece) => {
+    const at = piece.indexOf("${");
+    return at < 0 ? `${piece}}` : piece.slice(0, at) + replacement(piece.slice(at + 2));
+  });
+  return filled.join("") + last;
+}
+
+/** Whether some `${…}` holds a colon or a call, as other tools' have. */
+function callsSomething(text: string): boolean {
+  const pieces = text.split("}").slice(0, -1);
+  return pieces.some((piece) => {
+    const at = piece.indexOf("${");
+    return at >= 0 && /[:(]/.test(piece.slice(at + 2));
+  });
 }
 
 function joined(

@@ -28,7 +28,7 @@ export function namesIn(piece: Piece | undefined): Set<string> {
 
 function namesInSub(node: Parameters<typeof stringValue>[0]): string[] {
   const text = node?.kind === "unknown" ? node.text : stringValue(node);
-  return [...(text ?? "").matchAll(/\$\{([^!}.]+)[^}]*\}/g)].map((match) => (match[1] ?? "").trim());
+  return [...(text ?? "").matchAll(/\$\{([^!{}.]+)(?:[!.][^{}]*)?\}/g)].map((match) => (match[1] ?? "").trim());
 }
 
 /** All that comes before a resource, directly or not. */

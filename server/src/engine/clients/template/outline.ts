@@ -107,11 +107,11 @@ function isDash(text: string, at: number): boolean {
 }
 
 const KEY =
-  /(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\n]|'')*)'|([^\s"'#{}[\],&*!|>%@`?-][^\n]*?|\$\{[^\n]*?))[ \t]*:(?=[ \t\r\n]|$)/y;
+  /(?:"((?:[^"\\\n]|\\.)*)"[ \t]*|'((?:[^'\n]|'')*)'[ \t]*|([^\s"'#{}[\],&*!|>%@`?-][^\n]*?|\$\{[^\n]*?)):(?=[ \t\r\n]|$)/y;
 
 function keyAt(text: string, at: number, to: number): { key: string; body: number } | undefined {
   KEY.lastIndex = at;
   const match = KEY.exec(text);
   if (!match || KEY.lastIndex > to) return undefined;
-  return { key: match[1] ?? match[2] ?? match[3] ?? "", body: KEY.lastIndex };
+  return { key: match[1] ?? match[2] ?? match[3]?.replace(/(?<![ \t])[ \t]+$/, "") ?? "", body: KEY.lastIndex };
 }

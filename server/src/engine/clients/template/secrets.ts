@@ -13,7 +13,7 @@ export function* secretsIn(node: SpecNode | undefined): Generator<{ node: SpecNo
     } else if (name === "Fn::Sub") {
       const template = args?.kind === "array" ? args.items[0] : args;
       const text = template?.kind === "unknown" ? template.text : stringValue(template);
-      for (const match of (text ?? "").matchAll(/\$\{([^!}.]+)\.ClientSecret\}/g))
+      for (const match of (text ?? "").matchAll(/\$\{([^!{}.]+)\.ClientSecret\}/g))
         yield { node: each, client: match[1] ?? "" };
     }
   }

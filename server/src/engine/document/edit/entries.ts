@@ -59,10 +59,17 @@ function keyStart(text: string, key: number, from: number): number {
   let start = key;
   for (;;) {
     const blank = skipBlanksBack(text, start, from);
-    const word = /(?:^|[\s{[,-])(\?|[&!][^\s,[\]{}]*)$/.exec(text.slice(Math.max(from, blank - 1024), blank))?.[1];
+    const word = lastProperty(text, Math.max(from, blank - 1024), blank);
     if (blank === start || !word) return start;
     start = blank - word.length;
   }
+}
+
+/** `?`, or an anchor or tag, that ends at an offset and begins behind a separator. */
+function lastProperty(text: string, from: number, end: number): string | undefined {
+  let start = end;
+  while (start > from && !/[\s,[\]{}]/.test(text.charAt(start - 1))) start--;
+  return /(?:^|-)(\?$|[&!].*)/.exec(text.slice(start, end))?.[1];
 }
 
 function memberEnd(part: Part, { span, keySpan, value }: Member): number {

@@ -15,10 +15,12 @@ interface Pattern {
   readonly wants: CallCursor["wants"];
   /** What stands before the cursor, the half-typed name last; a group before it names the resource. */
   readonly before: RegExp;
+  /** Stands anywhere before that on the line. */
+  readonly within?: RegExp;
 }
 
 const yaml: readonly Pattern[] = [
-  { wants: "text", before: /(?:!Sub|Fn::Sub:)[^\n]*\$\{([\w:]*)$/ },
+  { wants: "text", within: /!Sub|Fn::Sub:/, before: /\$\{([\w:]*)$/ },
   { wants: "attribute", before: /(?:!GetAtt|Fn::GetAtt:)[ \t]+["']?(\w+)\.([\w.]*)$/ },
   { wants: "attribute", before: /(?:!GetAtt|Fn::GetAtt:)[ \t]+\[[ \t]*["']?(\w+)["']?[ \t]*,[ \t]*["']?([\w.]*)$/ },
   { wants: "resource", before: /(?:!GetAtt|Fn::GetAtt:)[ \t]+\[?[ \t]*["']?(\w*)$/ },
@@ -45,9 +47,10 @@ export function callCursor(text: string, offset: number, syntax: Syntax): CallCu
   const from = syntax === "yaml" ? text.lastIndexOf("\n", offset - 1) + 1 : Math.max(0, offset - FARTHEST);
   const before = text.slice(from, offset);
   if (syntax === "yaml" && /(?:^|\s)#/.test(before)) return undefined;
-  for (const { wants, before: pattern } of syntax === "yaml" ? yaml : json) {
-    const groups = pattern.exec(before)?.slice(1);
-    if (!groups) continue;
+  const near = before.slice(-FARTHEST);
+  for (const { wants, before: pattern, within } of syntax === "yaml" ? yaml : json) {
+    const groups = pattern.exec(near)?.slice(1);
+    if (!groups || within?.test(before.slice(0, before.length - (groups.at(-1)?.length ?? 0))) === false) continue;
     const typed = groups.at(-1) ?? "";
     const after = /^[\w:]*/.exec(text.slice(offset, offset + 255))?.[0] ?? "";
     // What stands before a key is no part of a name.

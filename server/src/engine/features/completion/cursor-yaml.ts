@@ -208,8 +208,11 @@ class BlockReader {
   }
 
   private wordEnd(at: number, end: number): number {
-    const word = /^[^#]*?(?=\s+#|\s*$)/.exec(this.text.slice(at, end));
-    return at + (word?.[0].length ?? 0);
+    const text = this.text.slice(at, end);
+    const hash = text.indexOf("#");
+    const word = hash < 0 ? text : text.slice(0, hash);
+    // Without a space before it, it begins no comment.
+    return hash >= 0 && /\S$/.test(word) ? at : at + word.trimEnd().length;
   }
 
   private scalar(at: number, end: number, indent: number, as: "value" | "item"): Cursor | "none" | undefined {

@@ -83,10 +83,13 @@ const QUOTES = /"[^"\n]*"|[\u2018-\u201F\u00AB\u00BB]/g;
 const WORDS =
   /"(?:\\.|[^"\\\r\n])*"|'(?:\\.|[^'\\\r\n])*'|\/\/.*|\/\*.*?\*\/|[A-Za-z_$][\w$]*(?=\s*:)|\b(?:true|false|null|none)\b/gi;
 
+/** Characters of a line: what does not end is looked for from each of its beginnings. */
+const FARTHEST = 1_000;
+
 /** A parser tells the first slip of a line; such slips seldom come alone, so the rest of the line is put right with it. */
 function rewordedLine(text: string, from: number): TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const { 0: word, index } of text.slice(from, lineEnd(text, from)).matchAll(WORDS)) {
+  for (const { 0: word, index } of text.slice(from, Math.min(lineEnd(text, from), from + FARTHEST)).matchAll(WORDS)) {
     const start = from + index;
     const newText = reworded(word);
     if (newText !== word) edits.push({ span: { start, end: start + word.length }, newText });

@@ -130,7 +130,7 @@ function asInteger(part: Part, spec: Spec, node: ScalarNode, property: Property)
 }
 
 function fraction(text: string, unit: TokenUnit | undefined): Duration | undefined {
-  const count = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  const count = /^(?:\d+|\d*\.\d+)$/.test(text) ? Number(text) : Number.NaN;
   return unit && Number.isFinite(count) ? { count, unit } : undefined;
 }
 
