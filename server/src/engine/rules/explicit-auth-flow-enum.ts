@@ -79,7 +79,18 @@ export const explicitAuthFlowEnum: Rule = {
   },
 };
 
+/** Looked at once for a spec, not for each of its items. */
 function isPaired(spec: Spec): boolean {
+  let known = pairs.get(spec);
+  if (known === undefined) {
+    known = looksPaired(spec);
+    pairs.set(spec, known);
+  }
+  return known;
+}
+const pairs = new WeakMap<Spec, boolean>();
+
+function looksPaired(spec: Spec): boolean {
   const values = itemsOf(spec.authFlows).map(({ value }) => value);
   const isOld = (value: string) => Object.hasOwn(legacyAuthFlows, value);
   const isBare = (value: string) =>
@@ -110,9 +121,7 @@ function renewed(part: Part, spec: Spec): Fix[] {
 /** In the company of old names the old name is meant, among ALLOW_ values (or alone) the new one: they do not mix. */
 function intended(spec: Spec, value: string): Respelling | undefined {
   const old = respelling(value, Object.keys(legacyAuthFlows));
-  const among = itemsOf(spec.authFlows).filter((item) => item.value !== value && flows.includes(item.value));
-  const isOldList = among.length > 0 && among.every((item) => item.value in legacyAuthFlows);
-  if (isOldList) return old?.certain ? old : undefined;
+  if (isOldList(spec)) return old?.certain ? old : undefined;
   const replacement = old?.certain ? legacyAuthFlows[old.word] : undefined;
   if (replacement) return { word: replacement, certain: true };
   const meant = respelling(value, flows, synonyms);
@@ -122,6 +131,18 @@ function intended(spec: Spec, value: string): Respelling | undefined {
   const excluded = meant.word === "ALLOW_REFRESH_TOKEN_AUTH" && spec.rotation !== "no";
   return excluded ? undefined : meant;
 }
+
+/** Whether all names of the list that are right are old ones. */
+function isOldList(spec: Spec): boolean {
+  let known = oldLists.get(spec);
+  if (known === undefined) {
+    const right = itemsOf(spec.authFlows).filter(({ value }) => flows.includes(value));
+    known = right.length > 0 && right.every(({ value }) => value in legacyAuthFlows);
+    oldLists.set(spec, known);
+  }
+  return known;
+}
+const oldLists = new WeakMap<Spec, boolean>();
 
 function shortened(letters: string): string[] {
   const bare = letters.slice("allow".length);

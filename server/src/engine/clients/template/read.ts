@@ -26,6 +26,8 @@ export interface Template {
   sectionTexts(name: string): readonly string[];
   /** Trees by their text, for the next version of the file. */
   readonly parts: ReadonlyMap<string, Part>;
+  /** How often something of it was read so far: as long as that stays, no further resource was. */
+  readonly reads: { count: number };
 }
 
 /**
@@ -111,7 +113,11 @@ function readYamlTemplate(
   }
   const parts = new Map<string, Part>();
   const top = blockIn(text, base, end).entries;
-  const read = (entry: Entry, path: Path) => pieceOf(text, entry, path, parts, previous);
+  const reads = { count: 0 };
+  const read = (entry: Entry, path: Path) => {
+    reads.count++;
+    return pieceOf(text, entry, path, parts, previous);
+  };
   const resources: Resource[] = [];
   const sections: { entry: Entry; path: Path }[] = [];
   const addAll = (entries: readonly Entry[], path: Path) => {
@@ -143,6 +149,7 @@ function readYamlTemplate(
     sectionTexts: (name) =>
       sections.filter(({ entry }) => entry.key === name).map(({ entry }) => text.slice(entry.start, entry.end)),
     parts,
+    reads,
   };
 }
 
@@ -232,6 +239,7 @@ function readWhole(
         .flatMap(({ member: { key, value }, path }) =>
           value?.kind === "object" ? value.members.map((member) => ({ member, path: [...path, key] })) : [],
         );
+  const reads = { count: 0 };
   return {
     kind: kindOf(text, keys),
     syntax: part.syntax,
@@ -241,6 +249,7 @@ function readWhole(
     resources: resources.map(({ member, path }) => {
       let read: Piece | undefined;
       const get = () => {
+        if (!read) reads.count++;
         read ??= piece(member, path);
         return read;
       };
@@ -251,6 +260,7 @@ function readWhole(
     sectionTexts: (name) =>
       all.filter(({ member }) => member.key === name).map(({ member: { span } }) => text.slice(span.start, span.end)),
     parts,
+    reads,
   };
 }
 

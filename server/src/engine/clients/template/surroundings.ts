@@ -19,15 +19,18 @@ export interface Surroundings {
 export function surroundingsOf(view: TemplateView): Surroundings | undefined {
   const outline = outlineOf(view);
   if (outline === undefined) return undefined;
-  const read = view.template.resources.filter((resource) => resource.isRead());
-  let found = surroundings.get(view);
-  if (found?.shares.size !== read.length) {
-    found = { outline, shares: new Map(read.map((resource) => [resource.id, shareIn(view, resource)])) };
-    surroundings.set(view, found);
-  }
+  const { reads, resources } = view.template;
+  const known = surroundings.get(view);
+  if (known?.reads === reads.count) return known.found;
+  const read = resources.filter((resource) => resource.isRead());
+  const found =
+    known?.found.shares.size === read.length
+      ? known.found
+      : { outline, shares: new Map(read.map((resource) => [resource.id, shareIn(view, resource)])) };
+  surroundings.set(view, { reads: reads.count, found });
   return found;
 }
-const surroundings = new WeakMap<TemplateView, Surroundings>();
+const surroundings = new WeakMap<TemplateView, { readonly reads: number; readonly found: Surroundings }>();
 
 /** Whether nothing has changed in a later version of a template of all that counted in an earlier one. */
 export function isAsBefore(view: TemplateView, before: Surroundings): boolean {
@@ -92,13 +95,24 @@ function shareIn(view: TemplateView, resource: Resource): string {
   if (!piece) return "";
   let share = shares.get(piece.part);
   if (share === undefined) {
-    const site = sitesIn(view).find(({ id }) => id === resource.id);
+    const site = siteOf(view, resource.id);
     share = JSON.stringify(site ? shareOfClient(site) : shareOf(resource, piece));
     shares.set(piece.part, share);
   }
   return share;
 }
 const shares = new WeakMap<Part, string>();
+
+function siteOf(view: TemplateView, id: string): Site | undefined {
+  let known = sitesById.get(view);
+  if (!known) {
+    // Of two that are called alike the first counts.
+    known = new Map([...sitesIn(view)].reverse().map((site) => [site.id, site]));
+    sitesById.set(view, known);
+  }
+  return known.get(id);
+}
+const sitesById = new WeakMap<TemplateView, ReadonlyMap<string, Site>>();
 
 /** What an app client means for others: its pool and providers, what it waits for, and secrets that it hands on. */
 function shareOfClient({ id, piece }: Site): unknown {

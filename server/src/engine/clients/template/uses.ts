@@ -18,7 +18,11 @@ export function parametersOf({ view, properties }: Site): ParameterUse[] {
     if (node.kind !== "unknown" || !node.call) continue;
     const { name, args } = node.call;
     const names = name === "Ref" ? [stringValue(args) ?? ""] : name === "Fn::Sub" ? namesIn(args) : [];
-    for (const each of names) found.set(each, [...(found.get(each) ?? []), outermost(path)]);
+    for (const each of names) {
+      const paths = found.get(each);
+      if (paths) paths.push(outermost(path));
+      else found.set(each, [outermost(path)]);
+    }
   }
   const decided = parametersInConditions(view);
   return [...found].flatMap(([name, paths]) => {
