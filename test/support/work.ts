@@ -138,7 +138,7 @@ const values: Record<string, Text> = {
   "texts of placeholders": json(each([...texts, ...numbers], (size) => "${A}{{b}}".repeat(size / 5))),
   "addresses of dots and slashes": json(
     each(["CallbackURLs", "LogoutURLs"], (size) => [
-      "https://" + "a./".repeat(size),
+      `https://${"a./".repeat(size)}`,
       "a:".repeat(size),
       "#".repeat(size),
     ]),

@@ -61,7 +61,9 @@ function readOutlined(
   previous: ReadonlyMap<string, Part> | undefined,
 ): Template {
   const parts = new Map<string, Part>();
+  const reads = { count: 0 };
   const read = ({ key, start, end }: JsonMember, path: Path): Piece | undefined => {
+    reads.count++;
     const slice = text.slice(start, end);
     const part = parts.get(slice) ?? previous?.get(slice) ?? memberAlone(slice);
     if (!part) return undefined;
@@ -91,6 +93,7 @@ function readOutlined(
     sections: (name) => named(name).flatMap((member) => read(member, []) ?? []),
     sectionTexts: (name) => named(name).map(({ start, end }) => text.slice(start, end)),
     parts,
+    reads,
   };
 }
 
