@@ -1,3 +1,4 @@
+import { isRegion, regionOf } from "../../server/src/engine/index.ts";
 import type { Identity } from "../aws/answers.ts";
 import { CallError } from "../aws/call-error.ts";
 import type { ProfileChoice } from "../aws/credentials.ts";
@@ -15,7 +16,7 @@ import type { Ports } from "./ports.ts";
 import type { Profile } from "./profile.ts";
 import { describeProfile, environmentProfile } from "./profiles.ts";
 import type { Where } from "./where.ts";
-import { isRegion, partitionOf, regionOfPool } from "./where.ts";
+import { partitionOf } from "./where.ts";
 
 /** Credentials of exactly this choice, and who they belong to. Nothing is guessed: no `default`, no `us-east-1`. */
 export async function connect(
@@ -30,7 +31,7 @@ export async function connect(
   if (!chosen.ok) return chosen;
   const { profile, section } = chosen.value;
 
-  const region = regionOfPool(poolId) ?? wanted ?? profile.region;
+  const region = regionOf(poolId) ?? wanted ?? profile.region;
   if (region === undefined) return fail(noRegion(profile, poolId));
   if (!isRegion(region)) {
     return fail({
@@ -93,7 +94,7 @@ export async function connect(
     }
     return gateway;
   };
-  const regionFor = (pool: string | undefined) => regionOfPool(pool) ?? region;
+  const regionFor = (pool: string | undefined) => regionOf(pool) ?? region;
   const emulated = cognito.value !== undefined && sts.value === undefined;
   const identify = async (): Promise<Identity> => {
     if (emulated) return { reason: `calls go to ${cognito.value}, which names no endpoint for STS` };

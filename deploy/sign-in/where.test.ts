@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { consoleUrl, isRegion, partitionOf, regionOfPool } from "./where.ts";
+import { isRegion, regionOf } from "../../server/src/engine/index.ts";
+import { consoleUrl, partitionOf } from "./where.ts";
 
 test.each([
   ["us-east-1_AbCdEfGhI", "us-east-1"],
@@ -13,7 +14,7 @@ test.each([
   ["", undefined],
   [undefined, undefined],
 ])("the region of pool %s is %s", (poolId, region) => {
-  expect(regionOfPool(poolId)).toBe(region);
+  expect(regionOf(poolId)).toBe(region);
 });
 
 test.each([

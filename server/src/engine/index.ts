@@ -103,4 +103,5 @@ export { secretSpans } from "./lint/quotable.ts";
 export type { Fix, Level, Preset, Report, Rule, RuleMeta, Severity } from "./lint/rule.ts";
 export { defaultSettings, type Settings } from "./lint/settings.ts";
 export { nameOf } from "./reading/name.ts";
+export { isRegion, regionOf } from "./reading/pool-region.ts";
 export { specOf } from "./reading/spec.ts";
