@@ -47,7 +47,7 @@ export function virtualDocuments(): VirtualDocuments {
       const tabs = vscode.window.tabGroups.all
         .flatMap((group) => group.tabs)
         .filter(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted);
-      await vscode.window.tabGroups.close(tabs);
+      await vscode.window.tabGroups.close(tabs, true);
     },
     dispose() {
       provider.dispose();

@@ -29,6 +29,7 @@ export async function showDiff(documents: VirtualDocuments, change: UpdateChange
       .filter(
         ({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === right.toString(),
       );
-    await vscode.window.tabGroups.close(tabs);
+    // The focus stays where it is: what somebody has begun meanwhile, such as to open another file, goes on.
+    await vscode.window.tabGroups.close(tabs, true);
   };
 }
