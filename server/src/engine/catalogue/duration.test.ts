@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { counted, duration, durationInFull } from "./duration.ts";
+import { counted, duration, durationInFull, readDuration } from "./duration.ts";
 
 test.each([
   [1, "1 second"],
@@ -29,3 +29,14 @@ test.each([
   [216_000, "2 days 12 hours"],
   [315_360_000, "3,650 days"],
 ])("%i seconds in full are %s", (seconds, text) => expect(durationInFull(seconds)).toBe(text));
+
+test.each([
+  ["1 hour", { count: 1, unit: "hours" }],
+  ["30d", { count: 30, unit: "days" }],
+  ["90 Mins.", { count: 90, unit: "minutes" }],
+  ["500 ms", undefined],
+  ["5 ds", undefined],
+  ["1 constructor", undefined],
+])("%s is read as %j", (text, read) => {
+  expect(readDuration(text)).toEqual(read);
+});

@@ -10,18 +10,26 @@ export const unitsDown = ["days", "hours", "minutes", "seconds"] as const satisf
 
 const NUMBER_AND_UNIT = /^\s*(\d+(?:\.\d+)?)\s*([a-z]+)\.?\s*$/i;
 
-const spellings: Readonly<Record<string, TokenUnit>> = {
+/** How people write a unit, in lower case. `ms` is none of them. */
+export const unitWords: Readonly<Record<string, TokenUnit>> = {
   s: "seconds",
   sec: "seconds",
+  secs: "seconds",
   second: "seconds",
+  seconds: "seconds",
   m: "minutes",
   min: "minutes",
+  mins: "minutes",
   minute: "minutes",
+  minutes: "minutes",
   h: "hours",
   hr: "hours",
+  hrs: "hours",
   hour: "hours",
+  hours: "hours",
   d: "days",
   day: "days",
+  days: "days",
 };
 
 /** Reads `1 hour`, `30d`, `90 mins`; `undefined` when the text is none. */
@@ -29,7 +37,7 @@ export function readDuration(text: string): Duration | undefined {
   const [, digits, word] = NUMBER_AND_UNIT.exec(text) ?? [];
   if (digits === undefined || word === undefined) return undefined;
   const letters = word.toLowerCase();
-  const unit = spellings[letters] ?? spellings[letters.replace(/s$/, "")];
+  const unit = Object.hasOwn(unitWords, letters) ? unitWords[letters] : undefined;
   return unit && { count: Number(digits), unit };
 }
 

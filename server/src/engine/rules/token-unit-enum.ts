@@ -1,23 +1,11 @@
+import { unitWords } from "../catalogue/duration.ts";
 import { tokens } from "../catalogue/lifetime.ts";
 import { documentation } from "../catalogue/links.ts";
-import type { Synonyms } from "../catalogue/respelling.ts";
 import { checkValue, valuesAt } from "../lint/checks/check-values.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Rule } from "../lint/rule.ts";
 
 const values = valuesAt("TokenValidityUnits", "AccessToken");
-const synonyms: Synonyms = {
-  s: "seconds",
-  sec: "seconds",
-  secs: "seconds",
-  m: "minutes",
-  min: "minutes",
-  mins: "minutes",
-  h: "hours",
-  hr: "hours",
-  hrs: "hours",
-  d: "days",
-};
 
 export const tokenUnitEnum: Rule = {
   id: "token-unit-enum",
@@ -30,6 +18,6 @@ export const tokenUnitEnum: Rule = {
   fixable: true,
   *check(spec) {
     for (const token of tokens)
-      yield* checkValue(spec.lifetime(token).unitField, `The unit ${token}`, values, synonyms);
+      yield* checkValue(spec.lifetime(token).unitField, `The unit ${token}`, values, unitWords);
   },
 };

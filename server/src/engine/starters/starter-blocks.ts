@@ -1,3 +1,4 @@
+import { unitsDown } from "../catalogue/duration.ts";
 import { type StarterMembers, slot } from "./starters.ts";
 
 /** Members to add to a spec: one snippet for each list and object, and for settings that go together. */
@@ -8,7 +9,7 @@ export interface Block {
   readonly members: StarterMembers;
 }
 
-const units = ["seconds", "minutes", "hours", "days"];
+const units = unitsDown.toReversed();
 
 export const starterBlocks: readonly Block[] = [
   {
