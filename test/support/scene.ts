@@ -8,7 +8,7 @@ import { type CountProxy, startCountProxy } from "./count-proxy.ts";
 import { startPage } from "./page.ts";
 import { temporaryFolder } from "./process.ts";
 import { startVSCode, type VSCode } from "./vscode.ts";
-import { Workbench } from "./workbench.ts";
+import { tidyKey, Workbench } from "./workbench.ts";
 
 /** The packaged extension, as `npm run package` leaves it. */
 export const vsix = join(root, "dist/cognito-app-client.vsix");
@@ -56,8 +56,11 @@ export async function openScene<Cognito extends LocalCognito = LocalCognito>(
     writeFileSync(join(folder, name), text.replaceAll("{poolId}", cognito.poolId));
   }
   const env = { ...emulatorProfile(join(path, "aws"), sceneProfile, calls.url, cognito.region), ...options.env };
-  const { trust = false, settings = {} } = options;
-  const code = started.use(await startVSCode({ folder, vsix, trust, settings, env }));
+  const { trust = false } = options;
+  // What fades in and out takes time from the processor, and from pictures.
+  const settings = { "workbench.reduceMotion": "on", ...options.settings };
+  const keybindings = [tidyKey];
+  const code = started.use(await startVSCode({ folder, vsix, trust, settings, keybindings, env }));
   const { page } = started.use(await startPage());
   const workbench = await Workbench.open(page, code.page);
   const owned = started.move();

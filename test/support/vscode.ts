@@ -1,7 +1,8 @@
 /** A real VS Code (npm's code-server) with the packaged extension, installed as a user installs it. */
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { run } from "./cache.ts";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { cached, run } from "./cache.ts";
 import { codeServer } from "./install.ts";
 import { freePort, startProgram, temporaryFolder, untilAnswering } from "./process.ts";
 
@@ -13,6 +14,8 @@ const calm = {
   "files.autoSave": "off",
   "files.simpleDialog.enable": true,
   "git.enabled": false,
+  // It looks at all processes for ports, and tells of each.
+  "remote.autoForwardPorts": false,
   "telemetry.telemetryLevel": "off",
   "update.mode": "none",
   "workbench.enableExperiments": false,
@@ -32,6 +35,8 @@ export interface VSCodeOptions {
   env?: Record<string, string>;
   /** User settings, over the calm ones. */
   settings?: Record<string, unknown>;
+  /** The user's key bindings, as in keybindings.json. */
+  keybindings?: readonly object[];
 }
 
 export interface VSCode extends AsyncDisposable {
@@ -71,6 +76,19 @@ function environment(home: string, extra: Record<string, string>): NodeJS.Proces
   return { ...from, HOME: home, USERPROFILE: home, ...temporary, ...extra };
 }
 
+/** An extensions folder with this package, installed once as a user installs it: seconds that each start would pay. */
+async function installed(vsix: string, entry: string): Promise<string> {
+  const hash = createHash("sha256").update(readFileSync(vsix)).digest("hex").slice(0, 16);
+  return cached(`extension-${hash}`, async (target) => {
+    const all = dirname(target);
+    for (const other of readdirSync(all))
+      if (/^extension-\w+$/.test(other)) rmSync(join(all, other), { recursive: true, force: true });
+    await using home = temporaryFolder("install");
+    const folders = ["--user-data-dir", join(home.path, "user"), "--extensions-dir", target];
+    await run(process.execPath, [entry, ...folders, "--install-extension", vsix], { env: environment(home.path, {}) });
+  });
+}
+
 /** Starts the server and waits until it answers. Its user, home and extensions are new and go with it. */
 export async function startVSCode(options: VSCodeOptions): Promise<VSCode> {
   await using started = new AsyncDisposableStack();
@@ -84,10 +102,10 @@ export async function startVSCode(options: VSCodeOptions): Promise<VSCode> {
   mkdirSync(join(userData, "User"), { recursive: true });
   mkdirSync(home);
   writeFileSync(join(userData, "User/settings.json"), JSON.stringify({ ...calm, ...options.settings }, null, 2));
+  writeFileSync(join(userData, "User/keybindings.json"), JSON.stringify(options.keybindings ?? []));
   const env = environment(home, options.env ?? {});
   const folders = ["--user-data-dir", userData, "--extensions-dir", extensions];
-  if (options.vsix !== undefined)
-    await run(process.execPath, [entry, ...folders, "--install-extension", options.vsix], { env });
+  if (options.vsix !== undefined) cpSync(await installed(options.vsix, entry), extensions, { recursive: true });
   const port = await freePort();
   const args = ["--auth", "none", "--bind-addr", `127.0.0.1:${port}`, "--disable-telemetry", "--disable-update-check"];
   if (options.trust !== true) args.push("--disable-workspace-trust");
