@@ -1,9 +1,14 @@
-/** What helps while a spec is edited, in a real window: hover, hints, lenses, fixes, refactorings, conversion, the walkthrough. */
+/**
+ * A spec in a real window: what hands do in it key by key (typing.ts), what completion writes (writing.ts), and what else helps: hover,
+ * hints, lenses, fixes, refactorings, conversion, the walkthrough.
+ */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openScene, type Scene } from "../support/scene.ts";
 import { pictureOfFailure } from "./picture-of-failure.ts";
+import { typing, typingFiles } from "./typing.ts";
+import { writing, writingFiles } from "./writing.ts";
 
 const web = `UserPoolId: us-east-1_EXAMPLE1
 ClientName: web
@@ -20,6 +25,8 @@ let scene: Scene;
 beforeAll(async () => {
   scene = await openScene({
     files: {
+      ...typingFiles,
+      ...writingFiles,
       "web.cognito-client.yaml": web,
       "http.cognito-client.yaml": web.replace("https:", "http:"),
       "quoted.cognito-client.yaml": web.replace(": true", ': "true"').concat('EnableTokenRevocation: "true"\n'),
@@ -33,6 +40,16 @@ beforeAll(async () => {
 });
 afterAll(() => scene?.[Symbol.asyncDispose]());
 pictureOfFailure(() => scene);
+
+describe("what stands there after", () => {
+  typing(() => scene);
+  afterAll(() => scene.workbench.tidy());
+});
+
+describe("written with completion", () => {
+  writing(() => scene);
+  afterAll(() => scene.workbench.tidy());
+});
 
 /** As long as Playwright waits for what a step names. */
 const untilThere = { timeout: 30_000 };

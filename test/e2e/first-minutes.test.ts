@@ -54,12 +54,6 @@ test("Fix All says what it left", async () => {
   await workbench.screenshot("first-fix-all");
 });
 
-test("A file with an app client in it has one quiet line above it", async () => {
-  const { workbench } = scene;
-  await workbench.openFile("plain.json");
-  await workbench.page.getByText("This looks like a Cognito app client: treat it as a spec").waitFor();
-});
-
 test("The whole folder is checked, and Problems has files that are not open", async () => {
   const { workbench } = scene;
   await workbench.runCommand("Cognito App Client: Check All Specs and Templates");
@@ -101,4 +95,12 @@ test("A rule's page opens in the editor, without a network", async () => {
   await frames.getByRole("link", { name: "All rules" }).click();
   await frames.getByRole("heading", { name: "Rules", exact: true }).waitFor();
   await workbench.screenshot("first-rule-page");
+});
+
+test("A file with an app client in it has one quiet line above it, and becomes a spec for good", async () => {
+  const { workbench } = scene;
+  await workbench.openFile("plain.json");
+  await workbench.lens("This looks like a Cognito app client: treat it as a spec");
+  await workbench.squiggles("error", 1);
+  await expect.poll(() => scene.read(".vscode/settings.json"), { timeout: 30_000 }).toContain("plain.json");
 });

@@ -2,6 +2,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { passOn } from "../support/count-proxy.ts";
 import { openScene, type Scene, sceneProfile } from "../support/scene.ts";
 import { defaultAccount, type StrictCognito, startStrictCognito } from "../support/strict-cognito/index.ts";
 import { pictureOfFailure } from "./picture-of-failure.ts";
@@ -12,6 +13,9 @@ const ids = {
   prod: "2prodexample34567890123456",
   old: "3oldexample345678901234567",
   own: "4ownexample345678901234567",
+  loose: "5looseexample4567890123456",
+  orders: "6ordersexample567890123456",
+  billing: "7billingexample67890123456",
 };
 const live = {
   ExplicitAuthFlows: ["ALLOW_USER_SRP_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"],
@@ -41,16 +45,26 @@ const environments = [
   "  web.cognito-client.yaml:",
   `    dev: { id: ${ids.web} }`,
   `    prod: { id: ${ids.prod}, set: { ClientName: web-prod } }`,
+  "  apis.cognito-client.yaml#orders:",
+  `    dev: { id: ${ids.orders} }`,
+  "  apis.cognito-client.yaml#billing:",
+  `    dev: { id: ${ids.billing} }`,
   "",
 ].join("\n");
+
+const api = (name: string) =>
+  `ClientName: ${name}\nExplicitAuthFlows: [ALLOW_USER_SRP_AUTH, ALLOW_REFRESH_TOKEN_AUTH]\n`;
 
 let scene: Scene<StrictCognito>;
 beforeAll(async () => {
   scene = await openScene({
-    service: startStrictCognito,
+    // With managed login, so that sign-in pages without a style are missed.
+    service: () => startStrictCognito({ pool: { domain: { name: "local", custom: false, managedLoginVersion: 2 } } }),
     files: {
       "web.cognito-client.yaml": spec,
       "own.cognito-client.yaml": `UserPoolId: '{poolId}'\nClientId: ${ids.own}\n${spec.replace("web", "own")}AuthSessionValidity: 5\n`,
+      "loose.cognito-client.yaml": `UserPoolId: '{poolId}'\n${api("loose")}`,
+      "apis.cognito-client.yaml": ["orders", "billing", "fresh"].map(api).join("---\n"),
       "cognito-client.environments.yaml": environments,
     },
   });
@@ -59,18 +73,16 @@ beforeAll(async () => {
   cognito.addAppClient({ ClientName: "web-prod", ...live }, { id: ids.prod });
   cognito.addAppClient({ ClientName: "Old One", ...live }, { id: ids.old, secrets: 1 });
   cognito.addAppClient({ ClientName: "own", ...live }, { id: ids.own });
+  for (const name of ["loose", "orders", "billing"] as const)
+    cognito.addAppClient({ ClientName: name, ExplicitAuthFlows: live.ExplicitAuthFlows }, { id: ids[name] });
 });
 afterAll(() => scene?.[Symbol.asyncDispose]());
-afterEach(async () => {
-  scene.calls.reset();
-  const { workbench } = scene;
-  await workbench.runCommand("Notifications: Clear All Notifications");
-  await workbench.runCommand("View: Close All Editors");
-});
+afterEach(() => scene.workbench.tidy());
 pictureOfFailure(() => scene);
 
 async function planUpdate(environment: string): Promise<void> {
   const { workbench } = scene;
+  await workbench.page.locator(".tab", { hasText: "live ↔ wanted" }).waitFor({ state: "hidden" });
   await workbench.openFile("web.cognito-client.yaml");
   await workbench.runCommand(command("Plan Update…"));
   await workbench.quickPick(/which environment/i);
@@ -80,11 +92,28 @@ async function planUpdate(environment: string): Promise<void> {
   await workbench.quickPick(/read what would change/i);
 }
 
-/** Nothing can be waited for here, so a write gets a second to arrive before none is said to have come. */
-async function nothingWritten(): Promise<void> {
-  await scene.workbench.page.waitForTimeout(1_000);
-  expect(scene.calls.writes()).toEqual([]);
+/** What is called from now on. */
+function callsFromHere(): () => readonly string[] {
+  const from = scene.calls.calls.length;
+  return () => scene.calls.calls.slice(from);
 }
+
+const sent: string[] = [];
+
+/**
+ * These writes and no others have arrived since this was last asked. All of the file are compared, so that one that comes late is
+ * seen by what is asked next.
+ */
+function written(...operations: string[]): void {
+  sent.push(...operations);
+  expect(scene.calls.writes()).toEqual(sent);
+}
+
+/** Once: after the last test of all no other one would see what comes late. */
+afterAll(async () => {
+  await scene.workbench.page.waitForTimeout(1_000);
+  written();
+});
 
 test("Several environments are asked about, and Enter alone takes none; dismissal at each step writes nothing", async () => {
   const { workbench } = scene;
@@ -110,6 +139,11 @@ test("Several environments are asked about, and Enter alone takes none; dismissa
   await workbench.press("Enter");
   await workbench.quickPick(/read what would change/i);
   await workbench.screenshot("life-2-plan");
+  await workbench.pick("AuthSessionValidity");
+  await workbench.quickPick(/the spec does not say it/);
+  await workbench.press("Enter");
+  await workbench.back();
+  await workbench.quickPick(/read what would change/i);
   await workbench.press("Escape");
   await workbench.noQuickPick();
 
@@ -128,11 +162,11 @@ test("Several environments are asked about, and Enter alone takes none; dismissa
   await workbench.dialog();
   await workbench.press("Escape");
   await workbench.noDialog();
-  await nothingWritten();
+  written();
 });
 
 test("The three groups are shown; what the spec does not say is added to it or stays; what was confirmed is sent once", async () => {
-  const { workbench, cognito, calls } = scene;
+  const { workbench, cognito } = scene;
   await planUpdate("prod");
   const { items } = await workbench.quickPick(/read what would change/i);
   expect(items.join("\n")).toMatch(/CallbackURLs/);
@@ -149,10 +183,10 @@ test("The three groups are shown; what the spec does not say is added to it or s
   expect(detail).toContain(ids.prod);
   expect(detail).toContain("may stop sign-in");
   expect(buttons).toContain("Update app client in prod");
-  await nothingWritten();
+  written();
   await workbench.answer("Update app client in prod");
   await workbench.notification(/Updated “web-prod” in prod/);
-  expect(calls.writes()).toEqual(["UpdateUserPoolClient"]);
+  written("UpdateUserPoolClient");
   expect(cognito.truth(ids.prod)).toMatchObject({
     ClientName: "web-prod",
     CallbackURLs: ["https://app.example.com/callback"],
@@ -179,15 +213,81 @@ test("Add to the spec writes what AWS has; then nothing is left to say", async (
   await workbench.shows("AuthSessionValidity: 5");
   await workbench.page.locator(".codelens-decoration", { hasText: /before your last edit|difference/ }).waitFor();
   await workbench.runCommand("File: Revert File");
-  await nothingWritten();
+  written();
+});
+
+test("What somebody changed meanwhile stops the update and is in the new plan; set back to its default, two clicks send it once", async () => {
+  const { workbench, cognito } = scene;
+  await planUpdate("dev");
+  await workbench.pick("Update “web” in dev");
+  await workbench.dialog();
+  cognito.change(ids.web, { CallbackURLs: ["https://somebody.example.com/"] });
+  await workbench.answer("Update app client in dev");
+  await workbench.notification(/somebody has changed CallbackURLs of web/);
+  await workbench.screenshot("life-16-moved");
+  written();
+  await workbench.pressNotification("Show the plan again");
+  expect((await workbench.quickPick(/plan was made again/i)).items.join("\n")).toContain(
+    "https://somebody.example.com/",
+  );
+
+  await workbench.pick("AuthSessionValidity");
+  await workbench.quickPick(/the spec does not say it/);
+  await workbench.pick("Set back to default");
+  await workbench.offered("5 → 3");
+  await workbench.pick("Update “web” in dev");
+  await workbench.dialog();
+  await workbench.answer("Update app client in dev", { clickCount: 2 });
+  await workbench.notification(/Updated “web” in dev/);
+  written("UpdateUserPoolClient");
+  expect(cognito.truth(ids.web)).toMatchObject({
+    CallbackURLs: ["https://app.example.com/callback"],
+    AuthSessionValidity: 3,
+  });
+
+  await workbench.notification(/“web” in dev has no style yet/);
+  await workbench.pressNotification("Make Sign-In Pages Available…");
+  expect((await workbench.dialog()).message).toContain("“web” in dev");
+  await workbench.screenshot("life-17-style");
+  await workbench.press("Escape");
+  await workbench.noDialog();
+  written();
+  await workbench.runCommand(command("Make Sign-In Pages Available…"));
+  await workbench.quickPick(/which environment/i);
+  await workbench.pick("dev");
+  await workbench.quickPick(/profile/i);
+  await workbench.pick(sceneProfile);
+  await workbench.answer("Use Cognito's own style", { clickCount: 2 });
+  await workbench.notification(/sign-in pages of “web” in dev are available/);
+  written("CreateManagedLoginBranding");
+});
+
+test("An update without an answer is told as unknown, is not sent again, and is settled by looking", async () => {
+  const { workbench, cognito, calls } = scene;
+  cognito.change(ids.web, { CallbackURLs: live.CallbackURLs, AuthSessionValidity: 5 });
+  calls.conduct = (call) => (call.operation === "UpdateUserPoolClient" ? void call.response.destroy() : passOn(call));
+  await planUpdate("dev");
+  await workbench.pick("Update “web” in dev");
+  await workbench.answer("Update app client in dev");
+  await workbench.notification(/web may have been updated/);
+  await workbench.screenshot("life-18-unknown");
+  written("UpdateUserPoolClient");
+  calls.conduct = passOn;
+  // It arrives after all, late.
+  cognito.change(ids.web, { CallbackURLs: ["https://app.example.com/callback"] });
+  await workbench.pressNotification("Look it up");
+  await workbench.notification(/An update of the app client “web” has happened/);
+  written();
+  cognito.change(ids.web, { CallbackURLs: live.CallbackURLs });
 });
 
 test("A spec with a ClientId is offered an update at once, without a question; compared, it shows the difference", async () => {
-  const { workbench, calls } = scene;
+  const { workbench } = scene;
+  const called = callsFromHere();
   await workbench.openFile("own.cognito-client.yaml");
   await workbench.runCommand(command("Create in AWS…"));
   await workbench.notification(/exists already, so it can be updated/);
-  expect(calls.calls).toEqual([]);
+  expect(called()).toEqual([]);
   await workbench.pressNotification("Plan Update…");
   await workbench.quickPick(/profile/i);
   await workbench.pick(sceneProfile);
@@ -199,11 +299,11 @@ test("A spec with a ClientId is offered an update at once, without a question; c
   await workbench.pick(sceneProfile);
   await workbench.notification(/differs from AWS. Different: 1/);
   await workbench.screenshot("life-6-compare");
-  await nothingWritten();
+  written();
 });
 
 test("A relabelled environment is told first, and another account is refused before anything is read", async () => {
-  const { workbench, calls, folder } = scene;
+  const { workbench, folder } = scene;
   const file = join(folder, "cognito-client.environments.yaml");
   const before = scene.read("cognito-client.environments.yaml");
   writeFileSync(
@@ -223,21 +323,21 @@ test("A relabelled environment is told first, and another account is refused bef
     await workbench.press("Escape");
     await workbench.noQuickPick();
     writeFileSync(file, before.replaceAll(defaultAccount, "999988887777"));
-    calls.reset();
+    const called = callsFromHere();
     await workbench.runCommand(command("Plan Update…"));
     await workbench.quickPick(/which environment/i);
     await workbench.pick("dev");
     await workbench.quickPick(/profile/i);
     await workbench.pick(sceneProfile);
     await workbench.notification(/dev must be account 999988887777/);
-    expect(calls.calls.filter((operation) => operation !== "GetCallerIdentity")).toEqual([]);
+    expect(called().filter((operation) => operation !== "GetCallerIdentity")).toEqual([]);
   } finally {
     writeFileSync(file, before);
   }
 });
 
 test("Import makes minimal specs under own names, proves them, and links them on request", async () => {
-  const { workbench, calls } = scene;
+  const { workbench } = scene;
   await workbench.runCommand(command("Import App Clients…"));
   await workbench.quickPick(/profile/i);
   await workbench.pick(sceneProfile);
@@ -263,7 +363,7 @@ test("Import makes minimal specs under own names, proves them, and links them on
   await workbench.pick("dev");
   await expect.poll(() => scene.read("cognito-client.environments.yaml")).toContain(ids.old);
   expect(scene.read("cognito-client.environments.yaml")).toContain("# targets");
-  expect(calls.writes()).toEqual([]);
+  written();
 });
 
 test("Drift of an environment is looked at for all that it links", async () => {
@@ -285,11 +385,87 @@ test("Drift of an environment is looked at for all that it links", async () => {
   await expect.poll(result).toMatch(/web\.cognito-client\.yaml \(\w+\): differs/);
   expect(await result()).toMatch(/old-one\.cognito-client\.yaml \(\w+\): in sync/);
   await workbench.screenshot("life-9-drift");
-  await nothingWritten();
+  written();
+});
+
+test("Link… writes down which app client a spec is; Enter alone chooses none, and each way out writes nothing", async () => {
+  const { workbench } = scene;
+  const before = scene.read("cognito-client.environments.yaml");
+  await workbench.openFile("loose.cognito-client.yaml");
+  await workbench.runCommand(command("Plan Update…"));
+  await workbench.notification(/is linked to no app client/);
+  const called = callsFromHere();
+  await workbench.pressNotification("Link…");
+  await workbench.quickPick(/profile/i);
+  await workbench.pick(sceneProfile);
+  await workbench.quickPick(/which app client of aws/i);
+  await workbench.press("Enter");
+  await workbench.back();
+  await workbench.quickPick(/profile/i);
+  await workbench.pick(sceneProfile);
+  const { items } = await workbench.quickPick(/which app client of aws/i);
+  expect(items[0]).toContain("has the spec's name");
+  await workbench.screenshot("life-19-link");
+  await workbench.pick("loose");
+  await workbench.quickPick(/which environment is the app client in/i);
+  await workbench.press("Enter");
+  await workbench.press("Escape");
+  await workbench.noQuickPick();
+  expect(scene.read("cognito-client.environments.yaml")).toBe(before);
+  await workbench.runCommand(command("Link…"));
+  await workbench.quickPick(/profile/i);
+  await workbench.pick(sceneProfile);
+  await workbench.quickPick(/which app client of aws/i);
+  await workbench.pick("loose");
+  await workbench.quickPick(/which environment is the app client in/i);
+  await workbench.pick("dev");
+  await expect.poll(() => scene.read("cognito-client.environments.yaml")).toContain(ids.loose);
+  expect(new Set(called())).toEqual(new Set(["GetCallerIdentity", "ListUserPoolClients"]));
+  written();
+});
+
+test("Of several app clients in a file one is chosen to be updated, and the one of a lens is created, linked and offered its pages", async () => {
+  const { workbench, cognito } = scene;
+  await workbench.openFile("apis.cognito-client.yaml");
+  await workbench.runCommand(command("Plan Update…"));
+  await workbench.quickPick(/which app client/i);
+  await workbench.press("Enter");
+  expect((await workbench.quickPick(/which app client/i)).items).toHaveLength(2);
+  await workbench.pick("billing · dev");
+  await workbench.quickPick(/profile/i);
+  await workbench.pick(sceneProfile);
+  await workbench.notification(/AWS has “billing” in dev exactly as the spec says/);
+
+  await workbench.lens("Create in AWS…");
+  await workbench.quickPick(/profile/i);
+  await workbench.pick(sceneProfile);
+  await workbench.quickPick(/user pool/i);
+  await workbench.offered(cognito.poolId);
+  await workbench.pick(cognito.poolId);
+  await workbench.quickPick(/plan beside/i);
+  await workbench.pick("Create app client “fresh”");
+  // What is written to a pool of a protected environment is guarded by its name.
+  await workbench.quickPick(/“prod” is protected/);
+  await workbench.type("prod");
+  await workbench.press("Enter");
+  await workbench.dialog();
+  await workbench.answer("Create app client", { clickCount: 2 });
+  await workbench.notification(/Created the app client “fresh”/);
+  await workbench.notification(/“fresh” .*has no style yet/);
+  await workbench.notification(/Write down which app client fresh is/);
+  await workbench.screenshot("life-20-created");
+  written("CreateUserPoolClient");
+  const made = [...cognito.pool.appClients.values()].filter(({ settings }) => settings["ClientName"] === "fresh");
+  expect(made).toHaveLength(1);
+  await workbench.pressNotification("Link…");
+  await workbench.quickPick(/which environment is the app client in/i);
+  await workbench.pick("dev");
+  await expect.poll(() => scene.read("cognito-client.environments.yaml")).toContain(made[0]?.id);
+  written();
 });
 
 test("A secret is added and copied, and the older one is deleted by a command of its own", async () => {
-  const { workbench, calls, cognito } = scene;
+  const { workbench, cognito } = scene;
   const secrets = () => cognito.pool.appClients.get(ids.old)?.secrets ?? [];
   const act = async (title: string) => {
     await workbench.openFile("old-one.cognito-client.yaml");
@@ -301,11 +477,11 @@ test("A secret is added and copied, and the older one is deleted by a command of
   await workbench.dialog();
   await workbench.press("Escape");
   await workbench.noDialog();
-  await nothingWritten();
+  written();
   await act("Rotate Client Secret: Add Client Secret…");
   await workbench.answer("Add secret");
   await workbench.notification(/Added a secret/);
-  expect(calls.writes()).toEqual(["AddUserPoolClientSecret"]);
+  written("AddUserPoolClientSecret");
   expect(secrets()).toHaveLength(2);
   const value = secrets()[1]?.value ?? "";
   const result = workbench.page.locator(".editor-group-container", { hasText: "New secret of" });
@@ -314,28 +490,37 @@ test("A secret is added and copied, and the older one is deleted by a command of
   await workbench.screenshot("life-10-secret");
   expect(await workbench.page.locator("body").innerText()).not.toContain(value);
 
-  calls.reset();
-  await workbench.runCommand("View: Close All Editors");
+  await workbench.tidy();
   await act("Rotate Client Secret: Delete Old Client Secret…");
   await workbench.quickPick(/no longer used/i);
   await workbench.press("Enter");
   await workbench.quickPick(/no longer used/i);
   await workbench.screenshot("life-11-secrets");
+  await workbench.pick("The older one");
+  await workbench.dialog();
+  await workbench.press("Escape");
+  await workbench.noDialog();
+  written();
+  await act("Rotate Client Secret: Delete Old Client Secret…");
+  await workbench.quickPick(/no longer used/i);
   await workbench.press("Escape");
   await workbench.noQuickPick();
-  await nothingWritten();
+  written();
   await act("Rotate Client Secret: Delete Old Client Secret…");
   await workbench.quickPick(/no longer used/i);
   await workbench.pick("The older one");
   await workbench.answer("Delete secret");
   await workbench.notification(/Deleted the secret/);
-  expect(calls.writes()).toEqual(["DeleteUserPoolClientSecret"]);
+  written("DeleteUserPoolClientSecret");
   expect(secrets().map((secret) => secret.value)).toEqual([value]);
 });
 
 test("The tree lists connected pools by list calls, with the files that have their app clients", async () => {
-  const { workbench, calls } = scene;
+  const { workbench } = scene;
   const { page } = workbench;
+  // Only what has room is there: the folder's files make some.
+  const folder = page.locator(".pane-header", { hasText: "specs" });
+  await folder.click();
   await page.locator(".pane-header", { hasText: "Cognito App Clients" }).click();
   const pane = page.locator(".pane", { hasText: "Cognito App Clients" });
   await workbench.openFile("own.cognito-client.yaml");
@@ -344,23 +529,24 @@ test("The tree lists connected pools by list calls, with the files that have the
   await workbench.quickPick(/profile/i);
   await workbench.pick(sceneProfile);
   await workbench.notification(/checked against it/);
-  calls.reset();
+  const called = callsFromHere();
   const pool = pane.locator(".monaco-list-row", { hasText: scene.cognito.pool.name });
   await pool.click();
   await pane.locator(".monaco-list-row", { hasText: "old-one.cognito-client.yaml (dev)" }).waitFor();
   await pane.locator(".monaco-list-row", { hasText: "web.cognito-client.yaml (prod)" }).waitFor();
   await pane.locator(".monaco-list-row", { hasText: "own.cognito-client.yaml" }).waitFor();
-  expect(new Set(calls.calls)).toEqual(new Set(["GetCallerIdentity", "ListUserPoolClients"]));
+  expect(new Set(called())).toEqual(new Set(["GetCallerIdentity", "ListUserPoolClients"]));
   await workbench.screenshot("life-12-tree");
   await workbench.runCommand(disconnect);
   await workbench.quickPick(/forget/i);
   await workbench.pick(scene.cognito.poolId);
   await pane.getByText("Import App Clients…").waitFor();
   await workbench.screenshot("life-13-welcome");
+  await folder.click();
 });
 
 test("A delete asks for the name, exactly, and then once more; each way back deletes nothing", async () => {
-  const { workbench, calls, cognito } = scene;
+  const { workbench, cognito } = scene;
   const act = async () => {
     await workbench.openFile("old-one.cognito-client.yaml");
     await workbench.runCommand(command("Delete App Client…"));
@@ -391,7 +577,7 @@ test("A delete asks for the name, exactly, and then once more; each way back del
   await workbench.screenshot("life-15-delete-modal");
   await workbench.press("Escape");
   await workbench.noDialog();
-  await nothingWritten();
+  written();
   await act();
   await workbench.pick("Delete “Old One” in dev");
   await workbench.quickPick(/type the app client's name/i);
@@ -400,6 +586,6 @@ test("A delete asks for the name, exactly, and then once more; each way back del
   await workbench.dialog();
   await workbench.answer("Delete app client");
   await workbench.notification(/Deleted the app client/);
-  expect(calls.writes()).toEqual(["DeleteUserPoolClient"]);
+  written("DeleteUserPoolClient");
   expect(cognito.truth(ids.old)).toBeUndefined();
 });

@@ -1,8 +1,7 @@
 /** What people's hands do in a spec, key by key, and what stands there afterwards: Enter and Tab write nothing that nobody chose. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openScene, type Scene } from "../support/scene.ts";
+import { expect, test } from "vitest";
+import type { Scene } from "../support/scene.ts";
 import type { Workbench } from "../support/workbench.ts";
-import { pictureOfFailure } from "./picture-of-failure.ts";
 
 interface Gesture {
   readonly name: string;
@@ -137,20 +136,15 @@ const gestures: readonly Gesture[] = [
 
 const fileOf = ({ syntax }: Gesture, index: number) => `gesture-${index + 1}.cognito-client.${syntax}`;
 
-let scene: Scene;
-beforeAll(async () => {
-  scene = await openScene({
-    files: Object.fromEntries(gestures.map((each, index) => [fileOf(each, index), each.from.replace("|", "")])),
-  });
-});
-afterAll(() => scene?.[Symbol.asyncDispose]());
-pictureOfFailure(() => scene);
+export const typingFiles = Object.fromEntries(
+  gestures.map((each, index) => [fileOf(each, index), each.from.replace("|", "")]),
+);
 
-describe("what stands there after", () => {
+export function typing(scene: () => Scene): void {
   test.each(gestures.map((gesture, index) => ({ ...gesture, file: fileOf(gesture, index) })))(
     "$name ($syntax)",
     async ({ file, from, keys, to, name, syntax }) => {
-      const { workbench } = scene;
+      const { workbench, read } = scene();
       await workbench.openFile(file);
       const before = from.slice(0, from.indexOf("|")).split("\n");
       await workbench.goTo(before.length, (before.at(-1)?.length ?? 0) + 1);
@@ -158,10 +152,10 @@ describe("what stands there after", () => {
       await workbench.screenshot(`typing-${syntax}-${name.replace(/\W+/g, "-").toLowerCase()}`);
       await workbench.press("Escape");
       await workbench.save();
-      expect(scene.read(file)).toBe(to);
+      expect(read(file)).toBe(to);
     },
   );
-});
+}
 
 async function perform(workbench: Workbench, step: string): Promise<void> {
   const [, word, rest] = /^<(take|refuse|sees|paste|no)\s([\s\S]+)>$/.exec(step) ?? [];

@@ -13,6 +13,14 @@ test("Restricted Mode: checks work, no credentials are read, nothing is called",
   await workbench.runCommand(create);
   await workbench.notification(/Restricted Mode/);
   await workbench.screenshot("where-restricted");
+  const { page } = workbench;
+  for (const title of ["Plan Update…", "Import App Clients…", "Delete App Client…", "Connect to Pool…"]) {
+    await page.locator(".notification-list-item").first().hover();
+    await page.locator(".notification-list-item").getByRole("button", { name: "Clear Notification" }).first().click();
+    await workbench.runCommand(`Cognito App Client: ${title}`);
+    await workbench.notification(/Restricted Mode/);
+  }
+  expect(await page.locator(".editor-actions").getByRole("button", { name: "Create in AWS" }).count()).toBe(0);
   expect(calls.calls).toEqual([]);
 });
 
