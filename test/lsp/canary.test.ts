@@ -46,6 +46,52 @@ beforeEach(async () => {
 });
 afterEach(() => client.dispose());
 
+/** A slip of the hand right before the secret, within it or behind it; one in so many of them, since each is asked everything. */
+const slips = [..."\"':,{}[]#&*!|>%@`\n \t", "", "${", "{{", "<<<<<<< HEAD\n", "\u00a0", "\ufeff"];
+const STRIDE = 3;
+const mutants = specs.flatMap(([name, uri, text], index) => {
+  const at = text.indexOf(CANARY);
+  const places = [at - 12, at - 2, at - 1, at, at + CANARY.length, at + CANARY.length + 1];
+  return places
+    .flatMap((place) =>
+      slips.map((slip) => `${text.slice(0, place)}${slip}${text.slice(slip === "" ? place + 1 : place)}`),
+    )
+    .filter((mutant, number) => number % STRIDE === index % STRIDE && mutant.includes(CANARY.slice(0, 12)))
+    .map((mutant) => [name, uri, mutant] as const);
+});
+
+test("a slip around the secret changes nothing about that", async () => {
+  expect(mutants.length).toBeGreaterThan(500);
+  const uris = new Set<string>();
+  const leaks: string[] = [];
+  for (const [, uri, text] of mutants) {
+    if (uris.has(uri)) await client.change(uri, { text });
+    else await client.open(uri, text);
+    uris.add(uri);
+    const lines = text.split("\n");
+    const line = lines.findIndex((each) => each.includes(CANARY.slice(0, 12)));
+    const position = { line, character: (lines[line] ?? "").indexOf(CANARY.slice(0, 12)) + 2 };
+    const range = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+    const diagnostics = await client.pull(uri);
+    const actions = await client.request<{ title: string }[]>("textDocument/codeAction", uri, undefined, {
+      range,
+      context: { diagnostics },
+    });
+    const said = [diagnostics, actions.map(({ title }) => title)];
+    for (const method of ["documentSymbol", "documentLink", "codeLens"])
+      said.push([await client.request(`textDocument/${method}`, uri)] as never);
+    for (const method of ["hover", "completion"])
+      said.push([await client.request(`textDocument/${method}`, uri, position)] as never);
+    const words = JSON.stringify(said);
+    const leak = [CANARY.slice(0, 12), CANARY.slice(-12)].find((piece) => words.includes(piece));
+    if (leak)
+      leaks.push(
+        `${JSON.stringify(text)}: ${words.slice(Math.max(0, words.indexOf(leak) - 80), words.indexOf(leak) + 40)}`,
+      );
+  }
+  expect(leaks).toEqual([]);
+});
+
 test.each(specs)("a secret in a spec is in nothing that the server says: %s", async (_name, uri, text) => {
   await client.open(uri, text);
   const end = { line: text.split("\n").length, character: 0 };

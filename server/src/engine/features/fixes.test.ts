@@ -126,3 +126,18 @@ describe("fixes at a place", () => {
     ).toEqual([]);
   });
 });
+
+test.each([
+  ["yaml", "ExplicitAuthFlows: \uFEFF\n!"],
+  ["yaml", "ExplicitAuthFlows:\n- \uFEFF\n!"],
+  ["json", '{"ExplicitAuthFlows": \uFEFF\n!}'],
+  ["json", '{"ExplicitAuthFlows": [\uFEFF\n!'],
+] as const)(
+  "an invisible character and a broken line behind it: fixes that can be applied, or none: %s",
+  (dialect, text) => {
+    const document = parseSpec(text, dialect);
+    for (let at = 0; at <= text.length; at++)
+      for (const { edits } of fixesAt(document, { start: at, end: at }, { settings: defaultSettings }))
+        expect(applyEdits(text, edits)).not.toBe(text);
+  },
+);
