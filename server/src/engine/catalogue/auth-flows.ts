@@ -38,7 +38,7 @@ export const authFlows = [
   },
   {
     value: "CUSTOM_AUTH_FLOW_ONLY",
-    doc: "Old name of `ALLOW_CUSTOM_AUTH`. Cannot stand beside values that begin with `ALLOW_`.",
+    doc: "Old name of `ALLOW_CUSTOM_AUTH`, which also turned every other way of sign-in off. Cannot stand beside values that begin with `ALLOW_`.",
     deprecated: "Use ALLOW_CUSTOM_AUTH.",
   },
   {

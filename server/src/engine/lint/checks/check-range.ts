@@ -23,7 +23,8 @@ export function* checkRange(
   yield {
     span: node.span,
     path,
-    message: `${member.key} is ${value}, but AWS takes ${minimum} to ${maximum} only. ${advice}`,
+    // A number that JavaScript cannot hold would be shown as another one.
+    message: `${member.key} ${Number.isSafeInteger(value) ? `is ${value}` : "has too many digits"}, but AWS takes ${minimum} to ${maximum} only. ${advice}`,
     data: { member: member.key, value, minimum, maximum },
     fixes: fixes(value, node),
   };
