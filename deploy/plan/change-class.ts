@@ -1,3 +1,4 @@
+import { readUrl } from "../../server/src/engine/index.ts";
 import type { Json, JsonObject } from "../json.ts";
 
 /** In order of severity. */
@@ -70,11 +71,10 @@ function* weakensSecurity({ name, before, after, added, longer, guarded }: Step)
 }
 
 function callback(text: string, guarded: boolean): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  const host = url?.host || text;
-  const odd =
-    url?.protocol !== "https:" || /^(?:localhost|127\.0\.0\.1|\[::1\])$/.test(url.hostname) || text.includes("*");
-  const said = `Codes and tokens may be sent to ${host} (${text}).`;
+  const { scheme, host, port, isLoopback } = readUrl(text);
+  const where = host === undefined ? text : `${host}${port ? `:${port}` : ""}`;
+  const odd = scheme !== "https" || host === undefined || isLoopback || text.includes("*");
+  const said = `Codes and tokens may be sent to ${where} (${text}).`;
   return guarded && odd ? `${said} That is no public https address, and this environment is protected.` : said;
 }
 

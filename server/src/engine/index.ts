@@ -105,3 +105,4 @@ export { defaultSettings, type Settings } from "./lint/settings.ts";
 export { nameOf } from "./reading/name.ts";
 export { isRegion, regionOf } from "./reading/pool-region.ts";
 export { specOf } from "./reading/spec.ts";
+export { readUrl } from "./reading/url.ts";
