@@ -91,16 +91,18 @@ export function aboutName(name: string, to: Reference["to"], view: TemplateView)
   if (type) return [`**${asPlainMarkdown(name)}** · ${asPlainMarkdown(type)} of this template`];
   const condition =
     to === "condition" ? view.members("Conditions").find(({ member }) => member.key === name) : undefined;
-  return condition ? [aboutCondition(name, condition)] : [];
+  return condition ? [aboutCondition(name, condition, view)] : [];
 }
 
-function aboutCondition(name: string, { piece, member }: { piece: Piece; member: Member }): string {
+/** What a condition compares a hidden parameter with is as much of a secret. */
+function aboutCondition(name: string, { piece, member }: { piece: Piece; member: Member }, view: TemplateView): string {
+  const isHidden = [...nodesIn(member.value)].flatMap(namesIn).some((each) => isSecret(view.parameters.get(each)));
   const { text } = piece.part;
   const said = text
     .slice(member.keySpan.end, member.span.end)
     .replace(/^["']?\s*:\s*/, "")
     .replace(/\s+/g, " ");
-  const isShort = said.length > 0 && said.length <= 200 && isQuotable(piece.part, said);
+  const isShort = !isHidden && said.length > 0 && said.length <= 200 && isQuotable(piece.part, said);
   return `Condition **${asPlainMarkdown(name)}**${isShort ? ` · \`${said.replaceAll("`", "'")}\`` : ""}`;
 }
 
@@ -116,10 +118,13 @@ export function namesIn(node: SpecNode): string[] {
   return [...(text ?? "").matchAll(/\$\{([^!{}.:]+)(?:\.[^{}]*)?\}/g)].map((match) => (match[1] ?? "").trim());
 }
 
+function isSecret(parameter: Pick<Parameter, "member"> | undefined): boolean {
+  return findMember(parameter?.member.value, "NoEcho") !== undefined;
+}
+
 /** A default may be a secret (NoEcho, or by its name), so it is told of values alone that are read anyway: those that are allowed. */
 function aboutParameter({ name, type, allowed, piece, member }: Parameter): string {
-  const hidden = findMember(member.value, "NoEcho") !== undefined;
-  const values = hidden ? [] : (allowed ?? []).filter((value) => isQuotable(piece.part, value));
+  const values = isSecret({ member }) ? [] : (allowed ?? []).filter((value) => isQuotable(piece.part, value));
   const shown = values.slice(0, MOST).map((value) => `\`${value.replaceAll("`", "'")}\``);
   const more = values.length > shown.length ? ", …" : "";
   return `Parameter **${asPlainMarkdown(name)}**${type ? ` · ${asPlainMarkdown(type)}` : ""}${shown.length > 0 ? ` · one of ${shown.join(", ")}${more}` : ""}`;

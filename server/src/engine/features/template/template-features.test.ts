@@ -303,6 +303,15 @@ describe("hover in a template", () => {
     expect(hoverAt(source, source.startsWith("{") ? "json" : "yaml")).toContain(expected);
   });
 
+  test("tells a condition, but not what a hidden parameter is compared with", () => {
+    const source = below("      ClientName: !If [Is|Known, a, b]").replace(
+      "Conditions:\n",
+      "Conditions:\n  IsKnown: !Equals [!Ref Hidden, Zq81hHb2nQx0]\n",
+    );
+    expect(hoverAt(source, "yaml")).toContain("Condition **IsKnown**");
+    expect(hoverAt(source, "yaml")).not.toContain("Zq81");
+  });
+
   test("says what DependsOn and Condition name", () => {
     const waiting = (attribute: string) =>
       yaml("      UserPoolId: !Ref UserPool").replace("UserPoolClient\n", `UserPoolClient\n    ${attribute}\n`);
