@@ -3,6 +3,7 @@ import { testRule } from "../../../../test/support/rule-tester.ts";
 import { properties } from "../catalogue/properties.ts";
 import { parseSpec } from "../document/parse.ts";
 import { check } from "../features/check.ts";
+import { defaultSettings } from "../lint/settings.ts";
 
 const fixOf = (text: string) => {
   const [finding] = check(parseSpec(text, "yaml"), { settings: { preset: "recommended", rules: {} } }).filter(
@@ -442,4 +443,10 @@ test("the second of two keys for one member is not renamed", () => {
     .filter(({ rule }) => rule.id === "unknown-property")
     .map(({ fixes }) => fixes?.().map(({ title }) => title));
   expect(titles).toEqual([["Rename to CallbackURLs"], ["Remove CallbackUrls"]]);
+});
+
+test("under a key with a question mark, whose colon stands on another line, the members stay", () => {
+  const document = parseSpec("? UserPoolClient\n:\n  ClientName: web\n", "yaml");
+  const found = check(document, { settings: defaultSettings }).filter(({ rule }) => rule.id === "unknown-property");
+  expect(found.map(({ message, fixes }) => [message.split(" ")[0], fixes?.()])).toEqual([["UserPoolClient", []]]);
 });

@@ -28,6 +28,9 @@ export function unwrapped(part: Part, root: ObjectNode): TextEdit[] {
   const inner = wrapper?.value;
   if (root.members.length !== 1 || wrapper?.key !== "UserPoolClient" || inner?.kind !== "object") return [];
   if (wrapper.alias || inner.alias || inner.anchor || inner.members.length === 0) return [];
+  // `? UserPoolClient` has its colon on another line.
+  const before = part.text.slice(lineStart(part.text, wrapper.keySpan.start), wrapper.keySpan.start);
+  if (part.syntax === "yaml" && before.trimEnd().endsWith("?")) return [];
   if (inner.flow !== root.flow) return [cut(wrapper.span.start, inner.span.start)];
   return inner.flow
     ? [...withoutBraces(part, wrapper, inner), ...withoutSecondComma(part, root, inner)]
