@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { testRule } from "../../../../test/support/rule-tester.ts";
 import { properties } from "../catalogue/properties.ts";
 import { parseSpec } from "../document/parse.ts";
+import { plainOf } from "../document/plain.ts";
 import { check } from "../features/check.ts";
+import { fixAll } from "../features/fix-all.ts";
 import { defaultSettings } from "../lint/settings.ts";
 
 const fixOf = (text: string) => {
@@ -449,4 +451,14 @@ test("under a key with a question mark, whose colon stands on another line, the 
   const document = parseSpec("? UserPoolClient\n:\n  ClientName: web\n", "yaml");
   const found = check(document, { settings: defaultSettings }).filter(({ rule }) => rule.id === "unknown-property");
   expect(found.map(({ message, fixes }) => [message.split(" ")[0], fixes?.()])).toEqual([["UserPoolClient", []]]);
+});
+
+test("a brace is not taken into the comment before it, whatever ends its line", () => {
+  const text = '[{"UserPoolClient":{\n  "CallbackURLs":[] // ours \n}},{\n"ClientName":"b"\n}]';
+  const after = fixAll(parseSpec(text, "jsonc"), { settings: defaultSettings });
+  expect(parseSpec(after, "jsonc").units.map(({ part }) => plainOf(part.root))).toEqual([
+    { CallbackURLs: [] },
+    { ClientName: "b" },
+  ]);
+  expect(after).toContain("// ours");
 });

@@ -47,7 +47,10 @@ function withoutBraces(part: Part, wrapper: Member, inner: ObjectNode): TextEdit
     .map(({ span }) => text.slice(span.start, span.end));
   let last = close;
   while (/\s/.test(text.charAt(last - 1))) last--;
-  const endsInComment = commentsOf(part).some(({ span }) => span.end === last && text.startsWith("//", span.start));
+  // A comment goes to its line's end, spaces and all: what comes behind it on the line would be part of it.
+  const endsInComment = commentsOf(part).some(
+    ({ span }) => span.start < last && last <= span.end && text.startsWith("//", span.start),
+  );
   const gap = `${styleOf(part).eol}${" ".repeat(widthAt(text, wrapper.span.start))}`;
   const opening = { span: { start: wrapper.span.start, end: first }, newText: kept.map((c) => c + gap).join("") };
   const closing = endsInComment ? cut(close, close + 1) : cut(last, close + 1);
