@@ -27,8 +27,10 @@ for (const name of ["opening", "listening"] as const) {
     await runInWindow(browser.page, code, suite, written);
     const { measured } = JSON.parse(readFileSync(written, "utf8")) as { measured: Record<string, number> };
     rmSync(written);
-    for (const [what, milliseconds] of Object.entries(measured))
+    for (const [what, milliseconds] of Object.entries(measured)) {
+      console.error(`${what}, window ${window}: ${milliseconds.toFixed(0)} ms`);
       if (window > 0) values.set(what, [...(values.get(what) ?? []), milliseconds]);
+    }
   }
 }
 for (const [what, all] of values) {
