@@ -462,3 +462,9 @@ test("a brace is not taken into the comment before it, whatever ends its line", 
   ]);
   expect(after).toContain("// ours");
 });
+
+test("a comment between the wrapper's key and its brace stays on the line", () => {
+  const text = '[{"UserPoolClient":/* ours */{"ClientName":"a"}},{}]';
+  const after = fixAll(parseSpec(text, "jsonc"), { settings: defaultSettings });
+  expect(after).toBe('[{/* ours */ "ClientName":"a"},{}]');
+});

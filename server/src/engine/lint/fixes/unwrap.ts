@@ -41,18 +41,21 @@ function withoutBraces(part: Part, wrapper: Member, inner: ObjectNode): TextEdit
   const { text } = part;
   const close = inner.span.end - 1;
   const first = skipSpace(text, inner.span.start + 1);
-  // A comment between the key and its brace stays.
+  const gap = `${styleOf(part).eol}${" ".repeat(widthAt(text, wrapper.span.start))}`;
+  // A comment between the key and its brace stays, on the brace's line where it stood there.
   const kept = commentsOf(part)
     .filter(({ span }) => span.start > wrapper.keySpan.end && span.end <= inner.span.start)
-    .map(({ span }) => text.slice(span.start, span.end));
+    .map(({ span }) => {
+      const isBeside = !text.slice(span.end, inner.span.start).includes("\n") && !text.startsWith("//", span.start);
+      return text.slice(span.start, span.end) + (isBeside ? " " : gap);
+    });
   let last = close;
   while (/\s/.test(text.charAt(last - 1))) last--;
   // A comment goes to its line's end, spaces and all: what comes behind it on the line would be part of it.
   const endsInComment = commentsOf(part).some(
     ({ span }) => span.start < last && last <= span.end && text.startsWith("//", span.start),
   );
-  const gap = `${styleOf(part).eol}${" ".repeat(widthAt(text, wrapper.span.start))}`;
-  const opening = { span: { start: wrapper.span.start, end: first }, newText: kept.map((c) => c + gap).join("") };
+  const opening = { span: { start: wrapper.span.start, end: first }, newText: kept.join("") };
   const closing = endsInComment ? cut(close, close + 1) : cut(last, close + 1);
   return [opening, ...dedented(part, first, last, widthAt(text, first) - widthAt(text, wrapper.span.start)), closing];
 }
