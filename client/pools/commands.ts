@@ -11,6 +11,7 @@ import type { Extension } from "../running.ts";
 import type { TemplatePools } from "../templates/template-pools.ts";
 import { age } from "./age.ts";
 import type { KnownPool, PoolStore } from "./pool-store.ts";
+import { poolsOf } from "./pools-of.ts";
 
 /** *Connect to Pool…*: the user says which pool may be read, and with which profile. Reads only. */
 export async function connectPool(
@@ -63,7 +64,9 @@ async function templateInFront({
 
 /** *Refresh Pool Facts*: reads again what the spec in front, or else everything connected, is checked against. */
 export async function refreshPool(extension: Extension, aws: Aws, store: PoolStore): Promise<void> {
-  const named = (await poolsInFront(extension)).flatMap((id) => store.get(id) ?? []);
+  const document = vscode.window.activeTextEditor?.document;
+  const inFront = document && isSpec(document) ? await poolsOf(await extension.session, document) : undefined;
+  const named = (inFront?.ids ?? []).flatMap((id) => store.get(id) ?? []);
   const pools = named.length > 0 ? named : store.all();
   if (pools.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t("No pool is connected. Use “Connect to Pool…” first."));
