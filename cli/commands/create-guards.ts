@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { CreateChange, Environment, SpecSource } from "../../deploy/index.ts";
-import { guardOf } from "../../server/src/guard.ts";
+import { isGuardedAsShown } from "../../server/src/guard.ts";
 import type { Io } from "../io.ts";
 import { assertedOf } from "../planning/plan-target.ts";
 import { EnvironmentsFiles, tellEnvironmentsProblems } from "../targets/environments-files.ts";
@@ -30,10 +30,7 @@ export async function environmentsOf(
 /** Whether the environments file still guards what is to be created as it did when the plan was shown. */
 export async function stillGuarded(source: SpecSource, changes: readonly CreateChange[], io: Io): Promise<boolean> {
   try {
-    const all = (await environmentsOf([source], io)).get(source) ?? [];
-    return changes.every(
-      ({ poolId, environment }) => JSON.stringify(guardOf(all, poolId)) === JSON.stringify(environment),
-    );
+    return isGuardedAsShown((await environmentsOf([source], io)).get(source) ?? [], changes);
   } catch (error) {
     if (error instanceof TargetError) return false;
     throw error;

@@ -134,8 +134,10 @@ async function planAndSend(
     if (!typed || run.superseded) return undefined;
     run.sending = true;
     documents.put(planName(document), `${guide(vscode.l10n.t("This is being sent now."))}${text}`);
-    const sent = await send(aws, plan, sourceOf(situation), typed);
+    const session = await situation.extension.session;
+    const sent = await send({ aws, session, document }, plan, sourceOf(situation), typed);
     run.sending = false;
+    if (!sent) return undefined;
     if (sent.ok) return { plan, outcomes: sent.value };
     if ((await tell(sent.problem)) === undefined) return undefined;
     note = vscode.l10n.t("The plan was made again. Read it, then confirm.");

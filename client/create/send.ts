@@ -4,14 +4,27 @@ import { forNotification } from "../../server/src/sinks.ts";
 import type { Aws } from "../aws/load.ts";
 import { progressNotification } from "../aws/progress.ts";
 import type { Confirmed } from "../existing/confirm.ts";
+import { isStillGuarded } from "../existing/still-guarded.ts";
+import type { Session } from "../language-client/session.ts";
 
-/** Applies a confirmed plan with a progress notification. Its Cancel works until a request leaves; after that it says so. */
-export function send(
-  aws: Aws,
+interface SendTools {
+  readonly aws: Pick<Aws, "apply">;
+  readonly session: Pick<Session, "environments">;
+  /** The spec, open. */
+  readonly document: vscode.TextDocument;
+}
+
+/**
+ * Applies a confirmed plan with a progress notification. Its Cancel works until a request leaves; after that it says so.
+ * @returns `undefined` where the environments file has changed since the plan was made: that is told, and nothing was sent.
+ */
+export async function send(
+  { aws, session, document }: SendTools,
   plan: Plan<CreateChange>,
   current: SpecSource,
   typed: Confirmed,
-): Promise<Result<readonly Outcome<CreateChange>[]>> {
+): Promise<Result<readonly Outcome<CreateChange>[]> | undefined> {
+  if (!(await isStillGuarded(session, document, plan.changes))) return undefined;
   const many = plan.changes.length > 1;
   const title = many
     ? vscode.l10n.t("Creating {0} app clients", plan.changes.length)

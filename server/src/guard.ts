@@ -19,6 +19,22 @@ export function guardOf<E extends Guarding>(all: readonly E[], poolId: string, m
   return ofPool.find((each) => each.protected) ?? meant ?? ofPool[0];
 }
 
+/**
+ * Whether an environments file still guards what is to be written as it did when that was shown.
+ *
+ * @param all what it says now.
+ */
+export function isGuardedAsShown<E extends Guarding & { readonly name: string; readonly account?: string }>(
+  all: readonly E[],
+  changes: readonly { readonly poolId: string; readonly environment?: E }[],
+): boolean {
+  const said = (each: E | undefined) => each && [each.name, each.account, each.pool, each.protected === true];
+  return changes.every(
+    ({ poolId, environment }) =>
+      JSON.stringify(said(guardOf(all, poolId)) ?? null) === JSON.stringify(said(environment) ?? null),
+  );
+}
+
 /** What an app client was when it was last written by this user. */
 export interface Remembered {
   readonly environment: string;
