@@ -62,7 +62,8 @@ export async function planUpdate(
   const { alsoIn = [] } = asked;
   if (live instanceof CallError) return fail(problemOf(live, { connection: session, poolId, clientId, alsoIn }));
   if (live.unknownMembers.length > 0) return fail(wouldBeLost(live));
-  const pool = withoutItself(facts.value.facts, clientId);
+  // No double of itself, and no further one, whether its spec says the id or a link does.
+  const pool: PoolFacts = { ...facts.value.facts, itself: [clientId] };
   const findings = asked.judge?.(pool) ?? merged.value.findings(asked.settings, pool);
   const stopped = stoppedBy(findings, asked.source.name);
   if (stopped && !asked.compareOnly) return fail(stopped);
@@ -81,11 +82,6 @@ export async function planUpdate(
     },
     connection: () => session,
   });
-}
-
-/** An app client is no double of itself, whether its spec says the id or a link does. */
-function withoutItself({ clients, ...facts }: PoolFacts, clientId: string): PoolFacts {
-  return clients ? { ...facts, clients: clients.filter(({ id }) => id !== clientId) } : facts;
 }
 
 function targetOf(request: JsonObject, asked: UpdateAsked): Result<{ poolId: string; clientId: string }> {

@@ -29,6 +29,8 @@ export interface PoolFacts {
   readonly clients?: readonly { readonly id: string; readonly name: string }[];
   /** How many app clients the account may have on a pool, where that is known (Service Quotas). */
   readonly clientQuota?: number;
+  /** Ids under which the pool has this very app client, though its spec names none: it is no further one, and no double of itself. */
+  readonly itself?: readonly string[];
   /** For an update input: the existing client's own facts. */
   readonly existing?: { readonly clientId: string; readonly hasSecret: boolean };
 }

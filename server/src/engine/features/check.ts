@@ -1,10 +1,11 @@
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsIn, clientsTouching } from "../clients/clients-in.ts";
+import { linkedInPool } from "../clients/linked-in-pool.ts";
 import { isTemplate } from "../clients/template/document.ts";
 import type { Link } from "../config/environments/file.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { findingsOf } from "../lint/check.ts";
+import { findingsOf, poolOf } from "../lint/check.ts";
 import type { Finding } from "../lint/finding.ts";
 import { rules } from "../lint/registry.ts";
 import { nameOf } from "../reading/name.ts";
@@ -27,17 +28,13 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Findings of one app client of a file. */
 export function findingsIn(client: AppClient, context: CheckContext): readonly Finding[] {
-  const findings = findingsOf(client, context, rules);
   const links = linksOf(client, context);
-  if (links.length === 0) return findings;
-  const given = poolIsGiven(links, context);
+  if (links.length === 0) return findingsOf(client, context, rules);
   const ids = links.flatMap(({ id }) => id ?? []);
-  return findings.filter((finding) => !(given && isMissingPool(finding)) && !isDouble(finding, ids));
-}
-
-/** An app client is no double of itself: the pool has it under an id that is linked. */
-export function isDouble({ rule, data }: Finding, ids: readonly string[]): boolean {
-  return rule.id === "client-name-duplicate" && data?.["count"] === 1 && ids.includes(String(data["id"]));
+  const pool = ids.length > 0 ? poolOf(client, context) : undefined;
+  const linked = pool ? { ...context, chosenPool: linkedInPool(pool, ids) } : context;
+  const findings = findingsOf(client, linked, rules);
+  return poolIsGiven(links, context) ? findings.filter((finding) => !isMissingPool(finding)) : findings;
 }
 
 /** The spec names no pool: that can be chosen when the app client is created, or an environment gives it. */

@@ -14,6 +14,11 @@ testRule("client-name-duplicate", {
     { why: "a new name", yaml: onPool("ClientName: app"), facts },
     { why: "letter case makes another name", yaml: onPool("ClientName: Web"), facts },
     { why: "an update of the very app client", yaml: onPool("ClientId: 1a\nClientName: web"), facts },
+    {
+      why: "the pool has this very app client, and its twin, under ids that are linked",
+      yaml: onPool("ClientName: twice"),
+      facts: { ...facts, itself: ["2b", "3c"] },
+    },
     { why: "an update whose app client cannot be known", yaml: onPool("ClientId: '${id}'\nClientName: web"), facts },
     { why: "no name", yaml: onPool("GenerateSecret: true"), facts },
     { why: "a name that cannot be known", yaml: onPool("ClientName: '${stage}-web'"), facts },
@@ -41,6 +46,12 @@ testRule("client-name-duplicate", {
       yaml: onPool("ClientId: 1a\nClientName: ‹twice›\n"),
       facts,
       message: "The pool has 2 app clients twice already.",
+    },
+    {
+      why: "one of two is the app client itself",
+      yaml: onPool("ClientName: ‹twice›\n"),
+      facts: { ...facts, itself: ["2b"] },
+      message: "The pool has an app client twice already (3c).",
     },
     {
       why: "an update of one of two",

@@ -17,7 +17,9 @@ export const clientNameDuplicate: Rule = {
     const id = spec.string("ClientId");
     if (!facts?.clients || name.state !== "known" || id.state === "unknown") return;
     const own = id.state === "known" ? id.value : undefined;
-    const others = facts.clients.filter((client) => client.name === name.value && client.id !== own);
+    const others = facts.clients.filter(
+      (client) => client.name === name.value && client.id !== own && !facts.itself?.includes(client.id),
+    );
     const [other] = others;
     if (!other) return;
     yield {

@@ -13,6 +13,11 @@ testRule("client-quota", {
       facts: factsWith({ clients: having(1999), clientQuota: 2000 }),
     },
     { why: "an update adds none", yaml: onPool("ClientId: abc"), facts: factsWith({ clients: having(10_000) }) },
+    {
+      why: "the pool has this very app client: none is added",
+      yaml: onPool("ClientName: a"),
+      facts: factsWith({ clients: having(1000), clientQuota: 1000, itself: ["id1"] }),
+    },
     { why: "the app clients are not known", yaml: onPool("ClientName: a"), facts: factsWith({ clientQuota: 0 }) },
     { why: "no facts", yaml: onPool("ClientName: a") },
   ],

@@ -18,7 +18,7 @@ export const clientQuota: Rule = {
   poolAware: true,
   *check(spec) {
     const facts = spec.pool;
-    if (!facts?.clients || spec.operation !== "create") return;
+    if (!facts?.clients || facts.itself || spec.operation !== "create") return;
     const count = facts.clients.length;
     const quota = facts.clientQuota ?? (count < most ? ordinary : most);
     if (count < quota) return;

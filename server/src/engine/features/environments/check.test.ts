@@ -44,9 +44,11 @@ test.each<[string, Dialect]>([
     dialect === "yaml"
       ? `${head}clients:\n  web.yaml: ${link}\n`
       : `{ "environments": { "dev": { "pool": "eu-west-1_AbCdEfGhI" } }, "clients": { "web.yaml": ${link} } }`;
-  const rulesWith = (...ids: string[]) => {
+  const messagesWith = (...ids: string[]) => {
     const clients = ids.map((id) => ({ id, name: "web" }));
-    const facts = new Map([["eu-west-1_AbCdEfGhI", { poolId: "eu-west-1_AbCdEfGhI", fetchedAt: "", clients }]]);
+    const clientQuota = ids.length;
+    const pool = { poolId: "eu-west-1_AbCdEfGhI", fetchedAt: "", clients, clientQuota };
+    const facts = new Map([[pool.poolId, pool]]);
     const document = parseSpec(text, dialect);
     const [beside, context] = [
       new Map([["web.yaml", parseSpec(poolless, "yaml")]]),
@@ -56,12 +58,37 @@ test.each<[string, Dialect]>([
       ...context,
       environments: { file: fileOf(document), path: "web.yaml" },
     });
-    return [checkEnvironments(document, beside, context), own].map(
-      (all) => all.filter(({ rule }) => rule.id === "client-name-duplicate").length,
+    return [checkEnvironments(document, beside, context), own].map((all) =>
+      all
+        .filter(({ rule }) => ["client-name-duplicate", "client-quota"].includes(rule.id))
+        .map(({ message }) => message.replace(/^dev: /, "").replace(/[.,] .*/, "")),
     );
   };
-  expect(rulesWith("itself")).toEqual([0, 0]);
-  expect(rulesWith("another")).toEqual([1, 1]);
+  const full = "The pool has 1 app clients";
+  const other = "The pool has an app client web already (another)";
+  expect(messagesWith("itself")).toEqual([[], []]);
+  expect(messagesWith("another")).toEqual([
+    [full, other],
+    [full, other],
+  ]);
+  // Of two of its name one is the app client itself.
+  expect(messagesWith("itself", "another")).toEqual([[other], [other]]);
+});
+
+test.each<[string, Dialect]>([
+  ["{ dev: { id: one }, same: { id: two } }", "yaml"],
+  ['{ "dev": { "id": "one" }, "same": { "id": "two" } }', "json"],
+])("a spec that two environments link to two app clients of one pool is no double of either: %s", (links, dialect) => {
+  const pool = "eu-west-1_AbCdEfGhI";
+  const text =
+    dialect === "yaml"
+      ? `environments:\n  dev: { pool: ${pool} }\n  same: { pool: ${pool} }\nclients:\n  web.yaml: ${links}\n`
+      : `{ "environments": { "dev": { "pool": "${pool}" }, "same": { "pool": "${pool}" } }, "clients": { "web.yaml": ${links} } }`;
+  const clients = ["one", "two"].map((id) => ({ id, name: "web" }));
+  const facts = new Map([[pool, { poolId: pool, fetchedAt: "", clients }]]);
+  const environments = { file: fileOf(parseSpec(text, dialect)), path: "web.yaml" };
+  const findings = check(parseSpec(web, "yaml"), { settings: defaultSettings, facts, environments });
+  expect(findings.filter(({ rule }) => rule.id === "client-name-duplicate")).toEqual([]);
 });
 
 describe("links that lead nowhere, or elsewhere", () => {

@@ -5,7 +5,7 @@ import { findingsIn } from "../check.ts";
 import type { CheckContext } from "../check-context.ts";
 import type { Target } from "./linked.ts";
 import { mergedRequest, requestOf } from "./merged.ts";
-import { findingsOf, idOf, type MergedFinding, mergedFindings } from "./merged-findings.ts";
+import { findingsOf, idOf, linkedPool, type MergedFinding, mergedFindings } from "./merged-findings.ts";
 
 /** What an app client has wrong in one environment. */
 export interface InEnvironment {
@@ -20,7 +20,7 @@ export function findingsInEnvironment(client: AppClient, target: Target, context
   const { environment, link } = target;
   const pool = environment.pool === undefined ? undefined : context.facts?.get(environment.pool);
   const ids = (request: Parameters<typeof findingsOf>[0]) =>
-    new Set(findingsOf(request, context.settings, pool).map(idOf));
+    new Set(findingsOf(request, context.settings, linkedPool(pool, link)).map(idOf));
   const [base, merged] = [ids(requestOf(client)), ids(mergedRequest(client, environment, link))];
   const depth = client.path.length + specOf(client).path.length;
   const mended = (finding: Finding) => {

@@ -1,13 +1,15 @@
 import type { AppClient } from "../../clients/app-client.ts";
 import { clientsIn } from "../../clients/clients-in.ts";
+import { linkedInPool } from "../../clients/linked-in-pool.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
+import type { Link } from "../../config/environments/file.ts";
 import type { PlainValue } from "../../document/edit/emit.ts";
 import { findMember, type ObjectNode, type Path, type Span, type SpecNode } from "../../document/node.ts";
 import { parseSpec } from "../../document/parse.ts";
 import { applyEdits } from "../../document/text-edit.ts";
 import type { Finding } from "../../lint/finding.ts";
 import type { Settings } from "../../lint/settings.ts";
-import { findingsIn, isDouble } from "../check.ts";
+import { findingsIn } from "../check.ts";
 import type { CheckContext } from "../check-context.ts";
 import type { Target } from "./linked.ts";
 import { mergedRequest, type PlainObject, requestOf } from "./merged.ts";
@@ -39,10 +41,9 @@ export function mergedFindings(client: AppClient, target: Target, context: Check
   if (kept?.content === client.content && kept.settings === context.settings && kept.pool === pool)
     return kept.findings;
   const known = new Set(findingsOf(requestOf(client), context.settings, undefined).map(idOf));
-  const merged = findingsOf(mergedRequest(client, environment, link), context.settings, pool);
-  const own = link.id === undefined ? [] : [link.id];
-  const findings = merged
-    .filter((finding) => !known.has(idOf(finding)) && !isDouble(finding, own))
+  const linked = linkedPool(pool, link);
+  const findings = findingsOf(mergedRequest(client, environment, link), context.settings, linked)
+    .filter((finding) => !known.has(idOf(finding)))
     .map((finding) => placed(finding, target));
   memo.set(link.member, { content: client.content, settings: context.settings, pool, findings });
   return findings;
@@ -54,6 +55,11 @@ interface Kept {
   readonly settings: Settings;
   readonly pool: PoolFacts | undefined;
   readonly findings: readonly MergedFinding[];
+}
+
+/** What is known of an environment's pool, for the app client that the link leads to. */
+export function linkedPool(pool: PoolFacts | undefined, { id }: Pick<Link, "id">): PoolFacts | undefined {
+  return pool && id !== undefined ? linkedInPool(pool, [id]) : pool;
 }
 
 /** A request that stands in no file: its spans mean nothing, its paths do. */
