@@ -25,6 +25,8 @@ export interface Command {
   readonly options: Options;
   /** Command lines with what they do. */
   readonly examples: readonly (readonly [line: string, what: string])[];
+  /** It changes more than the output, and says by its exit code what became of that, also where nobody can read the output. */
+  readonly writes?: true;
   /** Exit code → when. */
   readonly exitCodes: Readonly<Record<number, string>>;
   /**

@@ -4,10 +4,17 @@ import { commands } from "./commands/index.ts";
 import { commandOf, help } from "./help.ts";
 import { type Io, UsageError } from "./io.ts";
 import { version } from "./package-folder.ts";
+import { printed } from "./printed.ts";
 import { TargetError } from "./targets/target.ts";
 
 /** Runs one command. @returns its exit code. */
-export async function main([name, ...args]: readonly string[], io: Io): Promise<number> {
+export async function main(words: readonly string[], io: Io): Promise<number> {
+  const [name = ""] = words;
+  const code = await run(words, io);
+  return commandOf(name)?.writes ? code : printed(code, io);
+}
+
+async function run([name, ...args]: readonly string[], io: Io): Promise<number> {
   try {
     if (name === "--version" || name === "-v" || name === "version") {
       io.out(`${version()}\n`);

@@ -43,6 +43,7 @@ A plan that was saved is made anew, and refused if anything is not as it was sav
     ["cognito-client apply --env prod --yes --confirm prod web.cognito-client.yaml", "from a script"],
     ["cognito-client apply --yes plan.json", "what was approved, or nothing"],
   ],
+  writes: true,
   exitCodes: {
     0: "all is as the specs say",
     1: "refused, blocked or not done",

@@ -6,6 +6,7 @@ import { SettingsOfFiles } from "../config.ts";
 import type { Io } from "../io.ts";
 import { isConfirmed } from "../planning/confirm.ts";
 import { openWorkbench } from "../planning/workbench.ts";
+import { printed } from "../printed.ts";
 import { problemJson, problemText } from "../problem.ts";
 import { profileChoice } from "../profile-choice.ts";
 import { readSpec } from "../spec-file.ts";
@@ -28,6 +29,7 @@ cognito-client.environments.yaml there says of the pool guards it: its account, 
     ["cognito-client create --profile dev --dry-run web.cognito-client.yaml", "shows the plan"],
     ["cognito-client create --profile dev web.cognito-client.yaml", "shows it, asks, and creates"],
   ],
+  writes: true,
   exitCodes: {
     0: "all created (or the plan shown)",
     1: "findings, refused or not created",
@@ -108,7 +110,7 @@ async function create(args: readonly string[], io: Io): Promise<number> {
         ? `${forPrograms(JSON.stringify(plansJson(plans), null, 2))}\n`
         : linesForTerminal(plans.map(({ plan }) => planText(plan)).join("\n")),
     );
-    return 0;
+    return printed(0, io);
   }
   if (earlier !== undefined && earlier !== "settled") return told(earlier, options, io);
   const show = options.json ? io.err : io.out;

@@ -28,6 +28,7 @@ typed. Its users can no longer sign in through it; its id, secrets, style, risk 
     ["cognito-client delete --env dev web.cognito-client.yaml", "shows it, asks for its name"],
     ["cognito-client delete --env prod web.cognito-client.yaml --confirm web-prod --confirm-env prod", "from a script"],
   ],
+  writes: true,
   exitCodes: {
     0: "deleted",
     1: "not deleted",

@@ -34,7 +34,7 @@ cognito-client.environments.yaml links in the environment, and specs below the c
   exitCodes: {
     0: "no difference",
     1: "it could not be looked, or a spec cannot be compared",
-    2: "bad usage, or a file that cannot be read",
+    2: "bad usage, a file that cannot be read, or output that cannot be written",
     4: "differences, or an app client that is gone",
   },
   run: drift,

@@ -13,7 +13,7 @@ export const explainCommand: Command = {
     ["cognito-client explain implicit-grant", "what a finding [implicit-grant] is about"],
     ["cognito-client rules", "the rules that there are"],
   ],
-  exitCodes: { 0: "printed", 2: "bad usage, or no such rule" },
+  exitCodes: { 0: "printed", 2: "bad usage, no such rule, or output that cannot be written" },
   run: explain,
 };
 

@@ -23,7 +23,7 @@ export const factsCommand: Command = {
     ["cognito-client facts --profile dev eu-west-1_AbCdEfGhI > pool.json", "asks AWS, once"],
     ["cognito-client lint --facts pool.json", "checks specs against it, without AWS"],
   ],
-  exitCodes: { 0: "printed", 1: "not to be had", 2: "bad usage" },
+  exitCodes: { 0: "printed", 1: "not to be had", 2: "bad usage, or output that cannot be written" },
   run: facts,
 };
 

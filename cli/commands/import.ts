@@ -37,6 +37,7 @@ never a secret. Compared with AWS it shows no difference. No file is overwritten
     ["cognito-client import --profile dev --pool eu-west-1_AbCdEfGhI --all --link dev", "a whole pool, linked"],
     ["cognito-client import --pool eu-west-1_AbCdEfGhI --client-id 1example23456789 --as json", "one, as JSON"],
   ],
+  writes: true,
   exitCodes: {
     0: "all imported",
     1: "one could not be read or written",

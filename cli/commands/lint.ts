@@ -51,7 +51,7 @@ A cognito-client.config.json in a file's folder, or the nearest above it, sets p
   exitCodes: {
     0: "no error",
     1: "errors, or more warnings than --max-warnings",
-    2: "bad usage, or a file that cannot be read (the others are still checked)",
+    2: "bad usage, a file that cannot be read (the others are still checked), or output that cannot be written",
   },
   run: lint,
 };

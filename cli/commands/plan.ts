@@ -35,7 +35,7 @@ declare stays as it is. #NAME picks one app client of a file that holds several.
   exitCodes: {
     0: "the plan was made",
     1: "blocked or refused, or it could not be looked",
-    2: "bad usage, or a file that cannot be read",
+    2: "bad usage, a file that cannot be read, or output that cannot be written",
     4: "with --fail-on-changes: there is something to do",
   },
   run: plan,

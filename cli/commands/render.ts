@@ -17,7 +17,7 @@ export const renderCommand: Command = {
   exitCodes: {
     0: "printed",
     1: "it holds a client secret, which is not printed",
-    2: "bad usage, or a file that cannot be read",
+    2: "bad usage, a file that cannot be read, or output that cannot be written",
   },
   run: render,
 };

@@ -13,7 +13,7 @@ export const rulesCommand: Command = {
     ["cognito-client rules", "a table"],
     ["cognito-client explain implicit-grant", "the page of one rule"],
   ],
-  exitCodes: { 0: "listed", 2: "bad usage" },
+  exitCodes: { 0: "listed", 2: "bad usage, or output that cannot be written" },
   run: listRules,
 };
 

@@ -9,6 +9,7 @@ import { indented, whereText } from "../planning/plan-text.ts";
 import { type Told, toldJson, toldText } from "../planning/secrets-told.ts";
 import { sendOne } from "../planning/send-one.ts";
 import { openWorkbench, type Workbench } from "../planning/workbench.ts";
+import { printed } from "../printed.ts";
 import { problemJson, problemText } from "../problem.ts";
 import { settleEarlier } from "./earlier.ts";
 
@@ -38,6 +39,7 @@ AWS gives the value of a new secret once. It is printed only with --show-secret,
       "the one that nobody uses",
     ],
   ],
+  writes: true,
   exitCodes: {
     0: "done",
     1: "refused, or it could not be looked",
@@ -105,7 +107,7 @@ async function list(run: Run): Promise<number> {
     );
   } else
     io.out(`${forTerminal(target.file)}: ${forTerminal(clientName)} (${target.clientId})\n${listText(live.value)}`);
-  return 0;
+  return printed(0, io);
 }
 
 function listText({ secret, secrets: known = [] }: Pick<Live, "secret" | "secrets">): string {

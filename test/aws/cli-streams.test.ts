@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { emulatorProfile } from "../support/aws-files.ts";
@@ -74,6 +74,23 @@ test("nobody can read the plan: nothing is sent", async () => {
   const { code, err } = await started.ended;
   expect({ code, writes: proxy.writes() }).toEqual({ code: 1, writes: [] });
   expect(err).toContain("the plan cannot be written");
+});
+
+test("what only prints fails where its output does not arrive", async () => {
+  const run = (stdout: "pipe" | number) => {
+    const child = spawn(process.execPath, [bin, "rules", "--json"], { stdio: ["ignore", stdout, "pipe"] });
+    child.stdout?.destroy();
+    let err = "";
+    child.stderr?.on("data", (chunk) => (err += chunk));
+    return new Promise((resolve) => child.on("close", (code) => resolve({ code, err })));
+  };
+  const failed = { code: 2, err: "Not all of the output could be written.\n" };
+  expect(await run("pipe")).toEqual(failed);
+  // A disk that is full, where there is one to try it on.
+  if (!existsSync("/dev/full")) return;
+  const full = openSync("/dev/full", "w");
+  expect(await run(full)).toEqual(failed);
+  closeSync(full);
 });
 
 const readers = [["stdout"], ["stderr"], ["stdout", "stderr"]] as const;

@@ -14,6 +14,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Whether a person sits in front of standard output. */
   readonly terminal?: boolean;
+  /** Standard output is full, or nobody reads it. */
+  readonly lost?: boolean;
   /** Below the folder. */
   readonly cwd?: string;
 }
@@ -44,7 +46,7 @@ export function cliFolder(): CliFolder {
 async function run(
   folder: string,
   args: readonly string[],
-  { stdin = "", env = {}, terminal = false, cwd = "." }: CliOptions,
+  { stdin = "", env = {}, terminal = false, lost = false, cwd = "." }: CliOptions,
 ): Promise<CliRun> {
   let out = "";
   let err = "";
@@ -55,6 +57,7 @@ async function run(
     err: (text) => {
       err += text;
     },
+    isLost: async (stream) => lost && stream === "out",
     cwd: join(folder, cwd),
     env,
     readStdin: async () => (typeof stdin === "string" ? Buffer.from(stdin) : stdin),
