@@ -21,9 +21,15 @@ export function decode(bytes: Uint8Array): Decoded {
   return read(bytes, "utf-8", false);
 }
 
+/** @returns the text as the engine reads it: behind the byte order mark with which the file begins. */
+export function sourceOf({ text, bom }: Decoded): string {
+  return bom && !text.startsWith(MARK) ? `${MARK}${text}` : text;
+}
+const MARK = "\uFEFF";
+
 /** The reverse of `decode`. */
 export function encode(text: string, { encoding, bom }: Decoded): Uint8Array {
-  const marked = bom ? `\uFEFF${text}` : text;
+  const marked = bom ? `${MARK}${text}` : text;
   if (encoding === "utf-8") return Buffer.from(marked, "utf8");
   const bytes = Buffer.from(marked, "utf16le");
   return encoding === "utf-16be" ? bytes.swap16() : bytes;

@@ -40,7 +40,7 @@ export function placed<F extends EnvironmentsFinding>(
   let positions: Positions | undefined;
   let secret: ReadonlySet<number> | undefined;
   return found.map((finding) => {
-    positions ??= new Positions(document.text);
+    positions ??= new Positions(document.text, document.hasBom ? 1 : 0);
     secret ??= secretLines(document, positions);
     const start = positions.at(finding.span.start);
     const fixes = fixesOf(finding);

@@ -36,6 +36,16 @@ async function lint(cwd: string, ...args: string[]) {
   return { code, files: grave };
 }
 
+test("what only the AWS CLI reads otherwise is told of specs, not of what an environment sets", async () => {
+  folder.write("reads/web.cognito-client.yaml", poolless);
+  folder.write("reads/cognito-client.environments.yaml", `\uFEFF${yaml("{ ClientName: 2024-01-01 }\t")}`);
+  for (const args of [[], ["--env", "prod"]]) {
+    const { code, out } = await folder.run(["lint", "--min-severity", "hint", ...args], { cwd: "reads" });
+    expect(code).toBe(0);
+    expect(out).not.toContain("aws-cli-reads-otherwise");
+  }
+});
+
 describe.each([
   ["yaml", yaml, { AccessTokenValidity: 100_000 }, "{ AccessTokenValidity: 100000 }"],
   ["json", json, { AccessTokenValidity: 100_000 }, { AccessTokenValidity: 100_000 }],

@@ -9,8 +9,10 @@ export class Positions {
   private readonly starts: number[] = [0];
   private readonly text: string;
 
-  constructor(text: string) {
+  /** @param from 1 behind a byte order mark, which takes no column. */
+  constructor(text: string, from = 0) {
     this.text = text;
+    this.starts[0] = from;
     for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) this.starts.push(at + 1);
   }
 
@@ -22,7 +24,7 @@ export class Positions {
       if ((this.starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (this.starts[low] ?? 0) + 1 };
+    return { line: low + 1, column: Math.max(0, offset - (this.starts[low] ?? 0)) + 1 };
   }
 
   /** The text of a line, counted from 1, without its end. */

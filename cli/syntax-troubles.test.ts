@@ -120,14 +120,29 @@ describe("encodings and line ends give the same findings in the same places", ()
   ])("%s", async (_what, content) => {
     expect(await lint("enc.yaml", content)).toEqual({ code: 1, told: ["4:17 wrong-type /GenerateSecret"] });
   });
+  // Of JSON, the AWS CLI refuses the mark itself.
+  const mark = "1:1 aws-cli-reads-otherwise";
   test.each([
-    ["a BOM and tabs", `\uFEFF${json(',\n\t"GenerateSecret": "x"')}`, "5:20"],
-    ["CRLF", json(',\n "GenerateSecret": "x"').replace(/\n/g, "\r\n"), "5:20"],
-  ])("JSON with %s", async (_what, content, place) => {
-    expect(await lint("enc.json", content)).toEqual({ code: 1, told: [`${place} wrong-type /GenerateSecret`] });
+    ["a BOM and tabs", `\uFEFF${json(',\n\t"GenerateSecret": "x"')}`, [mark, "5:20 wrong-type /GenerateSecret"]],
+    [
+      "a BOM and all on one line",
+      '\uFEFF{"UserPoolId":"eu-west-1_AbCdEf123","ClientName":"a","GenerateSecret":"x"}',
+      [mark, "1:2 prevent-user-existence-legacy", "1:71 wrong-type /GenerateSecret"],
+    ],
+    [
+      "UTF-16LE",
+      Buffer.from(`\uFEFF${json(',\n "GenerateSecret": "x"')}`, "utf16le"),
+      [mark, "5:20 wrong-type /GenerateSecret"],
+    ],
+    ["CRLF", json(',\n "GenerateSecret": "x"').replace(/\n/g, "\r\n"), ["5:20 wrong-type /GenerateSecret"]],
+  ])("JSON with %s", async (_what, content, told) => {
+    expect(await lint("enc.json", content)).toEqual({ code: 1, told });
   });
   test("a BOM before a JSON list and before ---", async () => {
-    expect((await lint("bom-list.json", `\uFEFF[${json(', "GenerateSecret": "x"')}]`)).told).toHaveLength(1);
+    expect((await lint("bom-list.json", `\uFEFF[${json(', "GenerateSecret": "x"')}]`)).told).toEqual([
+      "1:2 aws-cli-reads-otherwise /0",
+      expect.stringMatching(/ wrong-type \/0\/GenerateSecret$/),
+    ]);
     expect((await lint("bom-stream.yaml", `\uFEFF---\n${yaml}---\n${yaml}`)).told).toEqual([
       "5:17 wrong-type /0/GenerateSecret",
       "10:17 wrong-type /1/GenerateSecret",

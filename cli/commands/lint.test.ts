@@ -158,6 +158,19 @@ describe("--fix", () => {
     expect(folder.read("fix.yaml")).toEqual(bytes(mended));
   });
 
+  test("keeps the byte order mark of JSON, of which it tells, and gives standard output none", async () => {
+    const [text, fixed] = ['{"GenerateSecret": "true"}\n', '{"GenerateSecret": true}\n'];
+    folder.write("marked.json", `\uFEFF${text}`);
+    const { out } = await run(["lint", "--fix", "--min-severity", "hint", "marked.json"]);
+    expect(out).toContain("aws-cli-reads-otherwise");
+    expect(folder.read("marked.json").toString()).toBe(`\uFEFF${fixed}`);
+    const piped = await run(["lint", "--fix", "--min-severity", "hint", "--stdin-filename", "a.json", "-"], {
+      stdin: `\uFEFF${text}`,
+    });
+    expect(piped.out).toBe(fixed);
+    expect(piped.err).toContain("aws-cli-reads-otherwise");
+  });
+
   test("reports what is left, and leaves suggestions to the user", async () => {
     folder.write("left.yaml", `${withWarning}GenerateSecret: "true"\n`);
     const { code, out } = await run(["lint", "--fix", "left.yaml"]);

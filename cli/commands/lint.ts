@@ -14,7 +14,7 @@ import {
 import { forTerminal } from "../../server/src/sinks.ts";
 import type { Command } from "../command.ts";
 import { SettingsOfFiles } from "../config.ts";
-import { decode, EncodingError, encode } from "../decode.ts";
+import { decode, EncodingError, encode, sourceOf } from "../decode.ts";
 import { readFacts } from "../facts-file.ts";
 import { findFiles, type Input } from "../files.ts";
 import { environmentsFindingsOf } from "../findings.ts";
@@ -99,18 +99,19 @@ async function lintInputs(run: Run): Promise<FileResult[]> {
 async function lintStdin({ options, io, settings, facts, environments, merged }: Run): Promise<FileResult> {
   const path = options.stdinFilename ?? "-";
   try {
-    const { text } = decode(await io.readStdin());
+    const decoded = decode(await io.readStdin());
     const file = resolve(io.cwd, path);
     const own = await settings.of(file);
     if (isEnvironmentsFile(path)) {
-      if (options.fix) io.out(text);
-      return { path, findings: environmentsFindings(text, file, { settings: own, facts }) };
+      if (options.fix) io.out(decoded.text);
+      return { path, findings: environmentsFindings(decoded.text, file, { settings: own, facts }) };
     }
     const context = { settings: own, facts, ...(await environmentsOf(environments, file)) };
+    const text = sourceOf(decoded);
     // What has no name, or another name, is a spec unless its content says that it is a template.
     const opened = openNamed(text, path) ?? parseSpec(text, dialectOf(path, "", text));
     const { document, fixed } = checked(opened, options.fix, context);
-    if (options.fix) io.out(document.text);
+    if (options.fix) io.out(withoutMark(document));
     return { path, ...(await merged.of(file, document, context)), fixed };
   } catch (error) {
     if (error instanceof EncodingError) return { path, findings: [], problem: error.message };
@@ -129,16 +130,15 @@ async function lintFile(
   const file = resolve(io.cwd, path);
   const read = readSpecFile(file);
   if (read.is === "not-read") return { ...none, problem: read.why };
-  const { text } = read.decoded;
   const own = await settings.of(file);
   if (isEnvironmentsFile(path))
-    return { path, findings: environmentsFindings(text, file, { settings: own, facts }), fixed: false };
-  const opened = openNamed(text, path);
+    return { path, findings: environmentsFindings(read.decoded.text, file, { settings: own, facts }), fixed: false };
+  const opened = openNamed(sourceOf(read.decoded), path);
   if (!opened) return { ...none, skipped: "is no spec by its name, and no app client by its content" };
   const context = { settings: own, facts, ...(await environmentsOf(environments, file)) };
   const { document, fixed } = checked(opened, options.fix, context);
   if (fixed) {
-    const problem = replaceFile(file, read.bytes, encode(document.text, read.decoded), read.mode);
+    const problem = replaceFile(file, read.bytes, encode(withoutMark(document), read.decoded), read.mode);
     if (problem !== undefined) return { ...none, problem };
   }
   return { path, ...(await merged.of(file, document, context)), fixed };
@@ -148,6 +148,11 @@ async function lintFile(
 function environmentsFindings(text: string, file: string, context: CheckContext) {
   const document = parseSpec(text, dialectOf(file, "", text));
   return environmentsFindingsOf(document, specsBeside(fileOf(document), dirname(file)), context);
+}
+
+/** The text behind a byte order mark: a file that is fixed gets its mark back, and standard output has none. */
+function withoutMark({ text, hasBom }: SpecDocument): string {
+  return hasBom ? text.slice(1) : text;
 }
 
 /** The file as it is judged: with its safe fixes, if that is wanted. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { decode } from "../../cli/decode.ts";
+import { decode, sourceOf } from "../../cli/decode.ts";
 import { clientsIn } from "../../server/src/engine/clients/clients-in.ts";
 import { parseSpec } from "../../server/src/engine/document/parse.ts";
 import type { Dialect, SpecDocument } from "../../server/src/engine/document/part.ts";
@@ -27,7 +27,7 @@ const files = readdirSync(root, { recursive: true, withFileTypes: true })
 
 const corpus = files.map((path) => {
   const [verdict = "", label = ""] = path.split("/");
-  const document = parseSpec(decode(readFileSync(join(root, path))).text, dialectOf(path));
+  const document = parseSpec(sourceOf(decode(readFileSync(join(root, path)))), dialectOf(path));
   return { path, verdict, label, document, recommended: run(document, "recommended"), strict: run(document, "strict") };
 });
 type Sample = (typeof corpus)[number];

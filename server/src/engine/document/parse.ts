@@ -19,18 +19,26 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
   const shared = { syntax, dialect, text, hasBom, eol } as const;
   if (text.length > limits.fileLength)
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
-  const reuse = () => partsByText(previous?.dialect === dialect ? previous : undefined);
+  const last = previous?.dialect === dialect && previous.hasBom === hasBom ? previous : undefined;
+  const reuse = () => partsByText(last);
   if (syntax === "yaml") return { ...shared, ...readStream(text, hasBom ? 1 : 0, reuse()) };
-  const last = previous?.dialect === dialect ? previous : undefined;
+  const isMarked = hasBom && dialect === "json";
   const changed = readChangedValues(text, last, dialect === "jsonc");
-  if (changed) return { ...shared, container: "single", units: [{ base: 0, part: changed }] };
+  if (changed) return { ...shared, container: "single", units: marked([{ base: 0, part: changed }], isMarked) };
   const same = readChangedItems(text, last, dialect === "jsonc");
-  if (same) return { ...shared, container: "list", units: same };
+  if (same) return { ...shared, container: "list", units: marked(same, isMarked) };
   const file = readJson(text, dialect === "jsonc");
   if (file.isTooLong) return { ...shared, container: "single", units: [{ base: 0, part: tooMany(text, syntax) }] };
   const known = reuse();
   const units = file.segments.map(({ base, part }) => ({ base, part: known?.get(part.text) ?? part }));
-  return { ...shared, container: file.isList ? "list" : "single", units };
+  return { ...shared, container: file.isList ? "list" : "single", units: marked(units, isMarked) };
+}
+
+/** The first part knows of the mark before it; one that knows already is kept. */
+function marked(units: readonly Unit[], isMarked: boolean): readonly Unit[] {
+  const [first, ...rest] = units;
+  if (!isMarked || !first || first.part.isMarked) return units;
+  return [{ ...first, part: { ...first.part, isMarked } }, ...rest];
 }
 
 /** @param from behind the byte order mark: in YAML, a space in its place would indent the first line. */

@@ -31,6 +31,8 @@ export interface Part {
   /** `undefined` when there is nothing but white space and comments. */
   readonly root: SpecNode | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** Set on the first part of a `.json` file behind a byte order mark, which JSON does not have (RFC 8259, 8.1) and its readers may refuse. */
+  readonly isMarked?: true;
 }
 
 export interface Unit {

@@ -11,6 +11,18 @@ const ESCAPED =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
+/** Of the resolvers of ruamel.yaml, with which the AWS CLI reads YAML 1.2, those that know more than its core schema. */
+const RUAMEL_DATE =
+  /^[0-9]{4}-(?:[0-9]{2}-[0-9]{2}|[0-9]{1,2}-[0-9]{1,2}(?:[Tt]|[ \t]+)[0-9]{1,2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]*)?(?:[ \t]*(?:Z|[-+][0-9]{1,2}(?::[0-9]{2})?))?)$/;
+const RUAMEL_NUMBER =
+  /^(?:[-+][0-9_]+|[-+]?(?:0b[01_]+|0o[0-7_]+|0x[0-9a-fA-F_]+|[0-9][0-9_]*(?:\.[0-9_]*)?(?:[eE][-+]?[0-9]+)?|\.[0-9_]+(?:[eE][-+][0-9]+)?))$/;
+
+/** @returns what the AWS CLI takes plain text for that YAML's core schema reads as text; `undefined` where it reads the text, too. */
+export function readOtherwise(text: string): "date" | "number" | undefined {
+  if (RUAMEL_DATE.test(text)) return "date";
+  return RUAMEL_NUMBER.test(text) ? "number" : undefined;
+}
+
 /** @returns whether YAML reads the text, unquoted, as this very string. */
 export function isPlain(text: string, flow: boolean): boolean {
   if (text === "" || /^\s|\s$|:(?:\s|$)|\s#/.test(text) || INDICATORS.test(text) || text.startsWith("..."))

@@ -10,6 +10,7 @@ import { analyticsUserDataShared } from "../rules/analytics-user-data-shared.ts"
 import { attributeNameLength } from "../rules/attribute-name-length.ts";
 import { authFlowsLegacyMixed } from "../rules/auth-flows-legacy-mixed.ts";
 import { authSessionValidityRange } from "../rules/auth-session-validity-range.ts";
+import { awsCliReadsOtherwise } from "../rules/aws-cli-reads-otherwise.ts";
 import { brandingMissing } from "../rules/branding-missing.ts";
 import { callbackRequiredForRedirectFlows } from "../rules/callback-required-for-redirect-flows.ts";
 import { callbackUrlsMax } from "../rules/callback-urls-max.ts";
@@ -146,6 +147,7 @@ const written: readonly Rule[] = [
   attributeNameLength,
   authFlowsLegacyMixed,
   authSessionValidityRange,
+  awsCliReadsOtherwise,
   brandingMissing,
   callbackRequiredForRedirectFlows,
   callbackUrlsMax,

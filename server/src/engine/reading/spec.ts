@@ -8,6 +8,7 @@ import type { Shape } from "../clients/shape.ts";
 import { commentsOf } from "../document/comments.ts";
 import type { ArrayNode, ObjectNode, Span } from "../document/node.ts";
 import type { Comment, Part, SyntaxProblem } from "../document/part.ts";
+import { type Tabs, tabsOf } from "../document/tabs.ts";
 import { type Application, inferApplication } from "./application.ts";
 import { type Field, Fields, type Items, type Path, type Ternary } from "./fields.ts";
 import { type Lifetime, readLifetime } from "./lifetime.ts";
@@ -56,6 +57,11 @@ export class Spec extends Fields {
   /** The comments within its extent. */
   get comments(): readonly Comment[] {
     return this.once("comments", () => within(commentsOf(this.part), this.client));
+  }
+
+  /** The tabs within its extent that YAML's readers do not agree about. */
+  get tabs(): readonly Tabs[] {
+    return this.once("tabs", () => within(tabsOf(this.part), this.client));
   }
 
   /** Where a finding about the whole app client is drawn: its first key, or the opening bracket. Never empty. */
