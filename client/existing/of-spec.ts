@@ -35,7 +35,8 @@ export async function linkedIn(
   });
   return {
     listed,
-    errors: listed.some(({ client, environment }) => environment ?? client?.environment) ? errorsOf(file) : [],
+    // Also where it is not known to say anything of the spec: what is half understood may be what protects its pool.
+    errors: file?.errors ?? [],
     count: outline?.apps.length ?? 0,
   };
 }
@@ -68,10 +69,6 @@ function ofLink(
       spec: { document, index, key, ...(set && { set: set as JsonObject }) },
     },
   };
-}
-
-function errorsOf(file: SpecEnvironments | undefined): readonly string[] {
-  return file?.errors ?? [];
 }
 
 /** Where a command was run: a URI as text or object, and an app client's zero-based place; else the editor in front. */

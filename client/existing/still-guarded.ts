@@ -2,6 +2,7 @@ import * as vscode from "vscode";
 import type { Environment } from "../../deploy/index.ts";
 import { isGuardedAsShown } from "../../server/src/guard.ts";
 import type { Session } from "../language-client/session.ts";
+import { isBroken } from "./broken.ts";
 
 /**
  * Whether the environments file still guards as it was shown what is to be written to pools that the spec itself names, or the user
@@ -12,9 +13,9 @@ export async function isStillGuarded(
   document: vscode.TextDocument,
   changes: readonly { readonly poolId: string; readonly environment?: Environment }[],
 ): Promise<boolean> {
-  const { environments = [], errors = [] } = (await session.environments(document)) ?? {};
-  // A file that is half understood may be what protects the pool.
-  if (errors.length === 0 && isGuardedAsShown<Environment>(environments, changes)) return true;
+  const file = await session.environments(document);
+  if (isBroken(file)) return false;
+  if (isGuardedAsShown<Environment>(file?.environments ?? [], changes)) return true;
   tellChanged();
   return false;
 }

@@ -13,9 +13,14 @@ vi.mock("vscode", () => ({
   l10n: { t: (text: string) => text },
   ProgressLocation: { Notification: 15 },
   workspace: { openTextDocument: async (uri: string) => ({ uri }) },
-  window: { showWarningMessage: async (text: string) => void told.push(text), withProgress: async () => {} },
+  window: {
+    showErrorMessage: async (text: string) => void told.push(text),
+    showWarningMessage: async (text: string) => void told.push(text),
+    withProgress: async () => {},
+  },
 }));
 const { send } = await import("../../client/create/send.ts");
+const { linkedIn } = await import("../../client/existing/of-spec.ts");
 const { isStillLinked } = await import("../../client/existing/still-linked.ts");
 
 const poolId = "eu-central-1_XyZ123456";
@@ -47,7 +52,7 @@ describe.each([
     ["another pool", JSON.stringify({ environments: { prod: { ...shown.prod, pool: "eu-west-1_Other" } } }), false],
     ["half understood", JSON.stringify({ environments: { ...shown, dev: { region: "eu-west-1" } } }), false],
     ["nothing any more", "{}", false],
-  ])("the environments file says, once the create is confirmed: %s", async (_what, now, isSent) => {
+  ])("the environments file says, once the create is confirmed: %s", async (what, now, isSent) => {
     const uri = (name: string) => pathToFileURL(join(folder, name)).href;
     const [spec, file] = [uri(`web.cognito-client.${syntax}`), uri("cognito-client.environments.json")];
     await client.open(spec, text);
@@ -62,10 +67,14 @@ describe.each([
     const plan = { changes: [{ poolId, clientName: "web", environment }] };
     await send({ ...tools, document: {} } as never, plan as never, {} as never, {} as never);
     expect(applied).toEqual(isSent ? [plan] : []);
-    expect(told).toEqual(isSent ? [] : [expect.stringContaining("Nothing was sent.")]);
+    const why = what === "half understood" ? "has errors, so nothing is done on its word" : "Nothing was sent.";
+    expect(told).toEqual(isSent ? [] : [expect.stringContaining(why)]);
 
     // So is an update of what is linked by its own ClientId.
+    const session = Promise.resolve({ ...tools.session, outline: async () => ({ apps: [{ poolId }] }) });
     const existing = { poolId, clientId: "1example23456789", environment, spec: { document: { uri: spec }, index: 0 } };
-    expect(await isStillLinked({ session: Promise.resolve(tools.session) } as never, existing as never)).toBe(isSent);
+    expect(await isStillLinked({ session } as never, existing as never)).toBe(isSent);
+    // And so are the commands for it, before anything is read.
+    expect((await linkedIn({ session } as never, {} as never)).errors).toHaveLength(what === "half understood" ? 1 : 0);
   });
 });
