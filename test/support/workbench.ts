@@ -206,10 +206,12 @@ export class Workbench {
     return this.page.locator(".suggest-widget.visible .monaco-list-row").first().isVisible();
   }
 
-  /** Puts a text on the clipboard and pastes it. */
+  /** Puts a text on the clipboard, pastes it into the editor and waits until it is there: VS Code drops a paste that is typed over. */
   async paste(text: string): Promise<void> {
     await this.page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
     await this.page.keyboard.press("ControlOrMeta+V");
+    for (const line of text.split("\n").filter((each) => each.trim() !== ""))
+      await this.editor.locator(".view-line", { hasText: line.trim() }).first().waitFor();
   }
 
   /** The text of the hover over the first place where the editor shows `text`. */
