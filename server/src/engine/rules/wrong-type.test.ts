@@ -323,13 +323,23 @@ testRule("wrong-type", {
       ],
     },
     {
-      why: "spaces belong to providers' names",
-      yaml: "SupportedIdentityProviders: ‹COGNITO, My login›",
-      json: '{ "SupportedIdentityProviders": ‹"COGNITO, My login"› }',
+      why: "commas tell providers apart",
+      yaml: "SupportedIdentityProviders: ‹COGNITO, Google,Corp›",
+      json: '{ "SupportedIdentityProviders": ‹"COGNITO, Google,Corp"› }',
       fixes: [
-        { title: "Make it a list of 2", safe: true, json: '{ "SupportedIdentityProviders": ["COGNITO", "My login"] }' },
+        {
+          title: "Make it a list of 3",
+          safe: true,
+          json: '{ "SupportedIdentityProviders": ["COGNITO", "Google", "Corp"] }',
+        },
       ],
     },
+    ...["COGNITO Google", "COGNITO, My login"].map((text) => ({
+      why: `${text}: whether a space stands between two names is not certain`,
+      yaml: `SupportedIdentityProviders: ‹${text}›`,
+      json: `{ "SupportedIdentityProviders": ‹"${text}"› }`,
+      fixes: [{ title: "Remove SupportedIdentityProviders", safe: false }],
+    })),
     {
       why: "attributes are told apart by commas",
       yaml: "ReadAttributes: ‹email,name›",

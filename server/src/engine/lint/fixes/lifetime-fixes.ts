@@ -1,6 +1,6 @@
 import { duration, unitWord } from "../../catalogue/duration.ts";
 import { type TokenUnit, unitSeconds } from "../../catalogue/entry.ts";
-import { boundsOf, standardOf, type Token } from "../../catalogue/lifetime.ts";
+import { boundsOf, lifetimeType, standardOf, type Token } from "../../catalogue/lifetime.ts";
 import { insertMember, isEditable, replaceValue, setMember } from "../../document/edit/edit.ts";
 import type { Part, TextEdit } from "../../document/part.ts";
 import type { Lifetime } from "../../reading/lifetime.ts";
@@ -15,14 +15,21 @@ import { setMembers } from "./fixes.ts";
  * A 0 for an access or ID token is what describe and terraform show for "never set", so leaving it out keeps the meaning.
  */
 export function lifetimeFixes(part: Part, spec: Spec, token: Token): Fix[] {
-  const { value, unit } = spec.lifetime(token);
+  const { value, unit, unitField } = spec.lifetime(token);
   if (value.state !== "known") return [];
   const title = `Remove ${value.member.key} (the default is ${duration(standardOf(token).seconds)})`;
-  const removal = dropMember(part, spec.node, value.member, { title, safe: value.value === 0 });
+  // What another unit makes of the refresh token's default of 30 is not documented: without its number it could mean 30 seconds.
+  const isDefaultSure = unitField.state === "absent" || unit === standardOf(token).unit || isDefaultAlone(token);
+  const removal = isDefaultSure ? dropMember(part, spec.node, value.member, { title, safe: value.value === 0 }) : [];
   if (value.value <= 0 || !unit) return removal;
   const most = Math.floor(boundsOf(token).maximum / unitSeconds[unit]);
   const useTitle = `Use ${most} (${unitWord(most, unit)}), the longest that is allowed`;
   return [...use(part, value.node, most, { title: useTitle }), ...removal];
+}
+
+function isDefaultAlone(token: Token): boolean {
+  const { unit } = lifetimeType(token);
+  return typeof unit === "object" && unit.alone === "default";
 }
 
 /** Keeps the number and writes the unit into TokenValidityUnits. */

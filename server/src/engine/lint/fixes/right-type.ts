@@ -93,14 +93,18 @@ function asObject(part: Part, node: ScalarNode, { name }: Property): Fix[] {
   return use(part, node, { Feature }, { safe: isExact || meant?.certain === true, title: `Use Feature: ${Feature}` });
 }
 
-/** Several values in one text are told apart by commas; by spaces only where no value may contain one. */
+/**
+ * Several values in one text are told apart by commas. Spaces tell flows, scopes and URLs apart, too; names of providers and attributes
+ * with a space between them may be one or two, so that there is nothing certain to write.
+ */
 function asList(part: Part, node: ScalarNode, { name }: Property): Fix[] {
   const text = typeof node.value === "string" ? node.value : part.text.slice(node.span.start, node.span.end);
-  const hasSpaces = name === "SupportedIdentityProviders" || name.endsWith("Attributes");
-  const pieces = text.replace(/^\s*\[(.*)\]\s*$/s, "$1").split(hasSpaces ? /,/ : /[\s,]+/);
+  const areNames = name === "SupportedIdentityProviders" || name.endsWith("Attributes");
+  const pieces = text.replace(/^\s*\[(.*)\]\s*$/s, "$1").split(areNames ? /,/ : /[\s,]+/);
   const items = [...new Set(pieces.map((piece) => piece.trim().replace(/^(["'])(.*)\1$/, "$2")))].filter(
     (p) => p !== "",
   );
+  if (areNames && items.some((item) => /\s/.test(item))) return [];
   const isUrls = name.endsWith("URLs");
   if (isUrls && items.length > 1 && !items.every((item) => /^[A-Za-z][A-Za-z0-9+.-]*:/.test(item))) return [];
   if (items.some((item) => formatAt(name)(item))) return [];
