@@ -18,7 +18,7 @@ export const identityProperties = [
       minLength: 1,
       maxLength: 55,
       pattern: /[\w-]+_[0-9a-zA-Z]+/u,
-      patternText: "a region, `_`, and letters or digits, as in eu-west-1_AbCdEf123",
+      patternText: "a region, `_`, and letters or digits",
     },
   },
   {

@@ -28,7 +28,7 @@ export function likelyAttribute(name: string, names: readonly string[] = everyPo
   const letters = reduce(name);
   const standard = names.find((known) => reduce(known) === letters);
   if (standard !== undefined) return standard;
-  const other = Object.hasOwn(otherNames, letters) ? otherNames[letters] : undefined;
+  const other = otherName(name);
   if (other !== undefined && names.includes(other)) return other;
   const near = nearest(name, new Set(names), slips(name));
   if (near !== undefined) return near;
@@ -49,7 +49,13 @@ const otherNames: Readonly<Record<string, string>> = {
   dateofbirth: "birthdate",
   language: "locale",
   timezone: "zoneinfo",
+  username: "preferred_username",
 };
+
+function otherName(name: string): string | undefined {
+  const letters = reduce(name);
+  return Object.hasOwn(otherNames, letters) ? otherNames[letters] : undefined;
+}
 
 /** The names of a pool's attributes, the standard ones included. */
 export function attributeNames(schema: readonly { readonly name: string }[]): ReadonlySet<string> {
@@ -59,5 +65,7 @@ export function attributeNames(schema: readonly { readonly name: string }[]): Re
 /** What somebody meant by a name that the pool does not have: the prefix is forgotten most often. */
 export function similarAttribute(name: string, names: ReadonlySet<string>): string | undefined {
   const custom = attributePrefixes.custom + name;
-  return names.has(custom) ? custom : nearest(name, names, slips(name));
+  if (names.has(custom)) return custom;
+  const other = otherName(name);
+  return other !== undefined && names.has(other) ? other : nearest(name, names, slips(name));
 }

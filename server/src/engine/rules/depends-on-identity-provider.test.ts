@@ -61,7 +61,8 @@ testTemplateRule("depends-on-identity-provider", {
       why: "an error when strict; no fix closes a circle",
       preset: "strict",
       yaml: template(google("    DependsOn: WebClient\n") + client("[‹Google›]")),
-      message: "GoogleProvider makes the identity provider Google",
+      message:
+        "GoogleProvider makes the identity provider Google, and itself comes after this app client: the two need each other, and a new stack is refused. Take what refers to the app client out of GoogleProvider, or what needs GoogleProvider out of the app client.",
       severity: "error",
       path: "/Resources/WebClient/Properties/SupportedIdentityProviders/0",
     },

@@ -3,7 +3,7 @@ import { onPool } from "../clients/template/facts.ts";
 import { propertiesOf } from "../clients/template/piece.ts";
 import { conditionOf } from "../clients/template/view.ts";
 import { findMember } from "../document/node.ts";
-import { dependencyFixes, upstream } from "../lint/checks/dependency.ts";
+import { dependencyAdvice, dependencyFixes, upstream } from "../lint/checks/dependency.ts";
 import { spanWithTag } from "../lint/fixes/template-edits.ts";
 import type { Rule } from "../lint/rule.ts";
 import { itemsOf } from "../reading/lists.ts";
@@ -37,7 +37,7 @@ export const dependsOnIdentityProvider: Rule = {
       yield {
         span: spanWithTag(node),
         path,
-        message: `${provider.id} makes the identity provider ${value}, but nothing says that it comes before this app client: a new stack may be refused. Let the app client depend on ${provider.id}.`,
+        message: `${provider.id} makes the identity provider ${value}, ${dependencyAdvice(site, provider.id)}`,
         data: { provider: provider.id },
         fixes: (part) =>
           dependencyFixes(part, site, provider.id, conditionOf(provider.piece()) !== undefined, {

@@ -1,7 +1,7 @@
 import { template, testTemplateRule } from "../../../../test/support/template-tester.ts";
 
-const server = (identifier = "orders") =>
-  `  Orders:\n    Type: AWS::Cognito::UserPoolResourceServer\n    Properties:\n      UserPoolId: !Ref UserPool\n      Identifier: ${identifier}\n      Name: Orders\n      Scopes: [{ ScopeName: read, ScopeDescription: Read }]\n`;
+const server = (identifier = "orders", name = "Orders") =>
+  `  Orders:\n    Type: AWS::Cognito::UserPoolResourceServer\n    Properties:\n      UserPoolId: !Ref UserPool\n      Identifier: ${identifier}\n      Name: ${name}\n      Scopes: [{ ScopeName: read, ScopeDescription: Read }]\n`;
 const client = (scope: string, head = "") =>
   `  Batch:\n    Type: AWS::Cognito::UserPoolClient\n${head}    Properties:\n      UserPoolId: !Ref UserPool\n      AllowedOAuthScopes:\n        - ${scope}\n`;
 
@@ -26,6 +26,14 @@ testTemplateRule("depends-on-resource-server", {
         },
         { title: "Write !Sub ${Orders}/read", safe: false, yaml: template(server() + client("!Sub '${Orders}/read'")) },
       ],
+    },
+    {
+      why: "a resource server that refers to the app client itself: neither can come first",
+      yaml: template(server("orders", "!Sub 'Orders of ${Batch}'") + client("‹orders/read›")),
+      message:
+        /^Orders makes the resource server of this scope, and itself comes after this app client: the two need each other, (?!.*depend on)/,
+      severity: "warning",
+      path: "/Resources/Batch/Properties/AllowedOAuthScopes/0",
     },
     {
       why: "both sides are the same expression, written in two ways",

@@ -3,7 +3,7 @@ import { onPool } from "../clients/template/facts.ts";
 import { propertiesOf } from "../clients/template/piece.ts";
 import { conditionOf } from "../clients/template/view.ts";
 import { findMember } from "../document/node.ts";
-import { dependencyFixes, upstream } from "../lint/checks/dependency.ts";
+import { dependencyAdvice, dependencyFixes, upstream } from "../lint/checks/dependency.ts";
 import { spanWithTag } from "../lint/fixes/template-edits.ts";
 import type { Rule } from "../lint/rule.ts";
 
@@ -38,7 +38,7 @@ export const dependsOnResourceServer: Rule = {
       yield {
         span: spanWithTag(node),
         path: [...spec.scopes.path, index],
-        message: `${server.id} makes the resource server of this scope, but nothing says that it comes before this app client: a new stack may be refused. Let the app client depend on ${server.id}.`,
+        message: `${server.id} makes the resource server of this scope, ${dependencyAdvice(site, server.id)}`,
         data: { server: server.id },
         fixes: (part) =>
           dependencyFixes(part, site, server.id, conditionOf(server.piece()) !== undefined, {

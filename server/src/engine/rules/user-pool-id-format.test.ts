@@ -13,7 +13,10 @@ testRule("user-pool-id-format", {
   ],
   reject: [
     { yaml: "UserPoolId: ‹' eu-west-1_A'›", fixes: [{ title: "Use eu-west-1_A", safe: true }] },
-    { yaml: at("‹eu-west-1›"), message: /not of the form that AWS accepts/ },
+    {
+      yaml: at("‹eu-west-1›"),
+      message: /^(?!.*as in.*as in).*not of the form that AWS accepts .*, as in us-east-1_EXAMPLE\.$/,
+    },
     { yaml: at("‹eu-west-1_›") },
     { yaml: at("‹eu-west-1_Ab-Cd›") },
     { yaml: at('‹""›'), json: '{ "UserPoolId": ‹""› }', message: /is empty/, fixes: [] },
@@ -22,6 +25,8 @@ testRule("user-pool-id-format", {
     {
       why: "an ARN contains the id",
       yaml: at("‹arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbC› # pool"),
+      json: '{ "UserPoolId": ‹"arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_AbC"› }',
+      message: /^(?!.*(?:EXAMPLE|as in|AbCdEf)).*Write its id: eu-west-1_AbC\.$/,
       fixes: [{ title: "Use eu-west-1_AbC", safe: true, yaml: at("eu-west-1_AbC # pool") }],
     },
     {

@@ -20,10 +20,17 @@ export const userPoolIdFormat: Rule = {
   refusals: [modelConstraint("UserPoolId", "pattern"), modelConstraint("UserPoolId", "length")],
   fixable: true,
   *check(spec) {
-    const advice = "Write the id of the user pool, as in us-east-1_EXAMPLE.";
-    yield* checkString(spec.string("UserPoolId"), format, advice, (value, node) => {
-      const id = ID_WITHIN.exec(value)?.[1];
-      return id === undefined || format(id) ? undefined : (part) => use(part, node, id, { safe: true });
-    });
+    const field = spec.string("UserPoolId");
+    const id = field.state === "known" ? idWithin(field.value) : undefined;
+    const advice =
+      id === undefined ? "Write the id of the user pool, as in us-east-1_EXAMPLE." : `Write its id: ${id}.`;
+    yield* checkString(field, format, advice, (_, node) =>
+      id === undefined ? undefined : (part) => use(part, node, id, { safe: true }),
+    );
   },
 };
+
+function idWithin(text: string): string | undefined {
+  const id = ID_WITHIN.exec(text)?.[1];
+  return id === undefined || format(id) ? undefined : id;
+}

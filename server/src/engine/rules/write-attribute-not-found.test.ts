@@ -64,6 +64,7 @@ testRule("write-attribute-not-found", {
         ["role", "is no standard attribute", "custom:role"],
         ["Email", "is no standard attribute", "email"],
         ["firstName", "is no standard attribute", "given_name"],
+        ["username", "Did you mean preferred_username?", "preferred_username"],
         ["custom:", "has nothing behind its prefix", undefined],
         ["custom:abcdefghijklmnopqrstu", "more than the 20 characters", undefined],
         ["custom:job title", "has a space in it", undefined],

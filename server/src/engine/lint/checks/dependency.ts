@@ -17,6 +17,18 @@ export function upstream(site: Site): ReadonlySet<string> {
 }
 const known = new WeakMap<Site, ReadonlySet<string>>();
 
+/** Whether a resource itself comes after the app client, so that the app client cannot come after it. */
+export function waitsFor(site: Site, id: string): boolean {
+  return upstreamOf(id, site.view).has(site.id);
+}
+
+/** What a finding says behind the name of what a resource makes: let the app client depend on it, unless that would close a circle. */
+export function dependencyAdvice(site: Site, id: string): string {
+  return waitsFor(site, id)
+    ? `and itself comes after this app client: the two need each other, and a new stack is refused. Take what refers to the app client out of ${id}, or what needs ${id} out of the app client.`
+    : `but nothing says that it comes before this app client: a new stack may be refused. Let the app client depend on ${id}.`;
+}
+
 export interface Reference {
   readonly node: SpecNode;
   readonly name: "Ref" | "Fn::Sub";
@@ -34,7 +46,7 @@ export function dependencyFixes(
   isConditional: boolean,
   reference: Reference,
 ): Fix[] {
-  if (upstreamOf(id, site.view).has(site.id)) return [];
+  if (waitsFor(site, id)) return [];
   const { node, name, argument } = reference;
   const isPlain = node.kind === "scalar" && node.alias === undefined;
   const written = name === "Ref" ? `!Ref ${argument}` : `!Sub ${argument}`;

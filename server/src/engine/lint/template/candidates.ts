@@ -27,7 +27,7 @@ export function candidateFindings(
       left = left ? left.filter((found) => keys.has(keyOf(found))) : errors;
       if (left.length === 0) return [];
     }
-    const note = values.length > 1 ? ` So is every other value that ${parameter.name} may have.` : "";
+    const note = values.length > 1 ? ` Every other allowed value of ${parameter.name} is refused, too.` : "";
     return (left ?? []).map((found) => ({
       ...found,
       judged: { ...found.judged, message: `${found.judged.message}${note}` },
