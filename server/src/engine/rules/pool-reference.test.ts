@@ -6,6 +6,15 @@ const other = "  Other:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:
 
 testTemplateRule("pool-reference", {
   accept: [
+    { why: "a text of its own may be the id, too", yaml: template(client('!Sub "${UserPool}"')) },
+    {
+      why: "a name of the text's own is no resource",
+      yaml: template(client('!Sub ["${UserPool}", { UserPool: !Ref Id }]')),
+    },
+    {
+      why: "an ARN within a text is cut by somebody",
+      yaml: template(client('!Select [1, !Split ["/", !Sub "${UserPool.Arn}"]]')),
+    },
     { why: "Ref of a pool is its id", yaml: template(client("!Ref UserPool")) },
     { why: "so is this attribute", yaml: template(client("!GetAtt UserPool.UserPoolId")) },
     {
@@ -18,6 +27,22 @@ testTemplateRule("pool-reference", {
     },
   ],
   reject: [
+    {
+      why: "the ARN in a text of its own",
+      yaml: template(client('‹!Sub "${UserPool.Arn}"›')),
+      message: "This is the ARN of UserPool, not the id of a user pool",
+      severity: "error",
+      path: "/Resources/WebClient/Properties/UserPoolId",
+      fixes: [{ title: "Use !Ref UserPool", safe: false, yaml: template(client("!Ref UserPool")) }],
+    },
+    {
+      why: "the provider name, joined with nothing, by a name of the text's own",
+      yaml: template(client('‹!Join ["", [!Sub ["${Name}", { Name: !GetAtt UserPool.ProviderName }]]]›')),
+      message: "This is the provider name of UserPool, not the id of a user pool",
+      severity: "error",
+      path: "/Resources/WebClient/Properties/UserPoolId",
+      fixes: [{ title: "Use !Ref UserPool", safe: false, yaml: template(client("!Ref UserPool")) }],
+    },
     {
       why: "the ARN is no id (documented)",
       yaml: template(client("‹!GetAtt UserPool.Arn›")),

@@ -1,6 +1,6 @@
 import { getAttOf } from "../clients/template/expression.ts";
 import type { TemplateView } from "../clients/template/view.ts";
-import { type SpecNode, stringValue } from "../document/node.ts";
+import { stringValue, type UnknownNode } from "../document/node.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
 import { replaceByCall, spanWithTag } from "../lint/fixes/template-edits.ts";
 import type { Rule } from "../lint/rule.ts";
@@ -36,20 +36,23 @@ export const poolReference: Rule = {
   },
 };
 
-function wrongIn(
-  { call }: SpecNode & { kind: "unknown" },
-  view: TemplateView,
-): { what: string; pool: string | undefined } | undefined {
-  if (call?.name === "Fn::GetAtt") {
-    const path = getAttOf(call.args);
-    if (!path || view.resources.get(path.id)?.type !== POOL) return undefined;
-    const what = attributes[path.attribute];
-    return what === undefined ? undefined : { what: `${what} of ${path.id}`, pool: path.id };
-  }
-  const id = call?.name === "Ref" ? stringValue(call.args) : undefined;
+function wrongIn(node: UnknownNode, view: TemplateView): { what: string; pool: string | undefined } | undefined {
+  const { id, attribute } = referenceIn(node) ?? {};
   const type = view.resources.get(id ?? "")?.type;
+  if (attribute !== undefined) {
+    const what = type === POOL ? attributes[attribute] : undefined;
+    return what === undefined ? undefined : { what: `${what} of ${id}`, pool: id };
+  }
   const what = type && references[type];
   return what === undefined ? undefined : { what: `${what} ${id}`, pool: onlyPool(view) };
+}
+
+/** What a value refers to, and nothing else stands in it; also where Fn::Sub or Fn::Join make a text of it. */
+function referenceIn({ call, text = "" }: UnknownNode): { id: string; attribute?: string } | undefined {
+  if (call?.name === "Fn::GetAtt") return getAttOf(call.args);
+  if (call?.name === "Ref") return { id: stringValue(call.args) ?? "" };
+  const [, id, attribute] = /^\$\{([A-Za-z0-9]+)(?:\.(\w+))?\}$/.exec(text) ?? [];
+  return id === undefined ? undefined : { id, ...(attribute !== undefined && { attribute }) };
 }
 
 const POOL = "AWS::Cognito::UserPool";
