@@ -55,6 +55,8 @@ export interface UnknownNode extends NodeBase {
   readonly text?: string;
   /** Whether `text` is what the call gives, but for pieces that the deploy fills in. */
   readonly isText?: true;
+  /** What the call gives whatever its value will be, where that is certain. */
+  readonly gives?: "text" | "list";
   /** The function call that the value is, where it is one. Rules do not look into it; a template's scope does. */
   readonly call?: Call;
 }

@@ -15,7 +15,8 @@ export function verdictOf(node: SpecNode | undefined, property: Property | undef
 /** The same for an item of a list of strings. */
 export function typeVerdict(node: SpecNode | undefined, type: ValueType["type"] | undefined): TypeVerdict {
   if (node === undefined) return "unknown";
-  if (node.kind === "unknown" || type === undefined) return "unknown";
+  if (type === undefined) return "unknown";
+  if (node.kind === "unknown") return isOtherThan(node.gives, type) ? "wrong" : "unknown";
   if (node.kind === "scalar" && node.value === null) return "missing";
   switch (type) {
     case "list":
@@ -28,4 +29,10 @@ export function typeVerdict(node: SpecNode | undefined, type: ValueType["type"] 
     default:
       return node.kind === "scalar" && typeof node.value === type ? "ok" : "wrong";
   }
+}
+
+/** Of a text CloudFormation makes a number or a boolean, but no list or object; of a list it makes nothing else. */
+function isOtherThan(gives: "text" | "list" | undefined, type: ValueType["type"]): boolean {
+  if (gives === "text") return type === "list" || type === "object";
+  return gives === "list" && type !== "list";
 }

@@ -3,10 +3,18 @@ import { documentation } from "../catalogue/links.ts";
 import { nestedLevels } from "../catalogue/member-names.ts";
 import { isEditable } from "../document/edit/edit.ts";
 import { indexesWhere } from "../document/list-memo.ts";
-import type { ArrayNode, Member, ScalarNode, SpecNode } from "../document/node.ts";
+import {
+  type ArrayNode,
+  type Member,
+  type ScalarNode,
+  type SpecNode,
+  stringValue,
+  type UnknownNode,
+} from "../document/node.ts";
 import type { TextEdit } from "../document/part.ts";
 import { dropItem, dropMember, fixOf } from "../lint/fixes/fix.ts";
 import { rightItem, rightType } from "../lint/fixes/right-type.ts";
+import { spanWithTag } from "../lint/fixes/template-edits.ts";
 import type { Report, Rule } from "../lint/rule.ts";
 import { shown } from "../lint/shown.ts";
 import type { Entry, Fields } from "../reading/fields.ts";
@@ -93,6 +101,13 @@ function missing(fields: Fields, { member, path }: Entry): Report {
 function wrong(spec: Spec, fields: Fields, entry: Entry, property: Property): Report {
   const { member, path } = entry;
   const node = member.value as SpecNode;
+  if (node.kind === "unknown")
+    return {
+      span: spanWithTag(node),
+      path,
+      message: `${member.key} takes ${wanted(property.value)}, but ${givenBy(node)}, and CloudFormation does not turn one into the other.`,
+      data: { member: member.key, expected: property.value.type },
+    };
   return {
     span: node.span,
     path,
@@ -107,6 +122,15 @@ function* items({ member, path }: Entry, list: ArrayNode): Generator<Report> {
     const node = list.items[index] as SpecNode;
     const verdict = typeVerdict(node, "string");
     const isEmpty = node.span.start === node.span.end;
+    if (node.kind === "unknown") {
+      yield {
+        span: spanWithTag(node),
+        path: [...path, index],
+        message: `${member.key} is a list of text, but here ${givenBy(node)}, so that a list would stand within the list.`,
+        data: { member: member.key, expected: "string" },
+      };
+      continue;
+    }
     yield {
       // An empty item has no width: its hyphen stands before it.
       span: isEmpty ? list.span : node.span,
@@ -139,6 +163,12 @@ function wanted(value: ValueType): string {
     case "object":
       return `an object with ${value.members[0]?.name ?? "members"} and so on`;
   }
+}
+
+/** What a function gives whatever its value will be. */
+function givenBy({ gives, call }: UnknownNode): string {
+  const name = call?.name === "Ref" ? `the parameter ${stringValue(call.args)}` : `${call?.name}`;
+  return `${name} gives ${gives === "list" ? "a list" : "text"}`;
 }
 
 function given(node: SpecNode, secret = false): string {

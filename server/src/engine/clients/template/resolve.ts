@@ -2,6 +2,7 @@ import { type Member, type ObjectNode, type ScalarNode, type SpecNode, stringVal
 import { type Bindings, branchOf, expressionOf, literalOf } from "./expression.ts";
 import { mappedNode } from "./mapping.ts";
 import type { Path } from "./piece.ts";
+import { resultTypeOf } from "./result-type.ts";
 import type { TemplateView } from "./view.ts";
 
 /** A tree with intrinsic functions replaced by what they give, as far as the file says it. */
@@ -21,6 +22,7 @@ class Resolver {
   private readonly origins = new Map<string, Path>();
   private readonly view: TemplateView;
   private readonly bindings: Bindings;
+  private isOpen = false;
 
   constructor(view: TemplateView, bindings: Bindings) {
     this.view = view;
@@ -36,12 +38,15 @@ class Resolver {
   }
 
   object(object: ObjectNode, from: Path, to: Path): ObjectNode {
-    // What a macro puts beside the members cannot be known.
+    // What a macro puts beside the members, or makes of them, cannot be known.
+    const wasOpen = this.isOpen;
+    if (object.members.some(({ key }) => key.startsWith("Fn::"))) this.isOpen = true;
     const members = object.members.flatMap((member): Member[] => {
       if (!member.value) return [member];
       const value = this.node(member.value, [...from, member.key], [...to, member.key]);
       return value ? [value === member.value ? member : { ...member, value }] : [];
     });
+    this.isOpen = wasOpen;
     return members.every((member, index) => member === object.members[index]) &&
       members.length === object.members.length
       ? object
@@ -85,6 +90,11 @@ class Resolver {
       if (list) return list;
     }
     if (name === "Fn::FindInMap") return this.mapped(node, args) ?? node;
+    const type = this.isOpen ? undefined : resultTypeOf({ name, args }, this.view);
+    return this.expressed(type ? { ...node, gives: type } : node);
+  }
+
+  private expressed(node: SpecNode & { kind: "unknown" }): SpecNode {
     const expression = expressionOf(node, this.view, this.bindings);
     if (!expression) return node;
     const literal = literalOf(expression);

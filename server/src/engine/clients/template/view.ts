@@ -76,7 +76,17 @@ export class TemplateView {
   }
 
   private findPlain(): boolean {
-    if (this.template.kind !== "whole" || this.template.sections("Fn::Transform").length > 0) return false;
+    return this.template.kind === "whole" && this.findKnownMacros();
+  }
+
+  /** Whether what is written stays so: no macro of somebody's own writes the resources anew. */
+  get keepsValues(): boolean {
+    const find = () => (this.findKnownMacros() && !this.resources.has("Fn::Transform") ? YES : NO);
+    return this.once("keeps", find) === YES;
+  }
+
+  private findKnownMacros(): boolean {
+    if (this.template.sections("Fn::Transform").length > 0) return false;
     const transforms = this.template.sections("Transform").flatMap(({ member }) => [...nodesIn(member.value)]);
     return transforms.every((node) => node.kind === "array" || KNOWN_TRANSFORMS.has(stringValue(node) ?? ""));
   }
