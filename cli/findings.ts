@@ -16,14 +16,18 @@ export function findingsOf(document: SpecDocument, context: CheckContext): LintF
   return placed(document, check(document, context), ({ fixes }) => fixes?.() ?? []);
 }
 
-/** The same of an environments file. Its fixes are an editor's to offer: `--fix` leaves it alone. */
+/**
+ * The same of an environments file. Its fixes are an editor's to offer: `--fix` leaves it alone.
+ * @param only the environment that is judged; without one, all.
+ */
 export function environmentsFindingsOf(
   document: SpecDocument,
   specs: SpecsBeside,
   context: CheckContext,
+  only: string | undefined,
 ): LintFinding[] {
   const whole = { start: 0, end: document.text.length };
-  const found = checkEnvironments(document, specs, context);
+  const found = checkEnvironments(document, specs, context, only);
   const offered = found.length === 0 ? [] : environmentsFixesAt(document, whole, { ...context, specs });
   const mended = new Set(offered.map(({ finding }) => keyOf(finding)));
   return placed(document, found, (finding) => (mended.has(keyOf(finding)) ? [{ safe: false }] : []));

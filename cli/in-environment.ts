@@ -1,4 +1,4 @@
-import { relative } from "node:path";
+import { relative, resolve } from "node:path";
 import {
   type CheckContext,
   clientsIn,
@@ -49,7 +49,10 @@ export class LintEnvironments {
     const own = clientsIn(document).flatMap((client) => {
       const target = targetsOf(found.file, path, document, client).find((each) => each.environment === environment);
       // Not listed: the environment gives it a pool, and nothing else.
-      if (!target) return findingsIn(client, context).filter((each) => !environment.pool || !isMissingPool(each));
+      if (!target)
+        return findingsIn(client, { ...context, exists: false }).filter(
+          (each) => !environment.pool || !isMissingPool(each),
+        );
       const judged = findingsInEnvironment(client, target, context);
       this.keep(
         found,
@@ -60,12 +63,18 @@ export class LintEnvironments {
     return { findings: placed(document, own, ({ fixes }) => fixes?.() ?? []) };
   }
 
-  /** What stands in environments files, a result for each. */
-  results(): FileResult[] {
-    return [...this.theirs].map(([{ path }, findings]) => ({
-      path: relative(this.io.cwd, path).replaceAll("\\", "/"),
-      findings,
-    }));
+  /** The results of all files, with what stands in environments files: one result for each, that has each finding once. */
+  with(results: readonly FileResult[]): FileResult[] {
+    const all = [...results];
+    for (const [{ path }, findings] of this.theirs) {
+      const index = all.findIndex((result) => resolve(this.io.cwd, result.path) === path);
+      const result = all[index] ?? { path: relative(this.io.cwd, path).replaceAll("\\", "/"), findings: [] };
+      all.splice(index < 0 ? all.length : index, 1, {
+        ...result,
+        findings: distinct([...result.findings, ...findings]),
+      });
+    }
+    return all;
   }
 
   private keep(found: FoundEnvironments, findings: readonly LintFinding[]): void {
@@ -81,4 +90,13 @@ export class LintEnvironments {
   private none(problem: string): Pick<FileResult, "findings" | "problem"> {
     return { findings: [], problem };
   }
+}
+
+/** Each finding once, as they stand in the file: an environments file that is linted tells what its specs tell, too. */
+function distinct(findings: readonly LintFinding[]): LintFinding[] {
+  const seen = new Set<string>();
+  // Of two the first counts: it knows of fixes.
+  return findings
+    .filter(({ rule, path, message }) => seen.size < seen.add(JSON.stringify([rule.id, path, message])).size)
+    .sort((a, b) => a.start.line - b.start.line || a.start.column - b.start.column);
 }

@@ -89,6 +89,51 @@ describe("lint --env judges the merged request", () => {
     expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(message) });
   });
 
+  test.each([
+    [
+      "yaml",
+      `environments: { dev: { pool: eu-west-1_AbCdEfGhI }, prod: { pool: eu-central-1_XyZ123456 } }
+clients:
+  m2m.cognito-client.yaml:
+    dev: { id: 2example23456789, set: { AccessTokenValidity: 100000 } }
+    prod: { set: { AuthSessionValidity: 2 } }
+`,
+    ],
+    [
+      "json",
+      `{ "environments": { "dev": { "pool": "eu-west-1_AbCdEfGhI" }, "prod": { "pool": "eu-central-1_XyZ123456" } },
+  "clients": { "m2m.cognito-client.yaml": {
+    "dev": { "id": "2example23456789", "set": { "AccessTokenValidity": 100000 } },
+    "prod": { "set": { "AuthSessionValidity": 2 } } } } }
+`,
+    ],
+  ])("that environment alone, as the update that it is, and each finding once (%s)", async (syntax, text) => {
+    const spec =
+      "AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [a/b]\n";
+    folder.write(`only-${syntax}/m2m.cognito-client.yaml`, `${base}${spec}`);
+    folder.write(`only-${syntax}/cognito-client.environments.${syntax}`, text);
+    const lint = async (...args: string[]) => {
+      const { out, code } = await folder.run(["lint", "--format", "json", ...args], { cwd: `only-${syntax}` });
+      const { files, summary } = JSON.parse(out);
+      const wrong = files.flatMap(({ path, findings }: { path: string; findings: Finding[] }) =>
+        findings.filter(({ severity }) => severity === "error").map(({ ruleId }) => `${path.slice(0, 3)} ${ruleId}`),
+      );
+      const paths = files.map(({ path }: { path: string }) => path);
+      return { code, wrong, errors: summary.error, twice: paths.length - new Set(paths).size };
+    };
+    const dev = { code: 1, wrong: ["cog access-token-validity-raw-range"], errors: 1, twice: 0 };
+    for (const files of [["."], [], ["m2m.cognito-client.yaml"], [`cognito-client.environments.${syntax}`]])
+      expect(await lint("--env", "dev", ...files)).toEqual(dev);
+    // There it is a create.
+    expect(await lint("--env", "prod")).toEqual({
+      code: 1,
+      wrong: ["cog auth-session-validity-range", "m2m client-credentials-requires-secret"],
+      errors: 2,
+      twice: 0,
+    });
+    expect((await folder.run(["lint", "--env", "dev"], { cwd: `only-${syntax}` })).out).toContain("1 error in 2 files");
+  });
+
   test("an environments file that is half understood: 2, and told where", async () => {
     folder.write("half/web.cognito-client.yaml", base);
     folder.write("half/cognito-client.environments.yaml", "environments:\n  dev: { profile: admin }\n");

@@ -37,7 +37,7 @@ is neither is skipped and told: specs, and CloudFormation, SAM, CDK and Serverle
 input. With --templates, or "templates": true in the config file, folders are searched for such files, too.
 
 A cognito-client.environments.yaml (.yml, .json, .jsonc) is checked with the specs that it names: whether they are there, and
-what each environment makes of them. --env NAME judges the merged requests of one environment instead.
+what each environment makes of them. --env NAME judges the merged requests of that environment alone.
 A cognito-client.config.json in a file's folder, or the nearest above it, sets preset and rules.`,
   options: optionsOfLint,
   examples: [
@@ -72,7 +72,7 @@ async function lint(args: readonly string[], io: Io): Promise<number> {
   const environments = new EnvironmentsFiles();
   const merged = new LintEnvironments(options.environment, io);
   const run = { options, io, settings, facts: readFacts(options.facts, io.cwd), environments, merged };
-  const results = [...(await lintInputs(run)), ...merged.results()];
+  const results = merged.with(await lintInputs(run));
   const configProblems = settings.tellProblems(io);
   for (const { path, problem, skipped } of results) {
     if (problem !== undefined) io.err(`${path === "." ? "This folder" : forTerminal(path)} ${problem}.\n`);
@@ -104,7 +104,7 @@ async function lintStdin({ options, io, settings, facts, environments, merged }:
     const own = await settings.of(file);
     if (isEnvironmentsFile(path)) {
       if (options.fix) io.out(decoded.text);
-      return { path, findings: environmentsFindings(decoded.text, file, { settings: own, facts }) };
+      return { path, findings: environmentsFindings(decoded.text, file, { settings: own, facts }, options) };
     }
     const context = { settings: own, facts, ...(await environmentsOf(environments, file)) };
     const text = sourceOf(decoded);
@@ -132,7 +132,11 @@ async function lintFile(
   if (read.is === "not-read") return { ...none, problem: read.why };
   const own = await settings.of(file);
   if (isEnvironmentsFile(path))
-    return { path, findings: environmentsFindings(read.decoded.text, file, { settings: own, facts }), fixed: false };
+    return {
+      path,
+      findings: environmentsFindings(read.decoded.text, file, { settings: own, facts }, options),
+      fixed: false,
+    };
   const opened = openNamed(sourceOf(read.decoded), path);
   if (!opened) return { ...none, skipped: "is no spec by its name, and no app client by its content" };
   const context = { settings: own, facts, ...(await environmentsOf(environments, file)) };
@@ -145,9 +149,9 @@ async function lintFile(
 }
 
 /** An environments file is judged with the specs that it names. */
-function environmentsFindings(text: string, file: string, context: CheckContext) {
+function environmentsFindings(text: string, file: string, context: CheckContext, { environment }: LintOptions) {
   const document = parseSpec(text, dialectOf(file, "", text));
-  return environmentsFindingsOf(document, specsBeside(fileOf(document), dirname(file)), context);
+  return environmentsFindingsOf(document, specsBeside(fileOf(document), dirname(file)), context, environment);
 }
 
 /** The text behind a byte order mark: a file that is fixed gets its mark back, and standard output has none. */

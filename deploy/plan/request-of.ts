@@ -19,7 +19,7 @@ import { findingsOf, placeholders, specProblem } from "./wanted.ts";
 export interface Merged extends Asked {
   /** Base and patch, laid over each other. May hold the spec's own secret. */
   readonly request: JsonObject;
-  /** The findings of the merged request, with what is known of the pool. */
+  /** The findings of the merged request as the update that it is, with what is known of the pool. */
   findings(settings: Settings | undefined, facts: PoolFacts | undefined): readonly SpecFinding[];
 }
 
@@ -51,7 +51,7 @@ export function mergedRequest(source: SpecSource, index: number, set: JsonObject
     span: { start: client.base + span.start, end: client.base + span.end },
     request,
     findings(settings = defaultSettings, facts) {
-      if (set === undefined) return findingsOf({ client, poolChosen: true }, settings, facts);
+      if (set === undefined) return findingsOf({ client, poolChosen: true, exists: true }, settings, facts);
       return ofRequest(request, settings, facts, { start: client.base + span.start, end: client.base + span.end });
     },
   });
@@ -61,7 +61,7 @@ export function mergedRequest(source: SpecSource, index: number, set: JsonObject
 function ofRequest(request: JsonObject, settings: Settings, facts: PoolFacts | undefined, span: Span): SpecFinding[] {
   const [client] = clientsIn(parseSpec(JSON.stringify(request), "json"));
   if (!client) return [];
-  return findingsOf({ client, poolChosen: true }, settings, facts).map((finding) => ({
+  return findingsOf({ client, poolChosen: true, exists: true }, settings, facts).map((finding) => ({
     ...finding,
     span,
   }));

@@ -100,11 +100,11 @@ function wantedItem(
 
 /** The findings of one app client, in the file's offsets. A missing UserPoolId is no fault once a pool is chosen. */
 export function findingsOf(
-  { client, poolChosen }: Pick<Wanted, "client" | "poolChosen">,
+  { client, poolChosen, exists }: Pick<Wanted, "client" | "poolChosen"> & { readonly exists?: boolean },
   settings: Settings = defaultSettings,
   facts?: PoolFacts,
 ): SpecFinding[] {
-  return findingsIn(client, { settings, chosenPool: facts })
+  return findingsIn(client, { settings, chosenPool: facts, exists })
     .filter((finding) => !(poolChosen && isMissingPool(finding)))
     .map(({ rule, severity, message, path, span }) => ({ ruleId: rule.id, severity, message, path, span }));
 }

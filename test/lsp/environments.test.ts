@@ -181,6 +181,19 @@ describe.each([
     expect(told.apps[0]?.map(({ alsoIn }) => alsoIn)).toEqual([["prod"], ["dev"]]);
   });
 
+  test("an environment with an id updates, one without creates", async () => {
+    const machine = `${poolless}AllowedOAuthFlowsUserPoolClient: true\nAllowedOAuthFlows: [client_credentials]\nAllowedOAuthScopes: [a/b]\n`;
+    const needsSecret = async () =>
+      (await Promise.all([name, "web.cognito-client.yaml"].map(errors))).map((all) =>
+        all.some(({ code }) => code === "client-credentials-requires-secret"),
+      );
+    await client.open(uri("web.cognito-client.yaml"), machine, "cognito-client-yaml");
+    await client.open(uri(name), text, syntax);
+    expect(await needsSecret()).toEqual([false, false]);
+    await client.open(uri(name), text.replace(/"?id"?: "?1example23456789"?,?/, ""), syntax);
+    expect(await needsSecret()).toEqual([false, true]);
+  });
+
   test("what it says of targets, and how an id is taken out of it", async () => {
     await client.open(uri(name), text, syntax);
     const told = await client.connection.sendRequest<NamedEnvironments>("cognitoClient/namedEnvironments", {

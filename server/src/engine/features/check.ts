@@ -32,7 +32,9 @@ export function findingsIn(client: AppClient, context: CheckContext): readonly F
   if (links.length === 0) return findingsOf(client, context, rules);
   const ids = links.flatMap(({ id }) => id ?? []);
   const pool = ids.length > 0 ? poolOf(client, context) : undefined;
-  const linked = pool ? { ...context, chosenPool: linkedInPool(pool, ids) } : context;
+  // One environment without an id is enough: there it is still to be created.
+  const exists = context.exists ?? ids.length === links.length;
+  const linked = { ...context, exists, ...(pool && { chosenPool: linkedInPool(pool, ids) }) };
   const findings = findingsOf(client, linked, rules);
   return poolIsGiven(links, context) ? findings.filter((finding) => !isMissingPool(finding)) : findings;
 }

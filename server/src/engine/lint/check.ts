@@ -1,4 +1,5 @@
 import type { AppClient } from "../clients/app-client.ts";
+import { asUpdate } from "../clients/as-update.ts";
 import type { PoolFacts } from "../clients/pool-facts.ts";
 import { commentsOf } from "../document/comments.ts";
 import { type Spec, specOf } from "../reading/spec.ts";
@@ -17,7 +18,7 @@ import { remembered } from "./template/remembered.ts";
 export function findingsOf(client: AppClient, context: LintContext, rules: readonly Rule[]): readonly Finding[] {
   const { settings } = context;
   if (client.scope.template) return templateFindings(client, context, activeRules(rules, settings));
-  const spec = specOf(client, poolOf(client, context));
+  const spec = specOf(context.exists ? asUpdate(client.content) : client, poolOf(client, context));
   let kept = memo.get(spec);
   if (kept?.settings !== settings) {
     kept = { settings, judged: judge(spec, activeRules(rules, settings)), placed: undefined };

@@ -9,4 +9,6 @@ export interface LintContext {
   readonly poolsOfTemplate?: ReadonlyMap<string, string> | undefined;
   /** Of the pool that is meant, where somebody has chosen one, whatever the file names. */
   readonly chosenPool?: PoolFacts | undefined;
+  /** Whether the app client exists: then its request is an update, also where only an environments file has its id. */
+  readonly exists?: boolean | undefined;
 }

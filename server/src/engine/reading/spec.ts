@@ -105,12 +105,16 @@ export class Spec extends Fields {
     return this.once("callbacks", () => this.list("CallbackURLs"));
   }
 
-  /** Whether the app client has a secret. For an update that is the existing app client's business: unknown. */
+  /**
+   * Whether the app client has a secret. For an update that is the existing app client's business: unknown. Where only an environment
+   * has its id, GenerateSecret may say that it was made with one.
+   */
   get secret(): Ternary {
     return this.once("secret", () => {
-      if (this.operation === "update") return "unknown";
-      if (this.has("ClientSecret")) return "yes";
       const generate = this.boolean("GenerateSecret");
+      if (this.operation === "update")
+        return !this.has("ClientId") && generate.state === "known" && generate.value ? "yes" : "unknown";
+      if (this.has("ClientSecret")) return "yes";
       if (generate.state === "known") return generate.value ? "yes" : "no";
       return generate.state === "absent" ? "no" : "unknown";
     });

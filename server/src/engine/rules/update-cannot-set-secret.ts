@@ -13,7 +13,9 @@ export const updateCannotSetSecret: Rule = {
   hosts: ["spec"],
   *check(spec) {
     if (spec.operation !== "update") return;
+    // Where only an environment has the id, what the file says of a secret is compared, and never sent.
     const id = spec.entry("ClientId")?.member;
+    if (!id) return;
     for (const name of ["GenerateSecret", "ClientSecret"]) {
       const entry = spec.entry(name);
       if (!entry) continue;
@@ -24,11 +26,11 @@ export const updateCannotSetSecret: Rule = {
         path,
         message: `ClientId makes this an update, and UpdateUserPoolClient has no ${name}: a secret cannot be given or taken later. Remove ${name}, or ClientId to create a new app client.`,
         data: { member: name },
-        ...(id && { related: [{ span: id.keySpan, message: "ClientId makes this an update" }] }),
+        related: [{ span: id.keySpan, message: "ClientId makes this an update" }],
         fixes: (part) => [
           ...dropMember(part, spec.node, member, { safe: isOff }),
           // Without a name it would be no request for a new one either.
-          ...(id && verdict === "ok" && spec.has("ClientName")
+          ...(verdict === "ok" && spec.has("ClientName")
             ? dropMember(part, spec.node, id, { title: "Remove ClientId, to create a new app client" })
             : []),
         ],

@@ -1,10 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { marked } from "../../../../../test/support/marks.ts";
+import { clientsIn } from "../../clients/clients-in.ts";
 import { parseSpec } from "../../document/parse.ts";
-import type { Dialect } from "../../document/part.ts";
+import type { Dialect, SpecDocument } from "../../document/part.ts";
+import type { Finding } from "../../lint/finding.ts";
 import { defaultSettings } from "../../lint/settings.ts";
 import { check } from "../check.ts";
 import { checkEnvironments, fileOf } from "./check.ts";
+import { findingsInEnvironment } from "./in-environment.ts";
+import { targetsOf } from "./linked.ts";
 
 const web = `UserPoolId: eu-west-1_AbCdEfGhI
 ClientName: web
@@ -36,15 +40,16 @@ test("a spec without a pool, in an environment with one, has nothing wrong", () 
   expect(found(`${head}clients:\n  web.yaml: { dev: { id: abc } }\n`, { "web.yaml": poolless }).findings).toEqual([]);
 });
 
-test.each<[string, Dialect]>([
-  ["{ dev: { id: itself } }", "yaml"],
-  ['{ "dev": { "id": "itself" } }', "json"],
-])("a linked app client is no double of itself, and of another one it is: %s", (link, dialect) => {
-  const text =
-    dialect === "yaml"
-      ? `${head}clients:\n  web.yaml: ${link}\n`
-      : `{ "environments": { "dev": { "pool": "eu-west-1_AbCdEfGhI" } }, "clients": { "web.yaml": ${link} } }`;
-  const messagesWith = (...ids: string[]) => {
+test.each<[string, string, Dialect]>([
+  ["{ dev: { id: itself } }", "{ dev: {} }", "yaml"],
+  ['{ "dev": { "id": "itself" } }', '{ "dev": {} }', "json"],
+])("a linked app client is no double of itself, and of another one it is: %s", (linked, unlinked, dialect) => {
+  const messagesWith = (...ids: string[]) => messagesOf(linked, ids);
+  const messagesOf = (link: string, ids: string[]) => {
+    const text =
+      dialect === "yaml"
+        ? `${head}clients:\n  web.yaml: ${link}\n`
+        : `{ "environments": { "dev": { "pool": "eu-west-1_AbCdEfGhI" } }, "clients": { "web.yaml": ${link} } }`;
     const clients = ids.map((id) => ({ id, name: "web" }));
     const clientQuota = ids.length;
     const pool = { poolId: "eu-west-1_AbCdEfGhI", fetchedAt: "", clients, clientQuota };
@@ -67,7 +72,9 @@ test.each<[string, Dialect]>([
   const full = "The pool has 1 app clients";
   const other = "The pool has an app client web already (another)";
   expect(messagesWith("itself")).toEqual([[], []]);
-  expect(messagesWith("another")).toEqual([
+  // An update needs no room; a create does.
+  expect(messagesWith("another")).toEqual([[other], [other]]);
+  expect(messagesOf(unlinked, ["another"])).toEqual([
     [full, other],
     [full, other],
   ]);
@@ -146,10 +153,9 @@ describe("what the merged request has wrong stands on the member of set", () => 
   });
 
   test("what set takes away stands where it is taken away", () => {
-    const { findings, spans } = found(
-      `${head}clients:\n  web.yaml: { dev: { id: abc, set: { ClientName: ‹null› } } }\n`,
-      { "web.yaml": poolless },
-    );
+    const { findings, spans } = found(`${head}clients:\n  web.yaml: { dev: { set: { ClientName: ‹null› } } }\n`, {
+      "web.yaml": poolless,
+    });
     expect(findings.map(({ rule, span }) => [rule.id, span])).toEqual([["required-property", spans[0]]]);
   });
 
@@ -167,6 +173,91 @@ describe("what the merged request has wrong stands on the member of set", () => 
       found(`${head}clients:\n  web.yaml: { dev: { id: abc, set: { ClientName: web-dev } } }\n`, { "web.yaml": open })
         .findings,
     ).toEqual([]);
+  });
+});
+
+describe.each<[Dialect, (link: string) => string]>([
+  ["yaml", (link) => `${head}clients:\n  web.yaml: { dev: ${link} }\n`],
+  [
+    "json",
+    (link) => `{"environments": {"dev": {"pool": "eu-west-1_AbCdEfGhI"}}, "clients": {"web.yaml": {"dev": ${link}}}}`,
+  ],
+])("an environment in %s", (dialect, file) => {
+  const machine = `${poolless
+    .replace("[code]", "[client_credentials]")
+    .replace("[openid]", "[a/b]")
+    .replace(/CallbackURLs.*\n/, "")}EnablePropagateAdditionalUserContextData: true\n`;
+  const needsSecret = ["client-credentials-requires-secret", "context-data-requires-secret"];
+  const errorsIn = (link: string, spec: string) => {
+    const { text, spans } = marked(file(link));
+    const document = parseSpec(text, dialect);
+    const specs = new Map([["web.yaml", parseSpec(spec, "yaml")]]);
+    const [client] = clientsIn(specs.get("web.yaml") as SpecDocument);
+    const linked = { file: fileOf(document), path: "web.yaml" };
+    const context = { settings: defaultSettings, environments: linked };
+    const [target] = client ? targetsOf(linked.file, "web.yaml", specs.get("web.yaml") as SpecDocument, client) : [];
+    const judged = client && target && findingsInEnvironment(client, target, context);
+    const ids = (all: readonly Pick<Finding, "rule" | "severity" | "span">[] = []) =>
+      all.filter(({ severity }) => severity === "error").map(({ rule }) => rule.id);
+    const theirs = checkEnvironments(document, specs, context);
+    return {
+      /** Of the file with the links, of the spec, and of both for this environment alone. */
+      told: [ids(theirs), ids(check(specs.get("web.yaml") as SpecDocument, context))],
+      inEnvironment: [ids(judged?.merged), ids(judged?.own)],
+      marked: theirs
+        .filter(({ span }) => span.start === spans[0]?.start && span.end === spans[0].end)
+        .map(({ rule }) => rule.id),
+    };
+  };
+  const silent = { told: [[], []], inEnvironment: [[], []] };
+
+  test.each([
+    ["what the spec says", '{"id": "abc"}', machine],
+    [
+      "a secret that is taken away",
+      '{"id": "abc", "set": {"GenerateSecret": null}}',
+      `${machine}GenerateSecret: true\n`,
+    ],
+    ["a secret that the spec compares", '{"id": "abc"}', `${machine}GenerateSecret: true\n`],
+    ["a secret that set compares", '{"id": "abc", "set": {"GenerateSecret": true}}', machine],
+    ["the name that AWS keeps", '{"id": "abc", "set": {"ClientName": null}}', poolless],
+    [
+      "what the environment makes a machine",
+      '{"id": "abc", "set": {"AllowedOAuthFlows": ["client_credentials"], "AllowedOAuthScopes": ["a/b"]}}',
+      poolless,
+    ],
+  ])("that has an id updates: %s", (_what, link, spec) => expect(errorsIn(link, spec)).toMatchObject(silent));
+
+  test("that has none creates", () => {
+    expect(errorsIn("{}", machine)).toMatchObject({ told: [[], needsSecret], inEnvironment: [[], needsSecret] });
+    const taken = errorsIn('{"set": {"GenerateSecret": ‹null›}}', `${machine}GenerateSecret: true\n`);
+    expect(taken).toMatchObject({ told: [needsSecret, []], inEnvironment: [needsSecret, []], marked: needsSecret });
+  });
+
+  test("whose spec has the id itself updates, and what only that id makes wrong stays the spec's", () => {
+    const own = `${web.replace("ClientName", "ClientId: abc\nClientName")}GenerateSecret: true\n`;
+    const only = ["update-cannot-set-secret"];
+    for (const link of ['{"id": "abc"}', "{}"])
+      expect(errorsIn(link, own)).toMatchObject({ told: [[], only], inEnvironment: [[], only] });
+  });
+
+  test.each([
+    ['{"set": {"TokenValidityUnits": {"AccessToken": ‹hours›}}}', "token-validity-range"],
+    ['{"set": {"ClientName": "web-dev", "GenerateSecret": ‹false›}}', "client-credentials-requires-secret"],
+  ])("what set makes wrong of a value of the spec stands on that member: %s", (link, rule) => {
+    const spec = `${machine}GenerateSecret: true\nTokenValidityUnits: { AccessToken: minutes }\nAccessTokenValidity: 60\n`;
+    const quoted = dialect === "json" ? link.replace("‹hours›", '‹"hours"›') : link;
+    expect(errorsIn(quoted, spec).marked).toContain(rule);
+  });
+
+  test("alone is judged where it is asked for", () => {
+    const document = parseSpec(file('{"set": {"ClientName": null}}'), dialect);
+    const specs = new Map([["web.yaml", parseSpec(poolless, "yaml")]]);
+    const found = (only?: string) =>
+      checkEnvironments(document, specs, { settings: defaultSettings }, only).filter(
+        ({ severity }) => severity === "error",
+      );
+    expect([found().length, found("dev").length, found("prod").length]).toEqual([1, 1, 0]);
   });
 });
 

@@ -17,11 +17,13 @@ export type SpecsBeside = ReadonlyMap<string, SpecDocument | undefined>;
 /**
  * All findings of an environments file: its own faults, links that lead nowhere, and for each linked app client what its merged
  * request has wrong and the spec alone has not.
+ * @param only the environment whose links are judged; without one, all.
  */
 export function checkEnvironments(
   document: SpecDocument,
   specs: SpecsBeside,
   context: CheckContext,
+  only?: string,
 ): readonly EnvironmentsFinding[] {
   const file = fileOf(document);
   const findings: EnvironmentsFinding[] = [...syntaxFindings(document, context)];
@@ -31,8 +33,10 @@ export function checkEnvironments(
     if (rule && severity && severity !== "off") findings.push({ ...problem, rule, severity });
   };
   file.problems.forEach(tell);
-  for (const spec of file.specs) {
-    if (!specs.has(spec.path)) continue;
+  for (const each of file.specs) {
+    const links = each.links.filter(({ environment }) => only === undefined || environment === only);
+    const spec = { ...each, links };
+    if (!specs.has(spec.path) || (only !== undefined && links.length === 0)) continue;
     for (const problem of linkProblems(file, spec, specs.get(spec.path))) tell(problem);
     findings.push(...ofMerged(file, spec, specs.get(spec.path), context));
   }

@@ -148,11 +148,8 @@ describe("what a rule would do to the request is done to set", () => {
   });
 
   test.each([
-    [
-      "yaml",
-      yaml("        RefreshTokenRotation: { Feature: ENABLED } # since May\n").replace("    dev:", "    ‹dev›:"),
-    ],
-    ["json", json('{"RefreshTokenRotation": {"Feature": "ENABLED"}}').replace('"dev": {"id"', '‹"dev"›: {"id"')],
+    ["yaml", yaml("        RefreshTokenRotation: { Feature: ‹ENABLED› } # since May\n")],
+    ["json", json('{"RefreshTokenRotation": {"Feature": ‹"ENABLED"›}}')],
   ] as const)("where the spec has the other half, set says it for this environment (%s)", (dialect, source) => {
     const after = fixesAt(source, dialect).apply("Remove ALLOW_REFRESH_TOKEN_AUTH");
     expect(after).toMatch(/"?ExplicitAuthFlows"?:\s+[-[] ?"?ALLOW_USER_SRP_AUTH"?[\]\n]/);

@@ -4,8 +4,8 @@ import { specOf } from "../../reading/spec.ts";
 import { findingsIn } from "../check.ts";
 import type { CheckContext } from "../check-context.ts";
 import type { Target } from "./linked.ts";
-import { mergedRequest, requestOf } from "./merged.ts";
-import { findingsOf, idOf, linkedPool, type MergedFinding, mergedFindings } from "./merged-findings.ts";
+import { existsIn, mergedRequest, type PlainObject } from "./merged.ts";
+import { baseRequest, findingsOf, idOf, linkedPool, type MergedFinding, mergedFindings } from "./merged-findings.ts";
 
 /** What an app client has wrong in one environment. */
 export interface InEnvironment {
@@ -19,16 +19,17 @@ export interface InEnvironment {
 export function findingsInEnvironment(client: AppClient, target: Target, context: CheckContext): InEnvironment {
   const { environment, link } = target;
   const pool = environment.pool === undefined ? undefined : context.facts?.get(environment.pool);
-  const ids = (request: Parameters<typeof findingsOf>[0]) =>
-    new Set(findingsOf(request, context.settings, linkedPool(pool, link)).map(idOf));
-  const [base, merged] = [ids(requestOf(client)), ids(mergedRequest(client, environment, link))];
+  const exists = existsIn(client, link);
+  const judged = { settings: context.settings, chosenPool: linkedPool(pool, link), exists };
+  const ids = (request: PlainObject) => new Set(findingsOf(request, judged).map(idOf));
+  const [base, merged] = [ids(baseRequest(client)), ids(mergedRequest(client, environment, link))];
   const depth = client.path.length + specOf(client).path.length;
   const mended = (finding: Finding) => {
     const id = idOf({ ...finding, path: finding.path.slice(depth) });
     return base.has(id) && !merged.has(id);
   };
   return {
-    own: findingsIn(client, { ...context, chosenPool: pool }).filter((finding) => !mended(finding)),
+    own: findingsIn(client, { ...context, chosenPool: pool, exists }).filter((finding) => !mended(finding)),
     // What the spec has wrong in this very pool is told in the spec.
     merged: mergedFindings(client, target, context).filter(({ id }) => !base.has(id)),
   };

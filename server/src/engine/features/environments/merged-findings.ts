@@ -11,8 +11,9 @@ import type { Finding } from "../../lint/finding.ts";
 import type { Settings } from "../../lint/settings.ts";
 import { findingsIn } from "../check.ts";
 import type { CheckContext } from "../check-context.ts";
+import { type CauseOf, causeInSet } from "./cause-in-set.ts";
 import type { Target } from "./linked.ts";
-import { mergedRequest, type PlainObject, requestOf } from "./merged.ts";
+import { existsIn, mergedRequest, type PlainObject, requestOf, requestWith } from "./merged.ts";
 
 /** What the merged request has wrong, and the file alone has not: so it is the environment's to mend. */
 export interface MergedFinding extends Pick<Finding, "rule" | "severity" | "message" | "span" | "path" | "data"> {
@@ -40,11 +41,15 @@ export function mergedFindings(client: AppClient, target: Target, context: Check
   const kept = memo.get(link.member);
   if (kept?.content === client.content && kept.settings === context.settings && kept.pool === pool)
     return kept.findings;
-  const known = new Set(findingsOf(requestOf(client), context.settings, undefined).map(idOf));
-  const linked = linkedPool(pool, link);
-  const findings = findingsOf(mergedRequest(client, environment, link), context.settings, linked)
+  const exists = existsIn(client, link);
+  const known = new Set(findingsOf(baseRequest(client), { settings: context.settings, exists }).map(idOf));
+  const judged = { settings: context.settings, chosenPool: linkedPool(pool, link), exists };
+  const causeOf = link.set
+    ? causeInSet(link.set, (set) => findingsOf(requestWith(client, environment, set), judged))
+    : () => undefined;
+  const findings = findingsOf(mergedRequest(client, environment, link), judged)
     .filter((finding) => !known.has(idOf(finding)))
-    .map((finding) => placed(finding, target));
+    .map((finding) => placed(finding, target, causeOf));
   memo.set(link.member, { content: client.content, settings: context.settings, pool, findings });
   return findings;
 }
@@ -63,17 +68,27 @@ export function linkedPool(pool: PoolFacts | undefined, { id }: Pick<Link, "id">
 }
 
 /** A request that stands in no file: its spans mean nothing, its paths do. */
-export function findingsOf(request: PlainValue, settings: Settings, pool: PoolFacts | undefined): readonly Finding[] {
+export function findingsOf(request: PlainValue, context: CheckContext): readonly Finding[] {
   const [client] = clientsIn(parseSpec(JSON.stringify(request, null, 2), "json"));
-  return client ? findingsIn(client, { settings, chosenPool: pool }) : [];
+  return client ? findingsIn(client, context) : [];
+}
+
+/** What the spec says by itself, without the id that no merged request has: what that id alone makes wrong, the spec tells. */
+export function baseRequest(client: AppClient): PlainObject {
+  const { ClientId: _, ...request } = requestOf(client);
+  return request;
 }
 
 /** The same fault of the base and of the merged request; the values in the messages tell two faults of one member apart. */
 export const idOf = ({ rule, path, message }: Finding): string => JSON.stringify([rule.id, path, message]);
 
-function placed(finding: Finding, { environment, link, spec }: Target): MergedFinding {
+function placed(finding: Finding, { environment, link, spec }: Target, causeOf: CauseOf): MergedFinding {
   const entry = ["clients", spec.key, environment.name];
-  const said = link.set && (deepest(link.set, finding.path) ?? takenAway(link.set, finding));
+  const said = link.set && (deepest(link.set, finding.path) ?? takenAway(link.set, finding) ?? caused(link.set));
+  function caused(set: ObjectNode) {
+    const cause = causeOf(finding);
+    return cause && deepest(set, cause);
+  }
   const { rule, severity, data } = finding;
   return {
     rule,

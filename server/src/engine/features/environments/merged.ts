@@ -18,10 +18,23 @@ export function requestOf(client: AppClient): PlainObject {
  * with its `set` laid over it (RFC 7396). `ClientId` is not in it, since a create has none.
  */
 export function mergedRequest(client: AppClient, environment: Environment, { set }: Pick<Link, "set">): PlainObject {
+  return requestWith(client, environment, set && written(set));
+}
+
+/** The same with another `set`. */
+export function requestWith(client: AppClient, environment: Environment, set: PlainValue | undefined): PlainObject {
   const { ClientId: _, ...request } = requestOf(client);
   const { pool } = environment;
   const based = request["UserPoolId"] === undefined && pool !== undefined ? { UserPoolId: pool, ...request } : request;
-  return (set ? mergePatch(based, written(set)) : based) as PlainObject;
+  return (set === undefined ? based : mergePatch(based, set)) as PlainObject;
+}
+
+/**
+ * Whether the app client exists there, so that `plan` and `apply` update it: the environment has its id, or the spec itself. Else
+ * they create it.
+ */
+export function existsIn(client: AppClient, { id }: Pick<Link, "id">): boolean {
+  return id !== undefined || specOf(client).has("ClientId");
 }
 
 /** A value as plain data. Keeps what `plainOf` cannot know: as a string or an object that is read as unknown again. */
