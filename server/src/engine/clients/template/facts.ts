@@ -69,7 +69,7 @@ export function factsOf(question: FactsQuestion): PoolFacts | undefined {
   const { domain, managedLoginVersion } = domainOf(question);
   const isBranded = brandedOf(question);
   const attributes = closed ? attributesOf(properties) : undefined;
-  const tier = stringValue(findMember(properties, "UserPoolTier")?.value);
+  const tier = tierOf(findMember(properties, "UserPoolTier")?.value, view);
   const triggers = closed ? triggersOf(properties, view) : undefined;
   return {
     poolId: pool,
@@ -84,6 +84,13 @@ export function factsOf(question: FactsQuestion): PoolFacts | undefined {
     ...(isBranded !== undefined && { isBranded }),
     ...(triggers && { triggers }),
   };
+}
+
+/** Also of a parameter that may have one value only. */
+function tierOf(node: SpecNode | undefined, view: TemplateView): string | undefined {
+  const name = node?.kind === "unknown" && node.call?.name === "Ref" ? stringValue(node.call.args) : undefined;
+  const [only, ...others] = new Set(view.parameters.get(name ?? "")?.allowed);
+  return name === undefined ? stringValue(node) : others.length === 0 ? only : undefined;
 }
 
 function read(resource: Resource | undefined, { view, bindings }: FactsQuestion): ObjectNode | undefined {
