@@ -2,8 +2,11 @@ import { formatAt } from "../catalogue/format.ts";
 import { documentation } from "../catalogue/links.ts";
 import { checkString } from "../lint/checks/check-format.ts";
 import { use } from "../lint/fixes/fix.ts";
+import { spanWithTag } from "../lint/fixes/template-edits.ts";
 import { modelConstraint } from "../lint/refusals.ts";
-import type { Rule } from "../lint/rule.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import { literalPieces } from "../reading/deploy-text.ts";
+import type { Spec } from "../reading/spec.ts";
 
 const format = formatAt("ClientName");
 
@@ -17,6 +20,7 @@ export const clientNameFormat: Rule = {
   refusals: [modelConstraint("ClientName", "pattern"), modelConstraint("ClientName", "length")],
   fixable: true,
   *check(spec) {
+    yield* symbolic(spec);
     yield* checkString(
       spec.string("ClientName"),
       format,
@@ -28,6 +32,19 @@ export const clientNameFormat: Rule = {
     );
   },
 };
+
+/** Of a name that the deploy completes, what is written out stands in it whatever the rest is. */
+function* symbolic(spec: Spec): Generator<Report> {
+  const entry = spec.entry("ClientName");
+  const node = entry?.member.value;
+  const wrong = /[/:]/.exec(literalPieces(spec, node).join(""))?.[0];
+  if (!entry || !node || wrong === undefined) return;
+  yield {
+    span: spanWithTag(node),
+    path: entry.path,
+    message: `ClientName contains "${wrong}" whatever the deploy fills in, and Cognito refuses that: it takes letters, digits, spaces and + = , . @ - _.`,
+  };
+}
 
 /** Accents go, what separates words becomes a hyphen, all else that is refused goes; too long a name is cut. */
 function acceptable(name: string): string {

@@ -2,9 +2,12 @@ import { documentation } from "../catalogue/links.ts";
 import { nearest } from "../catalogue/nearest.ts";
 import { memberOf } from "../catalogue/properties.ts";
 import { appendItems, isEditable, replaceValue } from "../document/edit/edit.ts";
+import { type SpecNode, stringValue } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
 import { removal, setMembers, suggestions } from "../lint/fixes/fixes.ts";
-import type { Fix, Rule } from "../lint/rule.ts";
+import { spanWithTag } from "../lint/fixes/template-edits.ts";
+import type { Fix, Report, Rule } from "../lint/rule.ts";
+import { deployText, isOtherText } from "../reading/deploy-text.ts";
 import { findItem, isEmptyList, itemsOf, lacks } from "../reading/lists.ts";
 import { isAcceptableCallback, isUrlText } from "../reading/redirect-urls.ts";
 import type { Spec } from "../reading/spec.ts";
@@ -26,6 +29,7 @@ export const defaultRedirectNotInCallbacks: Rule = {
   ],
   fixable: true,
   *check(spec) {
+    yield* symbolic(spec);
     const field = spec.string("DefaultRedirectURI");
     if (field.state !== "known" || !isUrlText(field.value) || !lacks(spec.callbacks, field.value)) return;
     if (callbacksAreDemanded(spec)) return;
@@ -50,6 +54,25 @@ export const defaultRedirectNotInCallbacks: Rule = {
     };
   },
 };
+
+/** Where the deploy completes the default or a callback, they are told apart by what is written out. */
+function* symbolic(spec: Spec): Generator<Report> {
+  const entry = spec.entry("DefaultRedirectURI");
+  const { callbacks } = spec;
+  if (!entry || callbacks.state !== "known" || callbacks.node.items.length === 0) return;
+  const node = entry.member.value;
+  const textOf = (each: SpecNode | undefined) => deployText(spec, each) ?? stringValue(each);
+  const [text, ...others] = [node, ...callbacks.node.items].map(textOf);
+  // Literals alone are judged above.
+  if (!node || text === undefined || [node, ...callbacks.node.items].every(({ kind }) => kind === "scalar")) return;
+  if (!others.every((other) => other !== undefined && isOtherText(text, other))) return;
+  yield {
+    span: spanWithTag(node),
+    path: entry.path,
+    message:
+      "Whatever the deploy fills in, this is not among the CallbackURLs, letter for letter, and Cognito refuses such a default. Add it there, or use one of them.",
+  };
+}
 
 /** callback-required-for-redirect-flows asks for the list already, and puts the default into it. */
 function callbacksAreDemanded(spec: Spec): boolean {

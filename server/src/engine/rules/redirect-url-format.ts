@@ -6,8 +6,10 @@ import type { Part } from "../document/part.ts";
 import { sentence } from "../lint/checks/check-format.ts";
 import { dropItem, dropMember, use } from "../lint/fixes/fix.ts";
 import { splitFix } from "../lint/fixes/split-item.ts";
+import { spanWithTag } from "../lint/fixes/template-edits.ts";
 import { modelConstraint } from "../lint/refusals.ts";
 import type { Fix, Rule } from "../lint/rule.ts";
+import { literalPieces } from "../reading/deploy-text.ts";
 import { itemsOf } from "../reading/lists.ts";
 import type { Spec } from "../reading/spec.ts";
 
@@ -32,6 +34,15 @@ export const redirectUrlFormat: Rule = {
     for (const name of ["CallbackURLs", "LogoutURLs"] as const) {
       const list = spec.list(name);
       if (list.state !== "known") continue;
+      for (const { node, path } of list.value.symbols) {
+        if (!literalPieces(spec, node).some((piece) => /\s/.test(piece))) continue;
+        yield {
+          span: spanWithTag(node),
+          path,
+          message: `A URL in ${name} contains white space whatever the deploy fills in, and Cognito refuses that. ${advice({ kind: "characters" })}`,
+          data: { member: name, problem: "characters" },
+        };
+      }
       for (const { value, node, path } of list.value.where(isMisfit)) {
         const misfit = format(value);
         if (!misfit) continue;
@@ -69,7 +80,7 @@ function* defaultRedirect(spec: Spec): ReturnType<Rule["check"]> & Generator {
   };
 }
 
-function advice({ kind }: Misfit): string {
+function advice({ kind }: Pick<Misfit, "kind">): string {
   if (kind === "empty") return "Remove it, or write the URL.";
   if (kind === "long") return "Use a shorter URL.";
   return "Remove white space, or write %20 for a space that belongs to the URL.";

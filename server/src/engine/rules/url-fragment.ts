@@ -1,7 +1,10 @@
 import { documentation } from "../catalogue/links.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
-import type { Rule } from "../lint/rule.ts";
+import { spanWithTag } from "../lint/fixes/template-edits.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import { literalPieces } from "../reading/deploy-text.ts";
 import { changeUrl, unusualUrls } from "../reading/redirect-urls.ts";
+import type { Spec } from "../reading/spec.ts";
 
 /** The part after # never reaches a server, and the implicit grant puts its tokens there. */
 export const urlFragment: Rule = {
@@ -14,6 +17,7 @@ export const urlFragment: Rule = {
   refusals: [{ exception: "InvalidParameterException", message: "… cannot use fragment" }],
   fixable: true,
   *check(spec) {
+    yield* symbolic(spec);
     for (const found of unusualUrls(spec)) {
       const { member, url, node, path } = found;
       // Without a scheme the whole text is in doubt: url-missing-scheme speaks first when nothing stands before the #.
@@ -34,3 +38,17 @@ export const urlFragment: Rule = {
     }
   },
 };
+
+/** Of a URL that the deploy completes, a # that is written out begins a fragment whatever the rest is. */
+function* symbolic(spec: Spec): Generator<Report> {
+  const { callbacks } = spec;
+  for (const { text, node, path } of callbacks.state === "known" ? callbacks.value.symbols : []) {
+    if (!/^https?:\/\//.test(text) || !literalPieces(spec, node).some((piece) => piece.includes("#"))) continue;
+    yield {
+      span: spanWithTag(node),
+      path,
+      message:
+        "Cognito refuses a callback URL with a fragment, and this one has one whatever the deploy fills in. Remove it.",
+    };
+  }
+}

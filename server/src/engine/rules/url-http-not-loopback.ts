@@ -1,7 +1,11 @@
 import { documentation } from "../catalogue/links.ts";
+import type { SpecNode } from "../document/node.ts";
 import { suggestions } from "../lint/fixes/fixes.ts";
-import type { Rule } from "../lint/rule.ts";
+import { spanWithTag } from "../lint/fixes/template-edits.ts";
+import type { Report, Rule } from "../lint/rule.ts";
+import { deployText } from "../reading/deploy-text.ts";
 import { changeUrl, unusualUrls } from "../reading/redirect-urls.ts";
+import type { Spec } from "../reading/spec.ts";
 import { readUrl, type Url } from "../reading/url.ts";
 import { impossibility } from "../reading/url-slips.ts";
 
@@ -16,6 +20,7 @@ export const urlHttpNotLoopback: Rule = {
   refusals: [{ exception: "InvalidParameterException", message: "… cannot use the HTTP protocol." }],
   fixable: true,
   *check(spec) {
+    yield* symbolic(spec);
     for (const found of unusualUrls(spec)) {
       const { url, node, path } = found;
       if (url.scheme !== "http" || url.isLoopback) continue;
@@ -45,3 +50,37 @@ function encrypted(url: Url): string | undefined {
   const { host, isLoopback } = readUrl(`//${address}`);
   return host === undefined ? undefined : `${isLoopback ? "http" : "https"}://${address}`;
 }
+
+/** A host that AWS gives or ends in a name that is written out is no loopback; what else the deploy fills in may be one. */
+function* symbolic(spec: Spec): Generator<Report> {
+  for (const list of [spec.callbacks, spec.list("LogoutURLs")])
+    for (const { node, path } of list.state === "known" ? list.value.symbols : []) {
+      const host = foreignHost(spec, node);
+      if (host === undefined) continue;
+      yield {
+        span: spanWithTag(node),
+        path,
+        message: `Cognito refuses http for ${host}: only localhost, 127.0.0.1 and [::1] may be reached without encryption. Use https.`,
+        data: { host },
+      };
+    }
+}
+
+function foreignHost(spec: Spec, node: SpecNode): string | undefined {
+  const text = deployText(spec, node) ?? "";
+  // A name of the stack or region has neither dot, colon nor slash in it.
+  const [, named, domain = ""] =
+    /^http:\/\/(\$\{AWS::(?:StackName|Region|AccountId)\}\.([a-z0-9.-]+))(?:\/|$)/i.exec(text) ?? [];
+  const [, given, id = "", attribute = ""] = /^http:\/\/(\$\{(\w+)\.(\w+)\})(?:\/|:\d+(?:\/|$)|$)/.exec(text) ?? [];
+  const type = spec.template?.site.view.resources.get(id)?.type ?? "";
+  if (/[a-z]/i.test(domain)) return named;
+  return HOSTS[type]?.includes(attribute) ? given : undefined;
+}
+
+/** Attributes that are names in AWS's own domains. */
+const HOSTS: Readonly<Record<string, readonly string[]>> = {
+  "AWS::CloudFront::Distribution": ["DomainName"],
+  "AWS::ElasticLoadBalancing::LoadBalancer": ["DNSName"],
+  "AWS::ElasticLoadBalancingV2::LoadBalancer": ["DNSName"],
+  "AWS::S3::Bucket": ["DomainName", "RegionalDomainName", "DualStackDomainName"],
+};
