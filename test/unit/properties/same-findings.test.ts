@@ -11,14 +11,14 @@ function told(text: string, dialect: Dialect): string[] {
   return check(parseSpec(text, dialect), { settings: { preset: "strict", rules: {} } })
     .map(
       ({ rule, severity, message, path }) =>
-        `${severity} ${rule.id} at /${path.join("/")}: ${message.replace(UNWRITTEN, WRITTEN)}`,
+        `${severity} ${rule.id} at /${path.join("/")}: ${message.replace(UNWRITTEN, written)}`,
     )
     .sort();
 }
 /** JSON has no null that is not written, which YAML's `Key:` is. */
-const UNWRITTEN = /has no value yet\. Give it one, or remove it\./;
-const WRITTEN =
-  "is null, which the AWS CLI and boto3 refuse and the JavaScript SDK leaves out. Give it a value, or remove it for the default.";
+const UNWRITTEN = /has no value yet\. Give it one(, or remove it)?\./;
+const written = (_: string, removal?: string) =>
+  `is null, which the AWS CLI and boto3 refuse and the JavaScript SDK leaves out. Give it a value${removal ? `${removal} for the default` : ""}.`;
 
 test("a spec gets the same findings as JSON, as JSONC and as YAML in any style", () => {
   fc.assert(

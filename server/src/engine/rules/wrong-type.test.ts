@@ -1,4 +1,5 @@
 import { testRule } from "../../../../test/support/rule-tester.ts";
+import { template, testTemplateRule } from "../../../../test/support/template-tester.ts";
 
 testRule("wrong-type", {
   accept: [
@@ -69,6 +70,32 @@ testRule("wrong-type", {
     },
     { yaml: "AllowedOAuthFlows: ‹~›", fixes: [{ title: "Remove AllowedOAuthFlows", safe: false }] },
     { yaml: "TokenValidityUnits: { AccessToken: ‹null› }" },
+    ...(
+      [
+        ["ClientName", ""],
+        ["UserPoolId", ""],
+        ["UserPoolId", "ClientId: abc\n"],
+        ["ClientId", "UserPoolId: us-east-1_A\n"],
+      ] as const
+    ).map(([key, rest]) => ({
+      why: `${key} cannot be left out${rest && ` beside ${rest}`}`,
+      yaml: `${rest}${key}: ‹~›\n`,
+      message: `${key} is null, which the AWS CLI and boto3 refuse and the JavaScript SDK leaves out. Give it a value.`,
+      fixes: [],
+    })),
+    {
+      why: "nor can Feature, nor is an empty one removed",
+      yaml: "RefreshTokenRotation:\n  ‹Feature›:\n",
+      only: "yaml",
+      message: "Feature has no value yet. Give it one.",
+      fixes: [],
+    },
+    {
+      why: "what cannot be left out is not removed for its type either",
+      yaml: "UserPoolId: ‹[a, b]›",
+      json: '{ "UserPoolId": ‹["a", "b"]› }',
+      fixes: [],
+    },
     // Booleans
     ...(
       [
@@ -156,7 +183,47 @@ testRule("wrong-type", {
       message: /but this is the boolean true/,
       fixes: [{ title: "Remove AccessTokenValidity", safe: false }],
     },
-    { yaml: "AccessTokenValidity: ‹1 hour›", message: /Write the number alone: the unit has a place of its own\.$/ },
+    ...(
+      [
+        ["1 hour", "", "Write 1: it counts in hours, the default of TokenValidityUnits.AccessToken."],
+        [
+          "30m",
+          "",
+          "Write 30, and minutes as TokenValidityUnits.AccessToken: without that unit the number counts in hours.",
+        ],
+        ["2h", "minutes", "Write 120: it counts in minutes, as TokenValidityUnits.AccessToken says."],
+        [
+          "30m",
+          "hours",
+          "Write 30, and minutes as TokenValidityUnits.AccessToken: as it is, the number counts in hours.",
+        ],
+        ["a while", "", "Write the number alone: it counts in hours, the default of TokenValidityUnits.AccessToken."],
+        ["1_000", "", "Write it in digits alone."],
+        ["0x5", "", "Write it in digits alone."],
+      ] as const
+    ).map(([text, unit, advice]) => {
+      const units = unit && `, "TokenValidityUnits": { "AccessToken": "${unit}" }`;
+      const spec = `{ "AccessTokenValidity": ‹"${text}"›${units} }`;
+      return {
+        why: `${text} as text, with ${unit || "no unit"}`,
+        yaml: spec,
+        json: spec,
+        message: `AccessTokenValidity takes a whole number, but this is the text "${text}". ${advice}`,
+      };
+    }),
+    ...(
+      [
+        ["180s", "write 3"],
+        ["5 minutes", "write 5"],
+        ["200s", "write a whole number of them"],
+        ["a while", "write a whole number"],
+      ] as const
+    ).map(([text, advice]) => ({
+      why: `${text} where there is no unit to set`,
+      yaml: `AuthSessionValidity: ‹"${text}"›`,
+      json: `{ "AuthSessionValidity": ‹"${text}"› }`,
+      message: `AuthSessionValidity takes a whole number, but this is the text "${text}". It always counts in minutes: ${advice}.`,
+    })),
     {
       yaml: "AccessTokenValidity: ‹1 hour›",
       fixes: [{ title: "Use 1 (hour)", safe: true, yaml: "AccessTokenValidity: 1" }],
@@ -215,7 +282,8 @@ testRule("wrong-type", {
     {
       why: "a fraction of the unit",
       yaml: "AccessTokenValidity: ‹0.5›",
-      message: /takes a whole number, but this is the number 0.5/,
+      message:
+        /takes a whole number, but this is the number 0\.5\. Write 30, and minutes as TokenValidityUnits\.AccessToken/,
       fixes: [{ title: "Use 30, with AccessToken in minutes", safe: false }],
     },
     {
@@ -260,13 +328,24 @@ testRule("wrong-type", {
     { yaml: "DefaultRedirectURI: ‹{ url: x }›", message: /but this is an object\.$/ },
     {
       yaml: "PreventUserExistenceErrors: ‹true›",
+      message: "PreventUserExistenceErrors takes text, but this is the boolean true. Write ENABLED.",
       fixes: [{ title: "Use ENABLED", safe: true, yaml: "PreventUserExistenceErrors: ENABLED" }],
     },
-    { yaml: "PreventUserExistenceErrors: ‹false›", fixes: [{ title: "Use LEGACY", safe: true }] },
-    { yaml: "RefreshTokenRotation: { Feature: ‹true› }", fixes: [{ title: "Use ENABLED", safe: true }] },
+    {
+      yaml: "PreventUserExistenceErrors: ‹false›",
+      json: '{ "PreventUserExistenceErrors": ‹false› }',
+      message: "PreventUserExistenceErrors takes text, but this is the boolean false. Write LEGACY.",
+      fixes: [{ title: "Use LEGACY", safe: true }],
+    },
+    {
+      yaml: "RefreshTokenRotation: { Feature: ‹true› }",
+      message: /Write ENABLED\.$/,
+      fixes: [{ title: "Use ENABLED", safe: true }],
+    },
     { yaml: "RefreshTokenRotation: { Feature: ‹false› }", fixes: [{ title: "Use DISABLED", safe: true }] },
     {
       yaml: "TokenValidityUnits: { AccessToken: ‹60› }",
+      message: /Write seconds, minutes, hours or days\.$/,
       fixes: [
         { title: "Use seconds", safe: false },
         { title: "Use minutes", safe: false },
@@ -431,6 +510,31 @@ testRule("wrong-type", {
       fixes: [
         { title: "Take it out of the list", safe: true, json: '{ "TokenValidityUnits": { "AccessToken": "hours" } }' },
       ],
+    },
+  ],
+});
+
+const client = (members: string) =>
+  template(`  Web:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      UserPoolId: ${members}`);
+
+testTemplateRule("wrong-type", {
+  accept: [{ why: "values of their types", yaml: client("!Ref UserPool\n      ClientName: web\n") }],
+  reject: [
+    {
+      why: "null in a template, where CloudFormation makes up a name",
+      yaml: client("!Ref UserPool\n      ClientName: ‹null›\n"),
+      message:
+        "ClientName is null, and CloudFormation refuses the template: 'null' values are not allowed in templates. Give it a value, or remove it for the default.",
+      severity: "error",
+      path: "/Resources/Web/Properties/ClientName",
+      fixes: [{ title: "Remove ClientName", safe: false, yaml: client("!Ref UserPool\n") }],
+    },
+    {
+      why: "the pool cannot be left out of a template",
+      yaml: client("‹null›\n"),
+      message: /'null' values are not allowed in templates\. Give it a value\.$/,
+      severity: "error",
+      path: "/Resources/Web/Properties/UserPoolId",
     },
   ],
 });

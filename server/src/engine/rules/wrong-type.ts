@@ -12,6 +12,8 @@ import {
   type UnknownNode,
 } from "../document/node.ts";
 import type { TextEdit } from "../document/part.ts";
+import { isRequired } from "../lint/checks/is-required.ts";
+import { typeAdvice } from "../lint/checks/type-advice.ts";
 import { dropItem, dropMember, fixOf } from "../lint/fixes/fix.ts";
 import { rightItem, rightType } from "../lint/fixes/right-type.ts";
 import { spanWithTag } from "../lint/fixes/template-edits.ts";
@@ -41,7 +43,7 @@ function* members(spec: Spec, fields: Fields): Generator<Report> {
     // Of a key that stands there twice the last one takes effect; the other is duplicate-key's.
     if (!property || fields.entry(member.key) !== entry || isRefusedAnyway(spec, property)) continue;
     if (verdict !== "ok" && isTorn(spec, member)) continue;
-    if (verdict === "missing") yield missing(fields, entry);
+    if (verdict === "missing") yield missing(spec, fields, entry, property);
     else if (verdict === "wrong") yield wrong(spec, fields, entry, property);
     else if (property.value.type === "integer" && isFloat(spec, member.value)) yield float(entry, member.value);
     else if (property.value.type === "list" && member.value?.kind === "array") yield* items(entry, member.value);
@@ -85,17 +87,24 @@ function written({ span, value }: ScalarNode): TextEdit[] {
   return /^-?\d+$/.test(digits) ? [{ span, newText: digits }] : [];
 }
 
-function missing(fields: Fields, { member, path }: Entry): Report {
+function missing(spec: Spec, fields: Fields, { member, path }: Entry, property: Property): Report {
+  const mayGo = !isRequired(spec, fields, property);
   const isEmpty = member.value?.kind === "scalar" && member.value.style === "empty";
   return {
     span: isEmpty || !member.value ? member.keySpan : member.value.span,
     path,
     message: isEmpty
-      ? `${member.key} has no value yet. Give it one, or remove it.`
-      : `${member.key} is null, which the AWS CLI and boto3 refuse and the JavaScript SDK leaves out. Give it a value, or remove it for the default.`,
+      ? `${member.key} has no value yet. Give it one${mayGo ? ", or remove it" : ""}.`
+      : `${member.key} is null, ${refusalOfNull(spec)}. Give it a value${mayGo ? ", or remove it for the default" : ""}.`,
     data: { member: member.key },
-    fixes: (part) => dropMember(part, fields.node, member),
+    fixes: (part) => (mayGo ? dropMember(part, fields.node, member) : []),
   };
+}
+
+function refusalOfNull({ target }: Spec): string {
+  return target === "resource"
+    ? "and CloudFormation refuses the template: 'null' values are not allowed in templates"
+    : "which the AWS CLI and boto3 refuse and the JavaScript SDK leaves out";
 }
 
 function wrong(spec: Spec, fields: Fields, entry: Entry, property: Property): Report {
@@ -111,7 +120,7 @@ function wrong(spec: Spec, fields: Fields, entry: Entry, property: Property): Re
   return {
     span: node.span,
     path,
-    message: `${member.key} takes ${wanted(property.value)}, but this is ${given(node, property.sensitive)}.${hint(spec, node, property.value)}`,
+    message: `${member.key} takes ${wanted(property.value)}, but this is ${given(node, property.sensitive)}.${typeAdvice(spec, node, property)}`,
     data: { member: member.key, expected: property.value.type },
     fixes: (part) => rightType(part, spec, fields, entry, property),
   };
@@ -178,22 +187,4 @@ function given(node: SpecNode, secret = false): string {
   if (value === null) return "null";
   const kind = typeof value === "string" ? "the text" : typeof value === "number" ? "the number" : "the boolean";
   return secret ? `a ${kind.slice(4)}` : `${kind} ${shown(value)}`;
-}
-
-/** What to do, where the value shows it. */
-function hint({ part }: Spec, node: SpecNode, { type }: ValueType): string {
-  if (node.kind === "array" && node.items.length === 1) return " Take it out of the list.";
-  if (node.kind !== "scalar") return "";
-  const isText = typeof node.value === "string";
-  if (type === "list") return " Write it as a list.";
-  if (type === "string") return " Put it in quotes, if it is meant.";
-  if (!isText || type === "object") return "";
-  const text = String(node.value).trim();
-  const isBare = type === "boolean" ? /^(?:true|false)$/i.test(text) : /^[+-]?\d+(?:\.0+)?$/.test(text);
-  if (isBare) return " Leave out the quotes.";
-  if (type === "integer" && node.style === "plain" && /^[+-]?(?:\d+(?:_\d+)+|0b[01]+)$/.test(text))
-    return " YAML 1.2 reads it as text, though the AWS CLI reads a number: write it in digits alone.";
-  if (type === "integer") return " Write the number alone: the unit has a place of its own.";
-  const isOld = part.syntax === "yaml" && node.style === "plain" && /^(?:yes|no|on|off)$/i.test(text);
-  return isOld ? " YAML 1.2 reads it as text: write true or false." : " Write true or false.";
 }

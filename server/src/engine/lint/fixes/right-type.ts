@@ -1,8 +1,8 @@
-import { countIn, type Duration, readDuration, unitWord, whole } from "../../catalogue/duration.ts";
+import { type Duration, readDuration, unitWord } from "../../catalogue/duration.ts";
 import type { Property, TokenUnit } from "../../catalogue/entry.ts";
 import { formatAt } from "../../catalogue/format.ts";
 import type { Token } from "../../catalogue/lifetime.ts";
-import { respelling } from "../../catalogue/respelling.ts";
+import { type Respelling, respelling } from "../../catalogue/respelling.ts";
 import { switchSynonyms } from "../../catalogue/switch-synonyms.ts";
 import { commentsOf } from "../../document/comments.ts";
 import { isEditable, type PlainValue, plainOf, replaceValue } from "../../document/edit/edit.ts";
@@ -11,16 +11,19 @@ import type { Part } from "../../document/part.ts";
 import type { Entry, Fields } from "../../reading/fields.ts";
 import type { Spec } from "../../reading/spec.ts";
 import { typeVerdict } from "../../reading/type-verdict.ts";
+import { isRequired } from "../checks/is-required.ts";
 import type { Fix } from "../rule.ts";
 import { dropMember, fixOf, use } from "./fix.ts";
 import { setUnit } from "./lifetime-fixes.ts";
+import { meantDuration } from "./meant-duration.ts";
 
-/** How a value of another type can be given its member's, best first; last of all by removing the member. */
+/** How a value of another type can be given its member's, best first; last of all by removing a member that may be left out. */
 export function rightType(part: Part, spec: Spec, fields: Fields, { member }: Entry, property: Property): Fix[] {
   const node = member.value;
   if (!node) return [];
   const converted = isEditable(member) ? convert(part, spec, node, property) : [];
-  return converted.length > 0 ? converted : dropMember(part, fields.node, member);
+  if (converted.length > 0 || isRequired(spec, fields, property)) return converted;
+  return dropMember(part, fields.node, member);
 }
 
 /** A number or boolean as text, and the item of a list within the list. */
@@ -74,13 +77,26 @@ function asText(part: Part, node: ScalarNode): Fix[] {
 }
 
 function asChoice(part: Part, node: ScalarNode, property: Property): Fix[] {
-  const values = property.value.type === "string" ? (property.value.values ?? []).map(({ value }) => value) : [];
-  const off = values.find((value) => value === "DISABLED" || value === "LEGACY");
-  const synonyms = off ? switchSynonyms("ENABLED", off) : {};
-  const meant = respelling(String(node.value), values, synonyms);
+  const meant = choiceMeant(node, property);
   return meant
     ? use(part, node, meant.word, { safe: meant.certain })
-    : values.flatMap((value) => use(part, node, value));
+    : valuesOf(property).flatMap((value) => use(part, node, value));
+}
+
+/** @returns the value of the member that is meant, or else all that it may have; none where it takes any text. */
+export function choicesFor(node: ScalarNode, property: Property): readonly string[] {
+  const meant = choiceMeant(node, property);
+  return meant ? [meant.word] : valuesOf(property);
+}
+
+function choiceMeant(node: ScalarNode, property: Property): Respelling | undefined {
+  const values = valuesOf(property);
+  const off = values.find((value) => value === "DISABLED" || value === "LEGACY");
+  return respelling(String(node.value), values, off ? switchSynonyms("ENABLED", off) : {});
+}
+
+function valuesOf({ value }: Property): readonly string[] {
+  return value.type === "string" ? (value.values ?? []).map((each) => each.value) : [];
 }
 
 function asObject(part: Part, node: ScalarNode, { name }: Property): Fix[] {
@@ -124,18 +140,14 @@ function asInteger(part: Part, spec: Spec, node: ScalarNode, property: Property)
   const { unit } = property.value;
   if (unit === undefined) return [];
   if (typeof unit === "string") {
-    const duration = readDuration(text);
-    const count = duration && countIn(unit, duration);
-    return count === undefined ? [] : use(part, node, count, { safe: true, title: `Use ${count} (${unit})` });
+    const meant = readDuration(text) && meantDuration(text, unit);
+    return meant?.unit === unit
+      ? use(part, node, meant.count, { safe: true, title: `Use ${meant.count} (${unit})` })
+      : [];
   }
   const effective = spec.lifetime(unit.member).unit;
-  const duration = readDuration(text) ?? fraction(text, effective);
-  return duration ? asLifetime(part, spec, node, unit.member, duration, effective) : [];
-}
-
-function fraction(text: string, unit: TokenUnit | undefined): Duration | undefined {
-  const count = /^(?:\d+|\d*\.\d+)$/.test(text) ? Number(text) : Number.NaN;
-  return unit && Number.isFinite(count) ? { count, unit } : undefined;
+  const meant = meantDuration(text, effective);
+  return meant ? asLifetime(part, spec, node, unit.member, meant, effective) : [];
 }
 
 /** In the unit that is in force if the number stays whole, else with the unit changed too. */
@@ -144,19 +156,16 @@ function asLifetime(
   spec: Spec,
   node: ScalarNode,
   token: Token,
-  duration: Duration,
+  { count, unit }: Duration,
   effective: TokenUnit | undefined,
 ): Fix[] {
-  const count = effective && countIn(effective, duration);
-  if (count !== undefined && effective) {
-    return use(part, node, count, { safe: true, title: `Use ${count} (${unitWord(count, effective)})` });
-  }
-  const exact = whole(duration);
-  if (!exact || !isEditable(node)) return [];
-  const edits = setUnit(part, spec, spec.lifetime(token), exact.unit);
-  const title = `Use ${exact.count}, with ${token} in ${exact.unit}`;
+  if (unit === effective)
+    return use(part, node, count, { safe: true, title: `Use ${count} (${unitWord(count, unit)})` });
+  if (!isEditable(node)) return [];
+  const edits = setUnit(part, spec, spec.lifetime(token), unit);
+  const title = `Use ${count}, with ${token} in ${unit}`;
   // A suggestion: two lifetimes at once would each add TokenValidityUnits.
-  return edits.length === 0 ? [] : fixOf(title, false, [...replaceValue(part, node, exact.count), ...edits]);
+  return edits.length === 0 ? [] : fixOf(title, false, [...replaceValue(part, node, count), ...edits]);
 }
 
 function hasComments(part: Part, { span }: SpecNode): boolean {
