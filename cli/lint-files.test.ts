@@ -204,6 +204,16 @@ describe("a file that is named", () => {
     expect((await lint(["kind/cognito-client.json"])).files[0]?.findings.length).toBeGreaterThan(0);
   });
 
+  test("says which app clients of a template stand in a loop and are not judged", async () => {
+    const loop = "Name, [Web], { 'Client${Name}': { Type: AWS::Cognito::UserPoolClient } }";
+    const rest = "  Other: { Type: AWS::Cognito::UserPoolClient, Properties: { UserPoolId: x } }";
+    folder.write("loop/yaml.yaml", `Resources:\n  Fn::ForEach::Clients: [${loop}]\n${rest}\n`);
+    folder.write("loop/none.yaml", `Resources:\n  Fn::ForEach::Topics: [T, [a], {}]\n${rest}\n`);
+    const { err, paths } = await lint(["loop/yaml.yaml", "loop/none.yaml"]);
+    expect(paths).toEqual(["loop/yaml.yaml", "loop/none.yaml"]);
+    expect(err).toBe("loop/yaml.yaml: the app clients in Fn::ForEach::Clients are not judged.\n");
+  });
+
   test("alone and skipped is no fault", async () => {
     folder.write("kind/package.json", other);
     const { code, files } = await lint(["kind/package.json"]);

@@ -25,6 +25,8 @@ export interface FileResult {
   readonly problem?: string;
   /** Why the file was passed over; it is then in no format's output. */
   readonly skipped?: string;
+  /** Names of what holds app clients and was not judged, though the rest of the file was. */
+  readonly unjudged?: readonly string[];
   /** Whether `--fix` wrote it. */
   readonly fixed?: boolean;
 }

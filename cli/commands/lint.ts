@@ -6,6 +6,7 @@ import {
   fileOf,
   fixAll,
   isEnvironmentsFile,
+  loopsWithClients,
   openNamed,
   parseSpec,
   reopen,
@@ -74,9 +75,11 @@ async function lint(args: readonly string[], io: Io): Promise<number> {
   const run = { options, io, settings, facts: readFacts(options.facts, io.cwd), environments, merged };
   const results = merged.with(await lintInputs(run));
   const configProblems = settings.tellProblems(io);
-  for (const { path, problem, skipped } of results) {
+  for (const { path, problem, skipped, unjudged = [] } of results) {
     if (problem !== undefined) io.err(`${path === "." ? "This folder" : forTerminal(path)} ${problem}.\n`);
     if (skipped !== undefined) io.err(`${forTerminal(path)} skipped: it ${skipped}.\n`);
+    for (const name of unjudged)
+      io.err(`${forTerminal(path)}: the app clients in ${forTerminal(name)} are not judged.\n`);
   }
   const checked = results.filter(({ skipped }) => skipped === undefined);
   // What `--fix` makes of standard input is the output; its findings then go to standard error.
@@ -112,7 +115,7 @@ async function lintStdin({ options, io, settings, facts, environments, merged }:
     const opened = openNamed(text, path) ?? parseSpec(text, dialectOf(path, "", text));
     const { document, fixed } = checked(opened, options.fix, context);
     if (options.fix) io.out(withoutMark(document));
-    return { path, ...(await merged.of(file, document, context)), fixed };
+    return { path, ...(await merged.of(file, document, context)), unjudged: loopsWithClients(document), fixed };
   } catch (error) {
     if (error instanceof EncodingError) return { path, findings: [], problem: error.message };
     throw error;
@@ -145,7 +148,7 @@ async function lintFile(
     const problem = replaceFile(file, read.bytes, encode(withoutMark(document), read.decoded), read.mode);
     if (problem !== undefined) return { ...none, problem };
   }
-  return { path, ...(await merged.of(file, document, context)), fixed };
+  return { path, ...(await merged.of(file, document, context)), unjudged: loopsWithClients(document), fixed };
 }
 
 /** An environments file is judged with the specs that it names. */

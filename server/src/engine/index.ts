@@ -17,7 +17,7 @@ export { clientAt, clientsIn } from "./clients/clients-in.ts";
 export { looksLikeAppClient } from "./clients/looks-like.ts";
 export { openNamed, reopen } from "./clients/open.ts";
 export type { FactsByPool, IdentityProvider, PoolFacts, ResourceServer } from "./clients/pool-facts.ts";
-export { isTemplate, openTemplate } from "./clients/template/document.ts";
+export { isTemplate, loopsWithClients, openTemplate } from "./clients/template/document.ts";
 export { holdsAppClient, isGenerated } from "./clients/template/recognise.ts";
 export { allRules } from "./config/all-rules.ts";
 export { CONFIG_FILE, configLimits, ruleProblem } from "./config/config-file.ts";

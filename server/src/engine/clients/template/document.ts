@@ -53,3 +53,11 @@ export function templateClients(document: SpecDocument): readonly AppClient[] | 
     .sort((a, b) => a.base + a.extent.start - (b.base + b.extent.start));
   return known.clients;
 }
+
+/** @returns the logical ids of loops that hold app clients: what they make of a name is written nowhere, and is not judged. */
+export function loopsWithClients(document: SpecDocument): readonly string[] {
+  const resources = opened.get(document)?.views.flatMap(({ template }) => template.resources) ?? [];
+  return resources.flatMap(({ id, mentions }) =>
+    id.startsWith("Fn::ForEach") && mentions("AWS::Cognito::UserPoolClient") ? [id] : [],
+  );
+}
