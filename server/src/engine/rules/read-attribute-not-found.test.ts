@@ -87,6 +87,18 @@ testRule("read-attribute-not-found", {
       message: "Did you mean given_name?",
     },
     {
+      why: "the name to sign in with, in a pool without an attribute of that name",
+      yaml: onPool("ReadAttributes: [email, ‹username›]\n"),
+      facts,
+      message: "The pool has no attribute username. Did you mean preferred_username?",
+    },
+    {
+      why: "and in a pool that has one of its own",
+      yaml: onPool("ReadAttributes: [email, ‹username›]\n"),
+      facts: factsWith({ attributes: [{ name: "custom:username" }] }),
+      message: "The pool has no attribute username. Did you mean custom:username?",
+    },
+    {
       why: "nothing is like it",
       yaml: onPool("ReadAttributes: [email, ‹custom:shoe_size_in_centimetres›]\n"),
       facts,
