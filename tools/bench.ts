@@ -13,15 +13,14 @@ import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { root } from "../test/support/cache.ts";
 import { codeServerVersion } from "../test/support/install.ts";
-import { keystroke } from "./bench/cases/keystroke.ts";
 import { lint } from "./bench/cases/lint.ts";
+import { lists } from "./bench/cases/lists.ts";
 import { memory } from "./bench/cases/memory.ts";
-import { codeAction, completion, hover, listGrowth, symbols } from "./bench/cases/requests.ts";
+import { requests } from "./bench/cases/requests.ts";
 import { sizes } from "./bench/cases/sizes.ts";
 import { start } from "./bench/cases/start.ts";
 import { templates } from "./bench/cases/templates.ts";
 import type { Contest } from "./bench/contest.ts";
-import { longList } from "./bench/documents.ts";
 import { jsonServer, nullServer, ourServer, yamlServer, yamlVersion } from "./bench/peers.ts";
 import { markdown, type Row } from "./bench/table.ts";
 
@@ -48,12 +47,8 @@ try {
   };
   const cases: Record<string, () => Promise<Row[]> | Row[]> = {
     start: () => start(contest),
-    keystroke: () => keystroke(contest),
-    completion: () => completion(contest),
-    hover: () => hover(contest),
-    codeAction: () => codeAction(contest),
-    symbols: () => symbols(contest),
-    lists: () => listGrowth(contest, longList),
+    requests: () => requests(contest),
+    lists: () => lists(contest),
     memory: () => memory(contest),
     templates: () => templates(contest),
     lint: () => lint(against),

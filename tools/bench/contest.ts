@@ -1,5 +1,5 @@
 import type { Sample } from "./documents.ts";
-import { type Figure, figure, once } from "./measure.ts";
+import { type Figure, figure } from "./measure.ts";
 import { Server, type ServerCommand } from "./server.ts";
 
 /** Who is measured in a run. */
@@ -22,34 +22,52 @@ export function contenders(contest: Contest, syntax: "json" | "yaml"): ServerCom
   return [contest.bare, contest.ours, peer, contest.before].filter((command) => command !== undefined);
 }
 
+/** Something that is measured on an open document, and leaves the text as it was but for letters within a value. */
+export interface Step {
+  readonly name: string;
+  /** Once, before the first run. */
+  readonly before?: (server: Server, uri: string) => Promise<unknown> | unknown;
+  /** @returns milliseconds of what counts. */
+  readonly run: (server: Server, uri: string, run: number) => Promise<number>;
+  readonly after?: (server: Server, uri: string) => Promise<unknown> | unknown;
+}
+
 /**
- * Opens a document in fresh processes, one after the other in turn, and measures a step `runs` times in each, after one run that
- * does not count.
+ * Opens a document in fresh processes of each contender in turn, and measures one step after the other `runs` times in each, after one
+ * run that does not count.
  *
- * @returns a figure of the processes' medians for each contender, by name.
+ * @returns by step, a figure of the processes' medians for each contender, by name.
  */
 export async function measured(
   contest: Contest,
   sample: Sample,
   runs: number,
-  step: (server: Server, uri: string, run: number) => Promise<unknown>,
-): Promise<Map<string, Figure>> {
+  steps: readonly Step[],
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Figure>>> {
   const commands = contenders(contest, sample.syntax);
-  const medians = new Map<string, number[]>(commands.map(({ name }) => [name, []]));
+  const medians = new Map(steps.map(({ name }) => [name, new Map<string, number[]>()]));
   for (let round = 0; round < contest.processes; round++) {
     for (const command of commands) {
       const server = new Server(command);
+      const uri = uriOf(sample);
       try {
         await server.initialize();
-        await server.open(uriOf(sample), sample.text);
-        await step(server, uriOf(sample), 0);
-        const values: number[] = [];
-        for (let run = 1; run <= runs; run++) values.push(await once(() => step(server, uriOf(sample), run)));
-        medians.get(command.name)?.push(figure(values).median);
+        await server.open(uri, sample.text);
+        for (const { name, before, run, after } of steps) {
+          await before?.(server, uri);
+          await run(server, uri, 0);
+          const values: number[] = [];
+          for (let count = 1; count <= runs; count++) values.push(await run(server, uri, count));
+          await after?.(server, uri);
+          const all = medians.get(name);
+          all?.set(command.name, [...(all.get(command.name) ?? []), figure(values).median]);
+        }
       } finally {
         server.stop();
       }
     }
   }
-  return new Map([...medians].map(([name, values]) => [name, figure(values)]));
+  return new Map(
+    [...medians].map(([name, all]) => [name, new Map([...all].map(([who, values]) => [who, figure(values)]))]),
+  );
 }

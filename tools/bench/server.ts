@@ -71,15 +71,16 @@ export class Server {
     );
   }
 
-  /** Text in, diagnostics out. `removed` characters behind the place go. */
-  type(uri: string, at: Place, text: string, removed = 0): Promise<readonly unknown[]> {
+  /** Text in, diagnostics out. `removed` says how many characters behind the place go, or up to where. */
+  type(uri: string, at: Place, text: string, removed: number | Place = 0): Promise<readonly unknown[]> {
     return this.diagnosticsAfter(uri, () => this.edit(uri, at, text, removed));
   }
 
   /** The edit alone, without waiting for anything. */
-  edit(uri: string, at: Place, text: string, removed = 0): void {
+  edit(uri: string, at: Place, text: string, removed: number | Place = 0): void {
     this.version++;
-    const range = { start: at, end: { line: at.line, character: at.character + removed } };
+    const end = typeof removed === "number" ? { line: at.line, character: at.character + removed } : removed;
+    const range = { start: at, end };
     this.tell("textDocument/didChange", {
       textDocument: { uri, version: this.version },
       contentChanges: [{ range, text }],

@@ -6,10 +6,20 @@ export interface Row {
   readonly target: string;
   readonly stretch: string;
   readonly ours: string;
+  /** Which of both is met, where there is one. */
+  readonly met?: Met;
   readonly base: string;
   readonly peers: string;
   /** The same with an older build, where one was named. */
   readonly before?: string;
+}
+
+export type Met = "stretch" | "target" | "missed";
+
+/** @param wish what the stretch allows, in the unit of the others; `limit` what the target does. */
+export function met(value: number, limit: number, wish?: number): Met {
+  if (wish !== undefined && value <= wish) return "stretch";
+  return value <= limit ? "target" : "missed";
 }
 
 const digits = (value: number) => (value >= 100 ? 0 : value >= 10 ? 1 : value >= 1 ? 2 : 3);
@@ -20,7 +30,11 @@ export function milliseconds({ median, least, most }: Figure): string {
   return `${short(median)} ms (${short(least)}–${short(most)})`;
 }
 
-export const mebibytes = ({ median }: Figure): string => `${(median / 1024).toFixed(0)} MiB`;
+/** `61 MiB (60–63)`, of KiB. */
+export function mebibytes({ median, least, most }: Figure): string {
+  const [middle, low, high] = [median, least, most].map((value) => (value / 1024).toFixed(0));
+  return `${middle} MiB (${low}–${high})`;
+}
 
 export function times(value: Figure | number, base: Figure | number): string {
   const [a, b] = [value, base].map((one) => (typeof one === "number" ? one : one.median));
@@ -29,12 +43,13 @@ export function times(value: Figure | number, base: Figure | number): string {
 
 export function markdown(rows: readonly Row[]): string {
   const withBefore = rows.some(({ before }) => before !== undefined);
-  const head = ["what", "target", "stretch", "here", "against", "peers", ...(withBefore ? ["before"] : [])];
+  const head = ["what", "target", "stretch", "here", "met", "against", "peers", ...(withBefore ? ["before"] : [])];
   const cells = rows.map((row) => [
     row.what,
     row.target,
     row.stretch,
     row.ours,
+    row.met ?? "",
     row.base,
     row.peers,
     ...(withBefore ? [row.before ?? ""] : []),

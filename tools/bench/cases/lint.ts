@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { root } from "../../../test/support/cache.ts";
 import { sample } from "../documents.ts";
 import { inTurn, once } from "../measure.ts";
-import { milliseconds, type Row, times } from "../table.ts";
+import { met, milliseconds, type Row, times } from "../table.ts";
 
 /** `lint` of 1,000 mixed files, against a script that parses them and runs a compiled schema. */
 export async function lint(before: string | undefined): Promise<Row[]> {
@@ -38,6 +38,7 @@ export async function lint(before: string | undefined): Promise<Row[]> {
         target: "≤ 2 × of parse + compiled schema",
         stretch: "1.2 ×",
         ours: `${times(ours, script)}: ${milliseconds(ours)}`,
+        met: met(ours.median, 2 * script.median, 1.2 * script.median),
         base: `script ${milliseconds(script)}`,
         peers: "",
         ...(old && { before: milliseconds(old) }),

@@ -6,7 +6,7 @@ import { type Contest, contenders, uriOf } from "../contest.ts";
 import { keyPlace, type Sample, sample, typingPlace, valuePlace } from "../documents.ts";
 import { figure } from "../measure.ts";
 import { Server, type ServerCommand } from "../server.ts";
-import { mebibytes, type Row } from "../table.ts";
+import { mebibytes, met, type Row } from "../table.ts";
 
 const budgets = [
   ["idle", undefined, "61 MiB", 0],
@@ -30,11 +30,13 @@ export async function memory(contest: Contest): Promise<Row[]> {
     }
     const heap = await heapOf(contest.ours, document, turns);
     const cell = (who: string) => (found.has(who) ? mebibytes(figure(found.get(who) ?? [])) : "");
+    const [ours, peer] = ["ours", "JSON server"].map((who) => figure(found.get(who) ?? []).median);
     rows.push({
       what: `resident memory, ${name}`,
       target: `≤ JSON server (${target})`,
       stretch: "0.9 ×",
       ours: `${cell("ours")}${Number.isFinite(heap) ? `; heap ${(heap / 2 ** 20).toFixed(0)} MiB` : ""}`,
+      ...(ours && peer && { met: met(ours, peer, 0.9 * peer) }),
       base: `null ${cell("null")}`,
       peers: cell("JSON server"),
       ...(found.has("before") && { before: cell("before") }),
