@@ -65,6 +65,9 @@ export async function jsonServer(): Promise<ServerCommand | undefined> {
   };
 }
 
+/** The Red Hat YAML server's library, if `yamlServer` could install it. */
+export const yamlLibrary = join(root, ".cache/bench/node_modules/yaml-language-server/out/src/index.js");
+
 /** The Red Hat YAML server from npm, installed once into the project's cache. */
 export function yamlServer(): ServerCommand | undefined {
   const cache = join(root, ".cache/bench");
