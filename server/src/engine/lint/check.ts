@@ -55,11 +55,7 @@ const templateMemo = new WeakMap<
 
 function judge(spec: Spec, active: Active): readonly Judged[] {
   const found: Judged[] = [];
-  for (const { rule } of active.rules) {
-    if ((rule.poolAware && !spec.pool) || rule.hosts?.includes(spec.client.host as "spec" | "template") === false)
-      continue;
-    found.push(...active.judged(spec, rule, rule.check(spec)));
-  }
+  for (const rule of active.rulesFor(spec)) active.judge(spec, rule, rule.check(spec), found);
   return withoutSuppressed(spec, found, active).sort(
     (a, b) => a.span.start - b.span.start || rank[a.severity] - rank[b.severity],
   );
@@ -67,17 +63,19 @@ function judge(spec: Spec, active: Active): readonly Judged[] {
 const rank: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** What silences findings is told after all rules have run, in the name of two rules that cannot know it. */
-function withoutSuppressed(spec: Spec, all: Judged[], { ids, judged, rules }: Active): Judged[] {
+function withoutSuppressed(spec: Spec, all: Judged[], { ids, judge, rulesFor }: Active): Judged[] {
   const found = all.filter((each) => !isSuppressedThere(each));
   const suppressions = suppressionsOf(spec);
   if (suppressions.length === 0) return found;
-  const told = (id: string, reports: () => Report[]): Judged[] => {
-    const active = rules.find(({ rule }) => rule.id === id);
-    return active ? judged(spec, active.rule, reports()) : [];
+  const tell = (id: string, among: Judged[], reports: () => Report[]) => {
+    const rule = rulesFor(spec).find((each) => each.id === id);
+    if (rule) judge(spec, rule, reports(), among);
   };
-  const said = [...found, ...told("unknown-suppression", () => unknownReports(suppressions, ids))];
-  const { left, unused } = suppress(spec, said, suppressions);
-  return [...left, ...told("unused-suppression", () => unusedReports(spec, unused, ids))];
+  tell("unknown-suppression", found, () => unknownReports(suppressions, ids));
+  const { left, unused } = suppress(spec, found, suppressions);
+  const said = [...left];
+  tell("unused-suppression", said, () => unusedReports(spec, unused, ids));
+  return said;
 }
 
 /** What stands in another block of a template is silenced by a comment there. */
@@ -92,11 +90,12 @@ function isSuppressedThere(judged: Judged): boolean {
 
 /** The rules that are not off, worked out once per settings object. */
 interface Active {
-  readonly rules: readonly { readonly rule: Rule; readonly level: Level }[];
+  /** Those that make sense for such an app client. */
+  readonly rulesFor: (spec: Spec) => readonly Rule[];
   /** Of all rules, also of those that are off. */
   readonly ids: ReadonlySet<string>;
-  /** Reports of an active rule with the severity that they have here. */
-  readonly judged: (spec: Spec, rule: Rule, reports: Iterable<Report>) => Judged[];
+  /** Adds reports of an active rule, with the severity that they have here. */
+  readonly judge: (spec: Spec, rule: Rule, reports: Iterable<Report>, found: Judged[]) => void;
 }
 
 function activeRules(rules: readonly Rule[], settings: Settings): Active {
@@ -111,17 +110,25 @@ const activeBySettings = new WeakMap<Settings, Active>();
 
 function makeActive(rules: readonly Rule[], settings: Settings): Active {
   const levels = new Map(rules.map((rule) => [rule, levelOf(rule, settings)]));
+  const on = rules.filter((rule) => levels.get(rule) !== "off" || isOnInTemplates(rule, settings));
+  const kinds = new Map<string, readonly Rule[]>();
   return {
-    rules: rules.flatMap((rule) => {
-      const level = levels.get(rule);
-      const isOff = level === "off" && !isOnInTemplates(rule, settings);
-      return level === undefined || isOff ? [] : [{ rule, level }];
-    }),
+    rulesFor({ client: { host }, pool }) {
+      const kind = `${host} ${pool !== undefined}`;
+      let fitting = kinds.get(kind);
+      if (!fitting) {
+        fitting = on.filter(
+          ({ poolAware, hosts }) =>
+            (pool !== undefined || !poolAware) && hosts?.includes(host as "spec" | "template") !== false,
+        );
+        kinds.set(kind, fitting);
+      }
+      return fitting;
+    },
     ids: new Set(rules.map(({ id }) => id)),
-    judged(spec, rule, reports) {
+    judge(spec, rule, reports, found) {
       const { part } = spec;
       const level = levels.get(rule) ?? "off";
-      const found: Judged[] = [];
       for (const report of reports) {
         const own =
           settings.rules[rule.id] === undefined
@@ -131,7 +138,6 @@ function makeActive(rules: readonly Rule[], settings: Settings): Active {
         const severity = own ?? level;
         if (severity !== "off") found.push({ ...asSaid(part, report, rule.id === "syntax-error"), rule, severity });
       }
-      return found;
     },
   };
 }
