@@ -5,6 +5,7 @@
  *     npm run bench -- --against ../old          with a column for another checkout of this project, built
  *     npm run bench -- --write                   writes docs/performance.md
  *     npm run bench -- --processes 9             fresh processes for each figure (5)
+ *     npm run bench -- --windows 3 windows       fresh windows of VS Code (10)
  *     npm run bench -- --rows rows.json start    in pieces: what the file has of other cases stands in the table, too
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -20,6 +21,7 @@ import { requests } from "./bench/cases/requests.ts";
 import { sizes } from "./bench/cases/sizes.ts";
 import { start } from "./bench/cases/start.ts";
 import { templates } from "./bench/cases/templates.ts";
+import { windows } from "./bench/cases/windows.ts";
 import type { Contest } from "./bench/contest.ts";
 import { jsonServer, nullServer, ourServer, yamlServer, yamlVersion } from "./bench/peers.ts";
 import { markdown, type Row } from "./bench/table.ts";
@@ -30,6 +32,7 @@ const { values, positionals } = parseArgs({
     against: { type: "string" },
     write: { type: "boolean" },
     processes: { type: "string", default: "5" },
+    windows: { type: "string", default: "10" },
     rows: { type: "string" },
   },
 });
@@ -52,6 +55,7 @@ try {
     memory: () => memory(contest),
     templates: () => templates(contest),
     lint: () => lint(against),
+    windows: () => windows(Number(values.windows)),
     sizes: () => sizes(root, against),
   };
   const wanted = positionals.length > 0 ? positionals : Object.keys(cases);

@@ -1,4 +1,5 @@
-/** Not a test: how long somebody waits for the first spec of a window, the server's start included, and for the tenth (tools/windows.ts). */
+/** Not a test: how long somebody waits for the first spec of a window, the server's start included, and for the tenth (tools/bench/cases/windows.ts). */
+import { activationTime } from "./activated.ts";
 import { findings, show } from "./editor.ts";
 import { tell } from "./measured.ts";
 
@@ -9,5 +10,9 @@ export async function run(): Promise<void> {
     await findings(await show(`spec-${index}.cognito-client.yaml`, "ClientName: web\nUserPoolId: 1\n"));
     times.push(performance.now() - start);
   }
-  tell({ "opening the first spec → diagnostics": times[0], "opening the tenth spec → diagnostics": times[9] });
+  tell({
+    "opening the first spec → diagnostics": times[0],
+    "opening the tenth spec → diagnostics": times[9],
+    "activation for a spec": activationTime(),
+  });
 }
