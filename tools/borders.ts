@@ -26,6 +26,7 @@ const borders: Record<string, Border> = {
   },
   "server/src/regular-file.ts": { packages: /^node:(fs|path)$/, parts: [], later: [] },
   "server/src/end-with.ts": { packages: /^node:worker_threads$/, parts: [], later: [] },
+  "server/src/stdio.ts": { packages: /^node:stream$/, parts: [], later: ["server/src/lsp"] },
   "server/src/lsp": {
     packages: /^vscode-languageserver/,
     parts: ["server/src/engine", "server/src/protocol.ts", "server/src/sinks.ts", "server/src/served.ts"],
@@ -40,6 +41,7 @@ const borders: Record<string, Border> = {
       "server/src/lsp",
       "server/src/protocol.ts",
       "server/src/regular-file.ts",
+      "server/src/stdio.ts",
     ],
     later: [],
   },

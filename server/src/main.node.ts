@@ -6,9 +6,25 @@ import { careful } from "./lsp/params.ts";
 import { serve } from "./lsp/server.ts";
 import { readFileRequest } from "./protocol.ts";
 import { readNamedFile } from "./regular-file.ts";
+import { framesFrom, framesTo } from "./stdio.ts";
 
 /** `node server.js --stdio` for any editor, or over IPC for VS Code. */
-const connection = createConnection(ProposedFeatures.all, { messageStrategy: careful });
+const options = { messageStrategy: careful };
+const connection = process.argv.includes("--stdio") ? overStdio() : createConnection(ProposedFeatures.all, options);
+
+function overStdio() {
+  const { stdin, stdout } = process;
+  const made = createConnection(ProposedFeatures.all, framesFrom(stdin), framesTo(stdout), options);
+  // A client that has gone without a word: what the library sees to only for pipes that it reads itself.
+  let isShutDown = false;
+  made.onShutdown(() => {
+    isShutDown = true;
+  });
+  for (const event of ["end", "close"]) stdin.on(event, () => process.exit(isShutDown ? 0 : 1));
+  // Standard output is the client's.
+  console.log = console.info = console.debug = console.error;
+  return made;
+}
 
 serve(connection, {
   endWith,

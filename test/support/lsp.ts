@@ -20,6 +20,7 @@ import {
 import { careful } from "../../server/src/lsp/params.ts";
 import type { Platform } from "../../server/src/lsp/platform.ts";
 import { serve } from "../../server/src/lsp/server.ts";
+import { framesFrom, framesTo } from "../../server/src/stdio.ts";
 
 /** A client's end of a real connection to the language server, over streams in this process. */
 export class LspClient {
@@ -115,13 +116,13 @@ export class LspClient {
   }
 }
 
-/** A server and its client, joined by streams; not initialised yet. */
-export function connect(platform: Partial<Platform> = {}): LspClient {
+/**
+ * A server and its client, joined by streams as over standard input and output; not initialised yet.
+ * @param down what the server writes to.
+ */
+export function connect(platform: Partial<Platform> = {}, down = new PassThrough()): LspClient {
   const up = new PassThrough();
-  const down = new PassThrough();
-  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(up), new StreamMessageWriter(down), {
-    messageStrategy: careful,
-  });
+  const server = createConnection(ProposedFeatures.all, framesFrom(up), framesTo(down), { messageStrategy: careful });
   serve(server, {
     readFile: async (uri) =>
       uri.startsWith("file:") && existsSync(fileURLToPath(uri))

@@ -99,6 +99,24 @@ async function session(env: NodeJS.ProcessEnv): Promise<string> {
   return (errors.read() as string | null) ?? "";
 }
 
+test.each([
+  ["without a word", 1],
+  ["after shutdown", 0],
+])("dist/server.js ends when its client is gone %s", async (how, code) => {
+  const server = spawn(process.execPath, [bundle("server.js"), "--stdio"], { stdio: ["pipe", "pipe", "inherit"] });
+  const connection = createMessageConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest("initialize", { processId: null, rootUri: null, capabilities: {} });
+  if (how === "after shutdown") await connection.sendRequest("shutdown");
+  const ended = once(server, "exit");
+  server.stdin.end();
+  expect(await ended).toEqual([code, null]);
+  connection.dispose();
+});
+
 /** A folder of the test's own. */
 const scratch = () => mkdtempSync(join(tmpdir(), "cognito-bundles-"));
 
