@@ -31,7 +31,7 @@ export default defineConfig({
         },
       },
       { test: { name: "recipes", include: ["test/recipes/**/*.test.ts"], testTimeout: 900_000, hookTimeout: 120_000 } },
-      { test: { name: "lsp", include: ["test/lsp/**/*.test.ts"], testTimeout: 20_000 } },
+      { test: { name: "lsp", include: ["test/lsp/**/*.test.ts"], testTimeout: 20_000, expect: expectation } },
       {
         test: {
           name: "aws",
