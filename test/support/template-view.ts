@@ -1,4 +1,5 @@
-import { readTemplates, type Template } from "../../server/src/engine/clients/template/read.ts";
+import { readTemplates } from "../../server/src/engine/clients/template/read.ts";
+import type { Template } from "../../server/src/engine/clients/template/template.ts";
 import { TemplateView } from "../../server/src/engine/clients/template/view.ts";
 import { findMember, type SpecNode } from "../../server/src/engine/document/node.ts";
 import { templateAsJson } from "./template-json.ts";

@@ -72,6 +72,6 @@ const references: Readonly<Record<string, string>> = {
 };
 
 function onlyPool(view: TemplateView): string | undefined {
-  const pools = view.template.resources.filter(({ type }) => type === POOL);
+  const pools = view.resources.ofType(POOL);
   return pools.length === 1 ? pools[0]?.id : undefined;
 }

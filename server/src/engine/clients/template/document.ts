@@ -1,4 +1,4 @@
-import type { Dialect, Part, SpecDocument } from "../../document/part.ts";
+import type { Dialect, SpecDocument } from "../../document/part.ts";
 import type { AppClient } from "../app-client.ts";
 import { clientOf } from "./client.ts";
 import { readTemplates } from "./read.ts";
@@ -24,10 +24,13 @@ export function openTemplate(source: string, dialect: Dialect, path: string, pre
   const syntax = dialect === "yaml" ? "yaml" : "json";
   const eol = text.charAt(text.indexOf("\n") - 1) === "\r" ? "\r\n" : "\n";
   const document: SpecDocument = { syntax, dialect, text, hasBom, eol, container: "single", units: [] };
-  const parts = new Map<string, Part>();
-  for (const { template } of opened.get(previous ?? document)?.views ?? [])
-    for (const [partText, part] of template.parts) parts.set(partText, part);
-  const templates = readTemplates(text, syntax, hasBom ? 1 : 0, parts);
+  const last = previous?.syntax === syntax ? opened.get(previous)?.views : undefined;
+  const templates = readTemplates(
+    text,
+    syntax,
+    hasBom ? 1 : 0,
+    last?.map(({ template }) => template),
+  );
   opened.set(document, { views: templates.map((template) => new TemplateView(template)), path });
   return document;
 }
@@ -56,7 +59,7 @@ export function templateClients(document: SpecDocument): readonly AppClient[] | 
 
 /** @returns the logical ids of loops that hold app clients: what they make of a name is written nowhere, and is not judged. */
 export function loopsWithClients(document: SpecDocument): readonly string[] {
-  const resources = opened.get(document)?.views.flatMap(({ template }) => template.resources) ?? [];
+  const resources = opened.get(document)?.views.flatMap(({ template }) => template.resources.all()) ?? [];
   return resources.flatMap(({ id, mentions }) =>
     id.startsWith("Fn::ForEach") && mentions("AWS::Cognito::UserPoolClient") ? [id] : [],
   );

@@ -35,8 +35,7 @@ interface OnPool {
 function findOnPool(view: TemplateView, type: string, pool: string): OnPool {
   const certain: Resource[] = [];
   const possible: Resource[] = [];
-  for (const resource of view.template.resources) {
-    if (resource.type !== type) continue;
+  for (const resource of view.resources.ofType(type)) {
     const node = findMember(propertiesOf(resource.piece()), "UserPoolId")?.value;
     const other = poolIdOf(node, view);
     if (other === pool) certain.push(resource);
@@ -186,7 +185,7 @@ function domainOf(question: FactsQuestion): Pick<PoolFacts, "domain" | "managedL
 
 /** Whether the template gives the app client a managed login style; `undefined` where a style may be for any. */
 function brandedOf(question: FactsQuestion): boolean | undefined {
-  const styles = question.view.template.resources.filter(({ type }) => type === "AWS::Cognito::ManagedLoginBranding");
+  const styles = question.view.resources.ofType("AWS::Cognito::ManagedLoginBranding");
   const clients = styles
     .filter((resource) => isMade(resource, question))
     .map((resource) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { jsonOutline } from "./json-outline.ts";
+import { jsonOutline, memberAgain } from "./json-outline.ts";
 
 const told = (text: string) => {
   const found = jsonOutline(text);
@@ -54,4 +54,35 @@ test.each([
   ["nothing", ""],
 ])("leaves to the whole reading: %s", (_, text) => {
   expect(jsonOutline(text)).toBeUndefined();
+});
+
+test.each([
+  ["a resource", 2, '‹"A": {"Type": "T", "x": ["}"]}›', ["A", "T"]],
+  ["a value that is no object", 2, '‹"A": "Type"›', ["A", undefined]],
+  ["a section", 1, '‹"Outputs": {"Type": "T"}›', ["Outputs", undefined]],
+  ["what is followed by a bracket", 2, '‹"A": {}›}', ["A", undefined]],
+])("looks at one member again: %s", (_, depth, marked, expected) => {
+  const member = memberAgain(marked.replace("‹", " ").replace("›", " "), 1, marked.indexOf("›"), depth);
+  expect([member?.key, member?.type]).toEqual(expected);
+  expect([member?.start, member?.end]).toEqual([1, marked.indexOf("›")]);
+});
+
+test.each([
+  ["two", '"A": {}, "B": {}'],
+  ["none", " "],
+  ["a comma too many", '"A": {},'],
+  ["no value", '"A":'],
+  ["a bracket that leads out of it", '"A": {}}, "B": {"C": {}'],
+  ["a bracket that is not closed", '"A": {"B": {}'],
+  ["a text that is not closed", '"A": "B'],
+  ["something before it", ', "A": {}'],
+  ["something behind it", '"A": {} x'],
+])("finds no single member where there is %s", (_, text) => {
+  expect(memberAgain(`{"Resources": {${text}, "Z": "" }}`, 15, 15 + text.length, 2)).toBeUndefined();
+});
+
+test("a resource has no type of the one before it", () => {
+  expect(
+    jsonOutline('{"Resources": {"A": {"Type": "T"}, "B": 1, "C": "T"}}')?.resources.map(({ type }) => type),
+  ).toEqual(["T", undefined, undefined]);
 });

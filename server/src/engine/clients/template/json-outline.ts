@@ -17,8 +17,15 @@ export interface JsonOutline {
  * asks. @returns `undefined` for what is not plainly an object with Resources: then the whole file is read, and its mistakes are told.
  */
 export function jsonOutline(text: string): JsonOutline | undefined {
-  const scanner = new Scanner(text);
-  return scanner.run();
+  return new Scanner(text, 0, text.length, 0).file();
+}
+
+/**
+ * Looks again at the one member that fills `[start, end)`, and at nothing else.
+ * @param depth 1 for a member of the file, 2 for a resource. @returns `undefined` where something else stands there.
+ */
+export function memberAgain(text: string, start: number, end: number, depth: number): JsonMember | undefined {
+  return new Scanner(text, start, end, depth).member();
 }
 
 /** What belongs next in an object: its depth counts from 1, for the file's own. */
@@ -26,6 +33,10 @@ type Expects = "key" | "colon" | "value" | "comma";
 
 class Scanner {
   private readonly text: string;
+  private readonly from: number;
+  private readonly to: number;
+  /** The depth that it begins at. */
+  private readonly outer: number;
   private readonly top: JsonMember[] = [];
   private readonly resources: JsonMember[] = [];
   /** By depth: whether it is an object, what it expects, and the name and start of its current member. */
@@ -33,17 +44,40 @@ class Scanner {
   private readonly expects: Expects[] = [];
   private readonly key: string[] = [];
   private readonly start: number[] = [];
-  private depth = 0;
-  private inResources = false;
+  private depth: number;
+  private inResources: boolean;
   private type: string | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, from: number, to: number, depth: number) {
     this.text = text;
+    this.from = from;
+    this.to = to;
+    this.outer = depth;
+    this.depth = depth;
+    this.inResources = depth === 2;
+    for (let outer = 1; outer <= depth; outer++) this.isObject[outer] = true;
+    this.expects[depth] = "key";
   }
 
-  run(): JsonOutline | undefined {
-    const { text } = this;
-    for (let at = 0; at < text.length; at++) {
+  file(): JsonOutline | undefined {
+    const end = this.run();
+    if (end === undefined || this.text.slice(end).trim() !== "") return undefined;
+    const keys = this.top.map(({ key }) => key);
+    return keys.includes("Resources") && !keys.includes("resources")
+      ? { top: this.top, resources: this.resources }
+      : undefined;
+  }
+
+  member(): JsonMember | undefined {
+    const end = this.run();
+    const [member, ...more] = this.outer === 2 ? this.resources : this.top;
+    return end !== undefined && member?.end === end && more.length === 0 ? member : undefined;
+  }
+
+  /** @returns where it ends: behind the file's own bracket, or at the end of what it was given; `undefined` where brackets do not tell. */
+  private run(): number | undefined {
+    const { text, to } = this;
+    for (let at = this.from; at < to; at++) {
       const code = text.charCodeAt(at);
       if (code === 32 || code === 10 || code === 13 || code === 9) continue;
       if (code === QUOTE) {
@@ -54,17 +88,10 @@ class Scanner {
         if (!this.open(code === OPEN_BRACE)) return undefined;
       } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
         if (!this.close(code === CLOSE_BRACE, at + 1)) return undefined;
-        if (this.depth === 0) return text.slice(at + 1).trim() === "" ? this.found() : undefined;
+        if (this.depth === 0) return at + 1;
       } else if (!this.other(code, at)) return undefined;
     }
-    return undefined;
-  }
-
-  private found(): JsonOutline | undefined {
-    const keys = this.top.map(({ key }) => key);
-    return keys.includes("Resources") && !keys.includes("resources")
-      ? { top: this.top, resources: this.resources }
-      : undefined;
+    return this.outer > 0 && this.depth === this.outer && this.expects[this.depth] === "comma" ? to : undefined;
   }
 
   /** @returns whether it stands in an object whose members are told apart. */
@@ -137,8 +164,10 @@ class Scanner {
     this.expects[depth] = "comma";
     const member = { key: this.key[depth] ?? "", start: this.start[depth] ?? 0, end };
     if (depth === 1) this.top.push(member);
-    else if (depth === 2 && this.inResources)
+    else if (depth === 2 && this.inResources) {
       this.resources.push(this.type === undefined ? member : { ...member, type: this.type });
+      this.type = undefined;
+    }
   }
 }
 

@@ -23,8 +23,6 @@ export interface Resource {
   readonly type: string | undefined;
   /** `undefined` where the block cannot be read at all. */
   piece(): Piece | undefined;
-  /** Whether somebody has asked for its tree. */
-  isRead(): boolean;
   /** Whether a word stands anywhere in it, without reading it. */
   mentions(word: string): boolean;
 }

@@ -7,10 +7,14 @@ export { holdsAppClient, isGenerated } from "../../../served.ts";
 export type TemplateKind = "whole" | "fragment" | "serverless";
 
 /** @param topLevel the keys of the file's root. */
-export function kindOf(text: string, topLevel: readonly string[]): TemplateKind {
+export function kindOf(topLevel: readonly string[], text: string): TemplateKind {
   const has = (key: string) => topLevel.includes(key);
   if (has("service") && has("provider")) return "serverless";
-  // What CDK synthesises has no format version.
-  const isStack = has("AWSTemplateFormatVersion") || has("Transform") || text.includes('"aws:cdk:path"');
+  const isStack = has("AWSTemplateFormatVersion") || has("Transform") || isSynthesised(text);
   return has("Resources") && isStack ? "whole" : "fragment";
+}
+
+/** Whether CDK wrote it, which gives no format version. */
+export function isSynthesised(text: string): boolean {
+  return text.includes('"aws:cdk:path"');
 }

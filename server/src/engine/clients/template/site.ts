@@ -57,8 +57,7 @@ export function sitesIn(view: TemplateView): readonly Site[] {
 const sites = new WeakMap<TemplateView, readonly Site[]>();
 
 function findSites(view: TemplateView): Site[] {
-  return view.template.resources.flatMap((resource): Site[] => {
-    if (resource.type !== "AWS::Cognito::UserPoolClient") return [];
+  return view.resources.ofType("AWS::Cognito::UserPoolClient").flatMap((resource): Site[] => {
     const piece = resource.piece();
     if (piece?.member.value?.kind !== "object") return [];
     const value = attributeOf(piece, "Properties");
@@ -154,6 +153,6 @@ function conditionsOfPool({ view, pool }: Site): string[] {
   if (pool === undefined || !view.isComplete) return [];
   const types = ["UserPoolResourceServer", "UserPoolIdentityProvider", "UserPoolDomain"];
   const others = types.flatMap((type) => onPool(view, `AWS::Cognito::${type}`, pool).certain);
-  const styles = view.template.resources.filter(({ type }) => type === "AWS::Cognito::ManagedLoginBranding");
+  const styles = view.resources.ofType("AWS::Cognito::ManagedLoginBranding");
   return [view.resources.get(pool), ...others, ...styles].flatMap((resource) => conditionsOf(resource?.piece()));
 }

@@ -1,6 +1,8 @@
 import type { Part } from "../../document/part.ts";
 import { namesIn } from "./graph.ts";
 import { type Piece, propertiesOf, type Resource } from "./piece.ts";
+import type { TemplateKind } from "./recognise.ts";
+import { type ResourceNames, SECRET } from "./resource-names.ts";
 import { type Site, sitesIn } from "./site.ts";
 import type { TemplateView } from "./view.ts";
 
@@ -9,28 +11,31 @@ import type { TemplateView } from "./view.ts";
  * what would be read follows from what is compared here: so most of a long template may change without a second look at any app client.
  */
 export interface Surroundings {
-  /** The kind of file, its sections, and which resources there are. */
-  readonly outline: string;
+  readonly outline: Outline;
   /** Of the resources that were read, what counts for others. By logical id. */
   readonly shares: ReadonlyMap<string, string>;
+}
+
+/** The kind of file, which resources there are, and its sections as they are written. */
+interface Outline {
+  readonly kind: TemplateKind;
+  readonly names: ResourceNames;
+  readonly sections: readonly string[];
 }
 
 /** @returns `undefined` where app clients have no text of their own: aliases lead from one to another. */
 export function surroundingsOf(view: TemplateView): Surroundings | undefined {
   const outline = outlineOf(view);
   if (outline === undefined) return undefined;
-  const { reads, resources } = view.template;
+  const { read } = view.resources;
   const known = surroundings.get(view);
-  if (known?.reads === reads.count) return known.found;
-  const read = resources.filter((resource) => resource.isRead());
-  const found =
-    known?.found.shares.size === read.length
-      ? known.found
-      : { outline, shares: new Map(read.map((resource) => [resource.id, shareIn(view, resource)])) };
-  surroundings.set(view, { reads: reads.count, found });
+  if (known?.count === read.length) return known.found;
+  const found = { outline, shares: new Map(read.map((resource) => [resource.id, shareIn(view, resource)])) };
+  surroundings.set(view, { count: read.length, found });
   return found;
 }
-const surroundings = new WeakMap<TemplateView, { readonly reads: number; readonly found: Surroundings }>();
+/** With how many resources had been read then: as long as it is that many, no further one was. */
+const surroundings = new WeakMap<TemplateView, { readonly count: number; readonly found: Surroundings }>();
 
 /** Whether nothing has changed in a later version of a template of all that counted in an earlier one. */
 export function isAsBefore(view: TemplateView, before: Surroundings): boolean {
@@ -43,36 +48,47 @@ export function isAsBefore(view: TemplateView, before: Surroundings): boolean {
   if (answer === undefined) {
     answer = compare(view, before);
     known.set(before, answer);
+    // App clients share them from version to version, so that they are compared once, however many app clients there are.
+    if (answer) surroundings.set(view, { count: before.shares.size, found: before });
   }
   return answer;
 }
 const compared = new WeakMap<TemplateView, WeakMap<Surroundings, boolean>>();
 
 function compare(view: TemplateView, { outline, shares }: Surroundings): boolean {
-  if (outlineOf(view) !== outline) return false;
+  const now = outlineOf(view);
+  if (!now || !isSame(now, outline)) return false;
   return [...shares].every(([id, share]) => {
     const resource = view.resources.get(id);
     return resource !== undefined && shareIn(view, resource) === share;
   });
 }
 
-const outlines = new WeakMap<TemplateView, { readonly text: string | undefined }>();
+function isSame(now: Outline, before: Outline): boolean {
+  return (
+    now.kind === before.kind &&
+    now.names.isLike(before.names) &&
+    now.sections.length === before.sections.length &&
+    now.sections.every((text, index) => text === before.sections[index])
+  );
+}
 
-function outlineOf(view: TemplateView): string | undefined {
-  let found = outlines.get(view);
-  if (!found) {
-    found = { text: sitesIn(view).every(({ piece }) => isOwn(piece)) ? findOutline(view) : undefined };
-    outlines.set(view, found);
+const outlines = new WeakMap<TemplateView, { readonly found: Outline | undefined }>();
+
+function outlineOf(view: TemplateView): Outline | undefined {
+  let known = outlines.get(view);
+  if (!known) {
+    known = { found: sitesIn(view).every(({ piece }) => isOwn(piece)) ? findOutline(view) : undefined };
+    outlines.set(view, known);
   }
-  return found.text;
+  return known.found;
 }
 
 /** What a stack puts out counts where it may be a secret. */
-function findOutline({ template }: TemplateView): string {
-  const sections = SECTIONS.map((name) => template.sectionTexts(name));
-  const outputs = template.sectionTexts("Outputs").map((text) => (text.includes("ClientSecret") ? text : ""));
-  const resources = template.resources.map(({ id, type, mentions }) => [id, type, mentions("ClientSecret")]);
-  return JSON.stringify([template.kind, sections, outputs, resources]);
+function findOutline({ template }: TemplateView): Outline {
+  const sections = SECTIONS.flatMap((name) => [name, ...template.sectionTexts(name)]);
+  const outputs = template.sectionTexts("Outputs").filter((text) => text.includes(SECRET));
+  return { kind: template.kind, names: template.resources.names, sections: [...sections, ...outputs] };
 }
 
 const SECTIONS = [
@@ -119,14 +135,14 @@ function shareOfClient({ id, piece }: Site): unknown {
   const { part } = piece;
   const members = (propertiesOf(piece)?.members ?? []).filter(({ key }) => SHARED.has(key));
   const texts = members.map(({ span }) => part.text.slice(span.start, span.end));
-  return [id, texts, namesOf(piece), part.text.includes("ClientSecret") ? part.text : ""];
+  return [id, texts, namesOf(piece), part.text.includes(SECRET) ? part.text : ""];
 }
 
 const SHARED: ReadonlySet<string> = new Set(["UserPoolId", "SupportedIdentityProviders"]);
 
 /** Of what is not Cognito's only matters what it waits for, and whether it hands a secret on. */
 function shareOf({ type, mentions }: Resource, piece: Piece): unknown {
-  const isOther = type !== undefined && !type.startsWith("AWS::Cognito::") && !mentions("ClientSecret");
+  const isOther = type !== undefined && !type.startsWith("AWS::Cognito::") && !mentions(SECRET);
   return isOther ? namesOf(piece) : piece.part.text;
 }
 

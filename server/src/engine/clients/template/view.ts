@@ -1,7 +1,8 @@
 import { findMember, type Member, type SpecNode, stringValue } from "../../document/node.ts";
-import type { Piece, Resource } from "./piece.ts";
+import type { Piece } from "./piece.ts";
 import { attributeOf, nodesIn } from "./piece.ts";
-import type { Template } from "./read.ts";
+import type { Resources } from "./resources.ts";
+import type { Template } from "./template.ts";
 
 export interface Parameter {
   readonly name: string;
@@ -25,8 +26,8 @@ export class TemplateView {
     this.template = template;
   }
 
-  get resources(): ReadonlyMap<string, Resource> {
-    return this.once("resources", () => new Map(this.template.resources.map((each) => [each.id, each])));
+  get resources(): Resources {
+    return this.template.resources;
   }
 
   get parameters(): ReadonlyMap<string, Parameter> {
@@ -72,7 +73,7 @@ export class TemplateView {
 
   /** Whether, besides, what is not in the file is not there at all: no loop and no nested stack adds to it. */
   get isComplete(): boolean {
-    return this.once("complete", () => (this.isPlain && !this.template.resources.some(mayAdd) ? YES : NO)) === YES;
+    return this.isPlain && !this.resources.names.mayAdd;
   }
 
   private findPlain(): boolean {
@@ -111,15 +112,6 @@ const KNOWN_TRANSFORMS: ReadonlySet<string> = new Set([
   "AWS::CodeDeployBlueGreen",
   "AWS::LanguageExtensions",
 ]);
-
-function mayAdd({ id, type }: Resource): boolean {
-  return (
-    id.startsWith("Fn::") ||
-    type === undefined ||
-    type === "AWS::CloudFormation::Stack" ||
-    type === "AWS::Serverless::Application"
-  );
-}
 
 function parameterOf(piece: Piece, member: Member): Parameter {
   const attribute = (name: string) => findMember(member.value, name)?.value;

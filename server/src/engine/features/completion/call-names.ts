@@ -20,7 +20,7 @@ export function namesFor(
   isItem: boolean,
   own: string,
 ): Name[] {
-  const resources = view.template.resources.filter(({ id, type }) => id !== own && type !== undefined);
+  const resources = view.resources.all().filter(({ id, type }) => id !== own && type !== undefined);
   const named = (types: (type: string) => boolean): Name[] =>
     resources.flatMap(({ id, type = "" }) => (types(type) ? [{ name: id, detail: type }] : []));
   switch (wants) {

@@ -6,8 +6,8 @@ export function templateValues({ property, facts, spec }: ValuePlace): Candidate
   if (!site) return [];
   switch (property.name) {
     case "UserPoolId":
-      return site.view.template.resources
-        .filter(({ type }) => type === "AWS::Cognito::UserPool")
+      return site.view.resources
+        .ofType("AWS::Cognito::UserPool")
         .map(({ id }) => reference(id, "user pool of this template"));
     case "AllowedOAuthScopes":
       return (facts?.resourceServers ?? []).flatMap(({ identifier, isSymbolic, scopes }) =>

@@ -23,9 +23,7 @@ export function secretUses({ view, id }: Site): readonly SecretUse[] {
 const known = new WeakMap<TemplateView, readonly (SecretUse & { client: string })[]>();
 
 function pieces({ template }: TemplateView): Piece[] {
-  const resources = template.resources.flatMap((resource) =>
-    resource.mentions("ClientSecret") ? (resource.piece() ?? []) : [],
-  );
+  const resources = template.resources.withSecrets().flatMap((resource) => resource.piece() ?? []);
   return [...template.sections("Outputs"), ...template.sections("Globals"), ...resources];
 }
 

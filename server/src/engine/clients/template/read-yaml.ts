@@ -1,0 +1,110 @@
+import { limits } from "../../document/limits.ts";
+import type { Part } from "../../document/part.ts";
+import { readYaml } from "../../document/yaml.ts";
+import type { Known } from "./known.ts";
+import { blockIn, type Entry } from "./outline.ts";
+import type { Path, Piece } from "./piece.ts";
+import { readWhole, typeOf } from "./read-whole.ts";
+import { kindOf } from "./recognise.ts";
+import { ResourceNames, secretsWithin } from "./resource-names.ts";
+import { Resources } from "./resources.ts";
+import type { Template } from "./template.ts";
+
+/** Anchors, aliases and merge keys lead out of a block. */
+const ANCHOR = /(?:^|[:\-,[{?])[ \t]+(?:[&*][\w.-]+|<<[ \t]*:)/m;
+/** Flow style has no indentation. */
+const FLOW = /^(?:Resources|resources)[ \t]*:[ \t]*\{/m;
+
+/** A template in YAML, `[base, end)` of its file. */
+export function readYamlTemplate(text: string, base: number, end: number, prefix: Path, known: Known): Template {
+  const chunk = text.slice(base, end);
+  if (chunk.length <= limits.partLength && (ANCHOR.test(chunk) || FLOW.test(chunk) || /^\s*\{/.test(chunk))) {
+    const part: Part = known.part(chunk) ?? { syntax: "yaml", text: chunk, ...readYaml(chunk) };
+    return readWhole(chunk, part, base, prefix, known);
+  }
+  const parts = new Map<string, Part>();
+  const read = ({ entry, path }: Placed) => pieceOf(text, entry, path, parts, known);
+  const top = blockIn(text, base, end).entries;
+  const resources: Placed[] = [];
+  const sections: Placed[] = [];
+  const addAll = (entries: readonly Entry[], path: Path) => {
+    for (const { entry, path: own } of below(entries, path)) {
+      if (entry.key === "Resources") resources.push(...below(blockIn(text, entry.body, entry.end).entries, own));
+      else sections.push({ entry, path: own });
+    }
+  };
+  addAll(top, prefix);
+  for (const entry of top.filter(({ key }) => key === "resources")) {
+    const block = blockIn(text, entry.body, entry.end);
+    addAll(block.entries, [...prefix, entry.key]);
+    block.items.forEach((item, index) => {
+      addAll(blockIn(text, item.start, item.end).entries, [...prefix, entry.key, index]);
+    });
+  }
+  const keys = top.map(({ key }) => key);
+  const typeHere = (placed: Placed) => typeIn(text, placed.entry) ?? flowType(text, placed.entry, () => read(placed));
+  if (!keys.includes("Resources") && !keys.includes("resources"))
+    resources.push(...below(top, prefix).filter((placed) => typeHere(placed)?.includes("::")));
+  const textOf = ({ entry }: Placed) => text.slice(entry.start, entry.end);
+  const named = (name: string) => sections.filter(({ entry }) => entry.key === name);
+  const names = new ResourceNames(
+    resources.map(({ entry }) => entry.key),
+    resources.map(typeHere),
+    secretsWithin(
+      text,
+      resources.map(({ entry }) => entry),
+    ),
+  );
+  return {
+    kind: kindOf(keys, chunk),
+    prefix,
+    resources: new Resources({
+      names: known.namesLike(names, Number(prefix[0] ?? 0)),
+      read: (index) => read(resources[index] as Placed),
+      textOf: (index) => textOf(resources[index] as Placed),
+    }),
+    sections: (name) => named(name).flatMap((placed) => read(placed) ?? []),
+    sectionTexts: (name) => named(name).map(textOf),
+    parts: () => parts.values(),
+  };
+}
+
+interface Placed {
+  readonly entry: Entry;
+  /** The entry's own name last. */
+  readonly path: Path;
+}
+
+function below(entries: readonly Entry[], path: Path): Placed[] {
+  return entries.map((entry) => ({ entry, path: [...path, entry.key] }));
+}
+
+/** The type as the block's own lines have it, without reading the block. */
+function typeIn(text: string, { body, end }: Entry): string | undefined {
+  const type = blockIn(text, body, end).entries.find(({ key }) => key === "Type");
+  return type && /^[ \t]*["']?([^\s"'#]+)/.exec(text.slice(type.body, type.end))?.[1];
+}
+
+function flowType(text: string, { body, end }: Entry, read: () => Piece | undefined): string | undefined {
+  return /^[ \t]*\{/.test(text.slice(body, end)) ? typeOf(read()?.member.value) : undefined;
+}
+
+function pieceOf(
+  text: string,
+  { key, start, end }: Entry,
+  path: Path,
+  parts: Map<string, Part>,
+  known: Known,
+): Piece | undefined {
+  const slice = text.slice(start, end);
+  let part = parts.get(slice);
+  if (!part) {
+    if (slice.length > limits.partLength) return undefined;
+    // Behind the dash of a list item a block begins in mid-line: spaces in place of what stands before keep its columns.
+    part = known.part(slice) ?? { syntax: "yaml", text: slice, ...readYaml(slice.replace(/^([ \t]*)-/, "$1 ")) };
+    parts.set(slice, part);
+  }
+  const { root } = part;
+  const member = root?.kind === "object" ? root.members.find((each) => each.key === key) : undefined;
+  return member && { id: key, path, part, base: start, member };
+}
