@@ -165,8 +165,7 @@ function withoutMark({ text, hasBom }: SpecDocument): string {
 /** The file as it is judged: with its safe fixes, if that is wanted. */
 function checked(document: SpecDocument, fix: boolean, context: CheckContext) {
   const better = fix ? fixAll(document, context) : document.text;
-  const fixed = reopen(document, better);
-  return fixed.text === document.text ? { document, fixed: false } : { document: fixed, fixed: true };
+  return better === document.text ? { document, fixed: false } : { document: reopen(document, better), fixed: true };
 }
 
 function formatted(results: readonly FileResult[], { format, minSeverity }: LintOptions, io: Io): string {
