@@ -1,6 +1,7 @@
 import { readJson } from "./json.ts";
 import { keepKnown } from "./list-memo.ts";
 import { hasTags } from "./mask.ts";
+import { later, laterMember, moved } from "./moved.ts";
 import type { ArrayNode, Member, ObjectNode, Span, SpecNode } from "./node.ts";
 import type { Part, SpecDocument, SyntaxProblem } from "./part.ts";
 import { distinctProblems } from "./problems.ts";
@@ -21,10 +22,15 @@ export function readChangedValues(
 ): Part | undefined {
   const [unit] = previous?.units ?? [];
   if (!unit || previous?.container !== "single" || unit.base !== 0) return undefined;
-  const { root, problems } = unit.part;
+  return readChangedPart(text, unit.part, comments);
+}
+
+/** The same for one part of a file: what stands around its value is read in the same state as before. */
+export function readChangedPart(text: string, previous: Part, comments: boolean): Part | undefined {
+  const { root, problems } = previous;
   if (!root || problems.length > MOST_PROBLEMS || problems.some(isGrave)) return undefined;
-  const { span, newText } = smallestEdit(unit.part.text, text);
-  const changed = unit.part.text.slice(Math.max(0, span.start - 1), span.end + 1);
+  const { span, newText } = smallestEdit(previous.text, text);
+  const changed = previous.text.slice(Math.max(0, span.start - 1), span.end + 1);
   if (hasTags(text) || hasTags(changed)) return undefined;
   const edit = { ...span, by: newText.length - (span.end - span.start) };
   const place = placeOf(root, edit);
@@ -186,39 +192,4 @@ function rebuilt(node: SpecNode, place: Place, items: readonly SpecNode[], edit:
 function childrenAt(item: SpecNode | undefined, place: Place, items: readonly SpecNode[], edit: Edit) {
   const now = item && rebuilt(item, place, items, edit);
   return now && [now];
-}
-
-function moved<T extends { readonly span: Span }>(thing: T, by: number): T {
-  return { ...thing, span: { start: thing.span.start + by, end: thing.span.end + by } };
-}
-
-/** The same value further on in the text. */
-function later(node: SpecNode, by: number): SpecNode {
-  const span = { start: node.span.start + by, end: node.span.end + by };
-  switch (node.kind) {
-    case "scalar":
-      return { kind: "scalar", span, value: node.value, style: node.style };
-    case "array": {
-      const list: ArrayNode = { ...node, span, items: node.items.map((item) => later(item, by)) };
-      keepKnown(node, list);
-      return list;
-    }
-    case "object":
-      return { ...node, span, members: node.members.map((member) => laterMember(member, by)) };
-    case "unknown": {
-      const { call } = node;
-      if (!call) return { ...node, span };
-      const args = call.args && later(call.args, by);
-      return { ...node, span, call: { ...call, nameSpan: moved({ span: call.nameSpan }, by).span, args } };
-    }
-  }
-}
-
-function laterMember(member: Member, by: number): Member {
-  return {
-    ...member,
-    keySpan: { start: member.keySpan.start + by, end: member.keySpan.end + by },
-    span: { start: member.span.start + by, end: member.span.end + by },
-    value: member.value && later(member.value, by),
-  };
 }

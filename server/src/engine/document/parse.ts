@@ -4,6 +4,7 @@ import { readChangedValues } from "./json-splice.ts";
 import { limits } from "./limits.ts";
 import type { Dialect, Part, SpecDocument, Unit } from "./part.ts";
 import { readYaml } from "./yaml.ts";
+import { readChangedMembers } from "./yaml-splice.ts";
 import { splitStream } from "./yaml-stream.ts";
 
 /**
@@ -21,7 +22,7 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
   const last = previous?.dialect === dialect && previous.hasBom === hasBom ? previous : undefined;
   const reuse = () => partsByText(last);
-  if (syntax === "yaml") return { ...shared, ...readStream(text, hasBom ? 1 : 0, reuse()) };
+  if (syntax === "yaml") return { ...shared, ...readStream(text, hasBom ? 1 : 0, last) };
   const isMarked = hasBom && dialect === "json";
   const changed = readChangedValues(text, last, dialect === "jsonc");
   if (changed) return { ...shared, container: "single", units: marked([{ base: 0, part: changed }], isMarked) };
@@ -45,15 +46,16 @@ function marked(units: readonly Unit[], isMarked: boolean): readonly Unit[] {
 function readStream(
   text: string,
   from: number,
-  reuse: Map<string, Part> | undefined,
+  previous: SpecDocument | undefined,
 ): Pick<SpecDocument, "container" | "units"> {
   const chunks = splitStream(text, from);
   if (chunks.length > limits.appClients)
     return { container: "single", units: [{ base: from, part: tooMany(text.slice(from), "yaml") }] };
+  const known = partsByText(previous);
   const units: Unit[] = [];
   for (const { base, end } of chunks) {
     const chunk = text.slice(base, end);
-    const part = reuse?.get(chunk) ?? readPart(chunk);
+    const part = known?.get(chunk) ?? readPart(chunk, previous?.units[units.length]?.part);
     if (chunks.length === 1 || part.root || part.problems.length > 0) units.push({ base, part });
   }
   if (units.length > 0) return { container: units.length > 1 ? "stream" : "single", units };
@@ -61,8 +63,14 @@ function readStream(
   return { container: "single", units: [{ base: from, part: empty }] };
 }
 
-function readPart(text: string): Part {
+/**
+ * Reads one document of a YAML stream.
+ * @param previous what may be the same document before an edit: what that did not touch is kept.
+ */
+export function readPart(text: string, previous?: Part): Part {
   if (text.length > limits.partLength) return tooLong(text, "yaml");
+  const changed = previous && readChangedMembers(text, previous);
+  if (changed) return changed;
   const read = readYaml(text);
   const isTooMany = read.root?.kind === "array" && read.root.items.length > limits.appClients;
   return isTooMany ? tooMany(text, "yaml") : { syntax: "yaml", text, ...read };
