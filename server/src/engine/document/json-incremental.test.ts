@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { random, randomEdit } from "../../../../test/support/storm.ts";
+import { nodeAt } from "./node.ts";
 import { parseSpec } from "./parse.ts";
 import { applyEdits } from "./text-edit.ts";
 
@@ -32,4 +34,27 @@ describe("an edit inside a list", () => {
     const kept = second.units.filter(({ part }) => first.units.some((unit) => unit.part === part));
     expect(kept.length).toBeGreaterThanOrEqual(6);
   });
+
+  test("keeps the values of its item that it did not touch", () => {
+    const first = parseSpec(list, "json");
+    const second = parseSpec(list.replace("web-3", "bew-3"), "json", first);
+    const urls = [first, second].map(({ units }) => nodeAt(units[3]?.part.root, ["CallbackURLs"]));
+    expect(urls[1]).toBe(urls[0]);
+    expect(nodeAt(second.units[3]?.part.root, ["ClientName"])).toMatchObject({ value: "bew-3" });
+  });
+});
+
+test("random edits, one upon the other, are read as the whole file would be", () => {
+  const choose = random(23);
+  for (const dialect of ["json", "jsonc"] as const) {
+    let current = parseSpec(list, dialect);
+    for (let edit = 0; edit < 1500; edit++) {
+      const { start, end, text: inserted } = randomEdit(current.text, choose);
+      const text = `${current.text.slice(0, start)}${inserted}${current.text.slice(end)}`;
+      const fresh = parseSpec(text, dialect);
+      expect(parseSpec(text, dialect, current), JSON.stringify([current.text, text])).toEqual(fresh);
+      if (fresh.units.every(({ part }) => part.problems.length === 0) && fresh.units.length > 4) current = fresh;
+      if (choose(20) === 0) current = parseSpec(list, dialect);
+    }
+  }
 });

@@ -1,4 +1,5 @@
 import { type JsonFile, readJson } from "./json.ts";
+import { readChangedPart } from "./json-splice.ts";
 import { limits } from "./limits.ts";
 import type { SpecDocument, Unit } from "./part.ts";
 import { smallestEdit } from "./text-edit.ts";
@@ -22,9 +23,12 @@ export function readChangedItems(
   const [before, after] = [units[first], units[last + 1]];
   if (first < 1 || !before || !after) return undefined;
   const delta = text.length - previous.text.length;
+  const changed = text.slice(before.base, after.base + delta);
+  const only = first === last ? readChangedPart(changed, before.part, comments) : undefined;
   // Numbers take the places of what stands before and after, so that the items keep their commas.
-  const file = readJson(`${HEAD}${text.slice(before.base, after.base + delta)}0]`, comments);
-  const middle = itemsOf(file, before.base - HEAD.length);
+  const middle = only
+    ? [{ part: only, base: before.base }]
+    : itemsOf(readJson(`${HEAD}${changed}0]`, comments), before.base - HEAD.length);
   if (!middle || first + middle.length + units.length - last - 1 > limits.appClients) return undefined;
   const tail =
     delta === 0 ? units.slice(last + 1) : units.slice(last + 1).map(({ part, base }) => ({ part, base: base + delta }));
