@@ -89,6 +89,10 @@ function rejects(id: string, rejected: RejectCase, dialect: Dialect, source: str
   const { text, spans } = marked(source);
   const findings = run(text, dialect, rejected);
   const mine = findings.filter((finding) => finding.rule.id === id);
+  const level = ruleById(id)?.severity[rejected.preset ?? "strict"];
+  const errors = mine.filter(({ severity }) => severity === "error");
+  if (level !== "error")
+    expect(errors.map(told), "no error where the rule's level is a lesser one: trials rely on it").toEqual([]);
   if (exact)
     expect(mine.map((f) => text.slice(f.span.start, f.span.end))).toEqual(spans.map((s) => text.slice(s.start, s.end)));
   if (exact) expect(mine.map((f) => f.span)).toEqual(spans);

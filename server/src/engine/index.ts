@@ -47,7 +47,7 @@ export { configurations } from "./features/application/configurations.ts";
 export { type Setup, setupOf } from "./features/application/setup.ts";
 export { signIn } from "./features/application/sign-in.ts";
 export { blameOf } from "./features/blame.ts";
-export { check, findingsIn, isMissingPool } from "./features/check.ts";
+export { check, findingsIn, finds, isMissingPool } from "./features/check.ts";
 export type { CheckContext } from "./features/check-context.ts";
 export { complete } from "./features/completion/complete.ts";
 export { completionDocumentation } from "./features/completion/documentation.ts";

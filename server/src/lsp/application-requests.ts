@@ -26,7 +26,7 @@ import type { OpenSpec } from "./open-spec.ts";
 export function registerApplicationRequests(
   connection: Connection,
   documents: TextDocuments<OpenSpec>,
-  facts: ReadonlyMap<string, PoolFacts>,
+  factsOf: (poolId: string) => PoolFacts | undefined,
 ): void {
   const setupFor = (params: ApplicationParams): Setup | { readonly problem: string } | null => {
     const open = documents.get(params.uri);
@@ -34,7 +34,7 @@ export function registerApplicationRequests(
     if (!client) return null;
     const merged = params.set ? mergePatch(requestOf(client), params.set as PlainValue) : undefined;
     const [meant] = merged === undefined ? [client] : clientsIn(parseSpec(JSON.stringify(merged), "json"));
-    return meant ? setupOf(specOf(meant), params, facts.get(params.poolId)) : null;
+    return meant ? setupOf(specOf(meant), params, factsOf(params.poolId)) : null;
   };
   connection.onRequest<AppConfigurations | null, void>(appConfigurationsRequest, (params: ApplicationParams) => {
     const setup = setupFor(params);

@@ -1,7 +1,7 @@
 import {
   type Context,
-  check,
   environmentsFixesAt,
+  finds,
   fixAll,
   fixesAt,
   type OfferedEnvironmentsFix,
@@ -105,9 +105,8 @@ function fixesOfOthers(
 function fixesOfRules(spec: OpenSpec, fixes: readonly OfferedFix[], context: Context): CodeAction[] {
   const rules = new Set(fixes.filter(({ safe }) => safe).map(({ finding }) => finding.rule.id));
   if (rules.size === 0) return [];
-  const found = check(spec.document, context);
   return [...rules].flatMap((rule) => {
-    if (found.filter((finding) => finding.rule.id === rule).length < 2) return [];
+    if (!finds(spec.document, rule, 2, context)) return [];
     const title = `Fix all of this rule in the file (${rule})`;
     const command = { title, command: "cognitoClient.fixAllOfRule", arguments: [spec.uri, rule] };
     return [{ title, kind: CodeActionKind.QuickFix, command }];

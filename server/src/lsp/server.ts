@@ -53,7 +53,8 @@ export function serve(connection: Connection, platform: Platform): void {
   let processId: number | undefined;
   let specFeaturesApart = false;
   let commands = false;
-  const facts = new Map<string, PoolFacts>();
+  /** Never changed in place: what was found with them is kept until there are others. */
+  let facts: ReadonlyMap<string, PoolFacts> = new Map();
   /** By template, logical id → pool id. */
   const templatePools = new Map<string, Map<string, string>>();
   const documents = new TextDocuments<OpenSpec>({
@@ -136,8 +137,7 @@ export function serve(connection: Connection, platform: Platform): void {
     reconsider();
   });
   connection.onNotification(poolFactsNotification, (pools: readonly PoolFacts[]) => {
-    facts.clear();
-    for (const pool of pools) facts.set(pool.poolId, pool);
+    facts = new Map(pools.map((pool) => [pool.poolId, pool]));
     diagnostics.reconsider();
   });
   connection.onNotification(templatePoolsNotification, (pools: readonly TemplatePool[]) => {
@@ -178,7 +178,7 @@ export function serve(connection: Connection, platform: Platform): void {
   });
   registerSpecRequests(connection, documents, contextOf);
   registerWholeFileRequests(connection, documents, { contextOf, forget: (uri) => settings.close(uri) });
-  registerApplicationRequests(connection, documents, facts);
+  registerApplicationRequests(connection, documents, (poolId) => facts.get(poolId));
   registerCopyRequests(connection, documents);
   registerEnvironmentsRequests(connection, documents, environments);
   registerRenames(connection, environments);

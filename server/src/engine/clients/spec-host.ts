@@ -30,10 +30,15 @@ function placed(content: AppClientContent, base: number, path: Path): AppClient 
 }
 const lastPlaced = new WeakMap<AppClientContent, AppClient>();
 
+/** @returns the app clients that a part would hold in the place of one of a spec's. */
+export function contentsInstead({ container }: SpecDocument, part: Part): readonly AppClientContent[] {
+  return container === "single" ? contentsOf(part) : [wholeOf(part)];
+}
+
 const isListItem = ({ within }: AppClientContent) => within.length > 0;
 
 /** The app clients of a file's only part: the items of a YAML list, or the one that it is. */
-function contentsOf(part: Part): readonly AppClientContent[] {
+export function contentsOf(part: Part): readonly AppClientContent[] {
   const { root, syntax } = part;
   if (syntax !== "yaml" || root?.kind !== "array" || root.items.length === 0) return [wholeOf(part)];
   let contents = listContents.get(part);

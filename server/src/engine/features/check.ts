@@ -5,9 +5,11 @@ import { isTemplate } from "../clients/template/document.ts";
 import type { Link } from "../config/environments/file.ts";
 import type { Span } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
-import { findingsOf, poolOf } from "../lint/check.ts";
-import type { Finding } from "../lint/finding.ts";
+import { countedOf, findingsOf, judgedOf, poolOf } from "../lint/check.ts";
+import type { LintContext } from "../lint/context.ts";
+import type { Finding, Judged } from "../lint/finding.ts";
 import { rules } from "../lint/registry.ts";
+import type { RuleMeta } from "../lint/rule.ts";
 import { nameOf } from "../reading/name.ts";
 import type { CheckContext } from "./check-context.ts";
 
@@ -15,6 +17,17 @@ import type { CheckContext } from "./check-context.ts";
 export function check(document: SpecDocument, context: CheckContext): readonly Finding[] {
   const findings = clientsIn(document).flatMap((client) => findingsIn(client, context));
   return isTemplate(document) ? distinct(findings) : findings;
+}
+
+/** Whether a rule finds so many things in a file; no app client is looked at beyond that. */
+export function finds(document: SpecDocument, rule: string, count: number, context: CheckContext): boolean {
+  if (isTemplate(document)) return check(document, context).filter((found) => found.rule.id === rule).length >= count;
+  let left = count;
+  for (const client of clientsIn(document)) {
+    for (const judged of judgedIn(client, context)) if (judged.rule.id === rule) left--;
+    if (left <= 0) return true;
+  }
+  return false;
 }
 
 /** What stands outside of the app clients of a template may be found from several of them. */
@@ -28,19 +41,44 @@ function distinct(findings: readonly Finding[]): Finding[] {
 
 /** Findings of one app client of a file. */
 export function findingsIn(client: AppClient, context: CheckContext): readonly Finding[] {
+  const linked = asLinked(client, context);
+  return withoutGivenPool(findingsOf(client, linked, rules), linked);
+}
+
+/** The same of an app client of a spec, without a place in the file. */
+export function judgedIn(client: AppClient, context: CheckContext): readonly Judged[] {
+  const linked = asLinked(client, context);
+  return withoutGivenPool(judgedOf(client, linked, rules), linked);
+}
+
+/** Of an app client of a spec, its errors and what one rule finds: no more rules are run than that takes. */
+export function countedIn(client: AppClient, context: CheckContext, own?: RuleMeta): readonly Judged[] {
+  const linked = asLinked(client, context);
+  return withoutGivenPool(countedOf(client, linked, rules, own), linked);
+}
+
+interface Linked extends LintContext {
+  readonly poolIsGiven?: boolean;
+}
+
+/** What is known of an app client that the nearest environments file lists. */
+function asLinked(client: AppClient, context: CheckContext): Linked {
   const links = linksOf(client, context);
-  if (links.length === 0) return findingsOf(client, context, rules);
+  if (links.length === 0) return context;
   const ids = links.flatMap(({ id }) => id ?? []);
   const pool = ids.length > 0 ? poolOf(client, context) : undefined;
   // One environment without an id is enough: there it is still to be created.
   const exists = context.exists ?? ids.length === links.length;
-  const linked = { ...context, exists, ...(pool && { chosenPool: linkedInPool(pool, ids) }) };
-  const findings = findingsOf(client, linked, rules);
-  return poolIsGiven(links, context) ? findings.filter((finding) => !isMissingPool(finding)) : findings;
+  const chosenPool = pool && linkedInPool(pool, ids);
+  return { ...context, exists, ...(chosenPool && { chosenPool }), poolIsGiven: poolIsGiven(links, context) };
+}
+
+function withoutGivenPool<J extends Judged | Finding>(found: readonly J[], { poolIsGiven }: Linked): readonly J[] {
+  return poolIsGiven ? found.filter((each) => !isMissingPool(each)) : found;
 }
 
 /** The spec names no pool: that can be chosen when the app client is created, or an environment gives it. */
-export function isMissingPool({ rule, path, data }: Finding): boolean {
+export function isMissingPool({ rule, path, data }: Pick<Finding, "rule" | "path" | "data">): boolean {
   if (rule.id !== "required-property") return false;
   return path.at(-1) === "UserPoolId" || Object.values(data ?? {}).includes("UserPoolId");
 }

@@ -69,10 +69,10 @@ function shiftEdit({ span, newText }: TextEdit, by: number): TextEdit {
 
 /** Whether an offset of the part lies within a quoted or block scalar, where a comment would become text. */
 function isInsideScalar({ root }: Part, offset: number): boolean {
-  const stack = root ? [root] : [];
+  const stack = root && root.span.start < offset && offset < root.span.end ? [root] : [];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (node.kind === "scalar" && node.span.start < offset && offset < node.span.end) return true;
-    stack.push(...childrenOf(node));
+    if (node.kind === "scalar") return true;
+    stack.push(...childrenOf(node).filter(({ span }) => span.start < offset && offset < span.end));
   }
   return false;
 }

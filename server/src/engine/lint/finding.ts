@@ -19,6 +19,8 @@ export interface Finding {
   readonly data?: Report["data"];
   /** The app client that it is about. */
   readonly client?: AppClient;
+  /** What was judged: the same object until the app client changes or what counts for it, wherever in the file it stands by then. */
+  readonly judged?: Judged;
   /** The block of a template that it stands in, where that is not the app client's own. */
   readonly at?: Piece;
   /** Best first, in the file's offsets, computed when asked for. Nobody has tried them yet: `fixesAt` does. */
@@ -32,11 +34,13 @@ export interface Judged extends Omit<Report, "severity"> {
 }
 
 /** @returns what was found of an app client, as a finding of the file that it stands in. */
-export function findingAt(client: AppClient, { fixes, ...judged }: Judged): Finding {
+export function findingAt(client: AppClient, whole: Judged): Finding {
+  const { fixes, ...judged } = whole;
   const { base, path, part } = client;
   return {
     ...judged,
     client,
+    judged: whole,
     span: shift(judged.span, base),
     path: path.length === 0 ? judged.path : [...path, ...judged.path],
     ...(judged.related && {
@@ -47,12 +51,14 @@ export function findingAt(client: AppClient, { fixes, ...judged }: Judged): Find
 }
 
 /** @returns what was found of an app client of a template, whose path is known; it may stand in another block of the file. */
-export function findingInTemplate(client: AppClient, { fixes, isWritten: _, ...judged }: Judged, path: Path): Finding {
+export function findingInTemplate(client: AppClient, whole: Judged, path: Path): Finding {
+  const { fixes, isWritten: _, ...judged } = whole;
   const { base, part, scope } = client;
   const { construct, isGenerated } = scope.template ?? {};
   return {
     ...judged,
     client,
+    judged: whole,
     path,
     span: shift(judged.span, judged.at?.base ?? base),
     message: construct === undefined ? judged.message : `${judged.message} (Construct ${construct})`,

@@ -77,7 +77,10 @@ export interface Report {
   readonly related?: readonly Related[];
   /** The variable parts of the message, for translation and for other tools. Never a secret. */
   readonly data?: Readonly<Record<string, string | number | boolean>>;
-  /** Overrides the rule's severity for this case, e.g. "a warning when the flag is off", or per preset. The user's own setting still wins. */
+  /**
+   * Overrides the rule's severity for this case, e.g. "a warning when the flag is off", or per preset. The user's own setting still wins.
+   * In a spec never an error where the rule's own level is a lesser one: who only counts errors does not run such rules (judge.ts).
+   */
   readonly severity?: Severity | Readonly<Record<Preset, Level>>;
   /** Computed only when somebody asks for fixes. Best one first. */
   readonly fixes?: (part: Part) => readonly Fix[];

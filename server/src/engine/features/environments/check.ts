@@ -2,7 +2,7 @@ import type { EnvironmentsFile, EnvironmentsProblem, LinkedSpec } from "../../co
 import { readEnvironmentsFile } from "../../config/environments/read.ts";
 import { environmentsRules } from "../../config/environments/rules.ts";
 import type { SpecDocument } from "../../document/part.ts";
-import { levelOf } from "../../lint/check.ts";
+import { levelOf } from "../../lint/active.ts";
 import { type Finding, shift } from "../../lint/finding.ts";
 import { rules } from "../../lint/registry.ts";
 import type { RuleMeta } from "../../lint/rule.ts";

@@ -1,15 +1,17 @@
-import type { AppClient } from "../../clients/app-client.ts";
+import type { AppClient, AppClientContent } from "../../clients/app-client.ts";
 import { clientsIn } from "../../clients/clients-in.ts";
 import { reopen } from "../../clients/open.ts";
 import { commentsOf } from "../../document/comments.ts";
 import { applyEdits, sameValue } from "../../document/edit/edit.ts";
 import type { Part, SpecDocument, TextEdit } from "../../document/part.ts";
 import { plainOf } from "../../document/plain.ts";
-import { editsAt } from "../../lint/finding.ts";
+import { editsAt, type Judged } from "../../lint/finding.ts";
 import type { Spec } from "../../reading/spec.ts";
-import { check } from "../check.ts";
+import { countedIn, judgedIn } from "../check.ts";
 import type { CheckContext } from "../check-context.ts";
+import { isSameContext } from "../same-context.ts";
 import { restoreBom } from "../trial.ts";
+import { canBeTriedAlone, type Edited, editedAlone } from "../trial-alone.ts";
 
 /** A change that somebody asks for; nothing was wrong before. */
 export interface Refactoring {
@@ -28,33 +30,59 @@ export interface At {
   readonly path: readonly (string | number)[];
 }
 
-/** Whether a refactoring does what it says: the result parses, has every comment, no new error and, where promised, the same value. */
+/**
+ * Whether a refactoring does what it says: the result parses, has every comment, no new error and, where promised, the same value.
+ * Kept until the app client changes or what counts for it.
+ */
 export function holds(
   document: SpecDocument,
   client: AppClient,
-  refactoring: Refactoring,
+  { edits, keepsValue }: Refactoring,
   context: CheckContext,
 ): boolean {
-  const text = applyEdits(document.text, editsAt(client.base, refactoring.edits));
-  if (text === document.text) return false;
-  const after = reopen(document, restoreBom(document, text));
-  if (clientsIn(after).length !== clientsIn(document).length) return false;
-  if (refactoring.keepsValue && !sameUnits(document, after)) return false;
-  if (commentTexts(document) !== commentTexts(after)) return false;
-  const before = errors(document, context);
-  return errors(after, context).every(({ id, path }) => before.some((old) => old.id === id && path.endsWith(old.path)));
+  const key = JSON.stringify(edits);
+  const kept = canBeTriedAlone(document, client) ? memo.get(client.content)?.get(key) : undefined;
+  if (kept && isSameContext(kept.context, context)) return kept.holds;
+  if (applyEdits(client.part.text, edits) === client.part.text) return false;
+  const alone = editedAlone(document, client, edits);
+  const result = keeps(alone ?? editedInFile(document, editsAt(client.base, edits)), keepsValue, context);
+  if (alone) {
+    const known = memo.get(client.content) ?? new Map<string, Kept>();
+    memo.set(client.content, known.set(key, { context, holds: result }));
+  }
+  return result;
+}
+const memo = new WeakMap<AppClientContent, Map<string, Kept>>();
+
+interface Kept {
+  readonly context: CheckContext;
+  readonly holds: boolean;
 }
 
-function errors(document: SpecDocument, context: CheckContext): { id: string; path: string }[] {
-  return check(document, context)
-    .filter(({ severity }) => severity === "error")
-    .map(({ rule, path }) => ({ id: rule.id, path: path.join("/") }));
+function editedInFile(document: SpecDocument, edits: readonly TextEdit[]): Edited {
+  const after = reopen(document, restoreBom(document, applyEdits(document.text, edits)));
+  return { before: clientsIn(document), after: clientsIn(after) };
 }
 
-function sameUnits(before: SpecDocument, after: SpecDocument): boolean {
-  const others = clientsIn(after);
-  return clientsIn(before).every(
-    (client, index) => client.content === others[index]?.content || isSame(client, others[index]),
+function keeps({ before, after }: Edited, value: boolean, context: CheckContext): boolean {
+  if (before.length !== after.length) return false;
+  if (value && !before.every((each, index) => each.content === after[index]?.content || isSame(each, after[index])))
+    return false;
+  if (commentTexts(before) !== commentTexts(after)) return false;
+  const had = errors(before, (client) => judgedIn(client, context));
+  const has = errors(after, (client) => countedIn(client, context));
+  return has.every(({ id, path }) => had.some((old) => old.id === id && path.endsWith(old.path)));
+}
+
+/** By rule and place, counted from the first app client. */
+function errors(
+  clients: readonly AppClient[],
+  judged: (client: AppClient) => readonly Judged[],
+): { id: string; path: string }[] {
+  return clients.flatMap((client, index) =>
+    judged(client)
+      .filter(({ severity }) => severity === "error")
+      .map(({ rule, path }) => ({ id: rule.id, path: [index, ...path].join("/") })),
   );
 }
 
@@ -69,9 +97,10 @@ function isSame(a: AppClient, b: AppClient | undefined): boolean {
   return letters(a) === letters(b);
 }
 
-function commentTexts(document: SpecDocument): string {
-  return document.units
-    .flatMap(({ part }) => commentsOf(part).map(({ text }) => text))
+function commentTexts(clients: readonly AppClient[]): string {
+  // The items of a YAML list share a part.
+  return [...new Map(clients.map(({ base, part }) => [base, part])).values()]
+    .flatMap((part) => commentsOf(part).map(({ text }) => text))
     .sort()
     .join("\n");
 }

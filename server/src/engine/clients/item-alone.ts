@@ -1,0 +1,42 @@
+import { lineStart } from "../document/lines.ts";
+import type { ArrayNode } from "../document/node.ts";
+import { readPart } from "../document/parse.ts";
+import type { Part } from "../document/part.ts";
+import { hasFarReaching, hasMarkers } from "../document/yaml-splice.ts";
+import type { AppClient, AppClientContent } from "./app-client.ts";
+import { contentsOf } from "./spec-host.ts";
+
+/**
+ * An item of a YAML list in block style, read as if it were a list of one; `undefined` for any other app client, and where another
+ * item could tell the difference. Kept as long as the item is.
+ */
+export function itemAlone({ content, part, within, extent }: AppClient): AppClientContent | undefined {
+  const { root, problems, text } = part;
+  if (within.length === 0 || root?.kind !== "array" || root.flow || problems.length > 0) return undefined;
+  const known = alone.get(content);
+  if (known) return known.item;
+  const own = text.slice(extent.start, extent.end);
+  const item = hasFarReaching(text) ? undefined : readItem(own, columnOf(text, root));
+  alone.set(content, { item });
+  return item;
+}
+const alone = new WeakMap<AppClientContent, { readonly item: AppClientContent | undefined }>();
+
+/** The same of its text as an edit has left it. */
+export function itemInstead({ part }: AppClientContent, text: string): AppClientContent | undefined {
+  if (hasFarReaching(text) || (part.text.endsWith("\n") && !text.endsWith("\n"))) return undefined;
+  return part.root?.kind === "array" ? readItem(text, columnOf(part.text, part.root)) : undefined;
+}
+
+function readItem(text: string, column: number): AppClientContent | undefined {
+  if (hasMarkers(text)) return undefined;
+  const part: Part = readPart(text);
+  const { root, problems } = part;
+  if (root?.kind !== "array" || root.flow || problems.length > 0 || columnOf(text, root) !== column) return undefined;
+  const [item, ...more] = contentsOf(part);
+  return more.length === 0 ? item : undefined;
+}
+
+function columnOf(text: string, { span }: ArrayNode): number {
+  return span.start - lineStart(text, span.start);
+}
