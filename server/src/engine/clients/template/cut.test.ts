@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readJson } from "../../document/json.ts";
 import type { Member } from "../../document/node.ts";
-import { cutOut } from "./cut.ts";
+import { cutOut, memberAlone } from "./cut.ts";
 
 const membersOf = (text: string) => {
   const part = readJson(text, true).segments[0]?.part;
@@ -32,4 +32,23 @@ test("a cut member stays the same wherever it stands", () => {
     return cutOut(part, members.find(({ key }) => key === "A") as Member);
   };
   expect(cut('{"Z": 12345, "A": {"Ref": "x"}}')).toEqual(cut('{"A": {"Ref": "x"}, "Z": 1}'));
+});
+
+test.each([
+  ["all is well", '"A": {"x": 1}', []],
+  ["a name has no colon", '"A": {"x" {"y": 1}, "z": 2}', ["ColonExpected"]],
+  ["a bracket is where a name belongs", '"A": {"x": {}, { }, "z": {}}', ["PropertyNameExpected"]],
+  ["a text is not closed", '"A": {"x": "}\n, "z": 2}', ["UnexpectedEndOfString"]],
+  ["it is not closed itself", '"A": {"x": 1', ["CloseBraceExpected"]],
+])("a member alone has its own mistakes, and none of what a parser makes of them: %s", (_, text, expected) => {
+  const part = memberAlone(text);
+  expect(part?.problems.map(({ reason }) => reason)).toEqual(expected);
+  expect(part?.root?.kind === "object" && part.root.members.map(({ key }) => key)).toEqual(["A"]);
+});
+
+test.each([
+  ["two", '"A": 1, "B": 2'],
+  ["none", ""],
+])("what is no member cannot stand alone: %s", (_, text) => {
+  expect(memberAlone(text)).toBeUndefined();
 });

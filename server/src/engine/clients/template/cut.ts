@@ -1,6 +1,6 @@
 import { readJson } from "../../document/json.ts";
 import type { Member, Span, SpecNode } from "../../document/node.ts";
-import type { Part } from "../../document/part.ts";
+import type { Part, SyntaxProblem } from "../../document/part.ts";
 
 /** @returns a member of a tree as a part of its own, with offsets from the member's key: it stays the same when text before it changes. */
 export function cutOut(whole: Part, member: Member): Part {
@@ -8,16 +8,12 @@ export function cutOut(whole: Part, member: Member): Part {
   const moved = memberAt(member, -start);
   const problems = whole.problems
     .filter(({ span }) => span.start >= start && span.start <= end)
-    .filter(
-      ({ reason, span }) =>
-        !(isMissingBracket(reason) || span.start === end) || !isClosed(whole.text.slice(start, end)),
-    )
     .map((problem) => ({ ...problem, span: spanAt(problem.span, -start) }));
   return {
     syntax: whole.syntax,
     text: whole.text.slice(start, end),
     root: { kind: "object", members: [moved], span: { start: 0, end: end - start }, flow: true },
-    problems,
+    problems: ownProblems(problems, whole.text.slice(start, end)),
   };
 }
 
@@ -25,7 +21,8 @@ export function cutOut(whole: Part, member: Member): Part {
 export function memberAlone(text: string): Part | undefined {
   const part = readJson(`{${text}}`, true).segments[0]?.part;
   const [member, ...more] = part?.root?.kind === "object" ? part.root.members : [];
-  if (!part || !member || more.length > 0) return undefined;
+  // Behind a mistake a parser may take what is left of the member for others.
+  if (!part || !member || (more.length > 0 && part.problems.length === 0)) return undefined;
   const problems = part.problems.map((problem) => ({ ...problem, span: spanAt(problem.span, -1) }));
   const root: SpecNode = {
     kind: "object",
@@ -33,17 +30,22 @@ export function memberAlone(text: string): Part | undefined {
     span: { start: 0, end: text.length },
     flow: true,
   };
-  return { syntax: "json", text, root, problems };
+  return { syntax: "json", text, root, problems: ownProblems(problems, text) };
 }
 
-/** Where a file ends too early the parser misses something right behind its last word, whoever's bracket that is. */
-function isMissingBracket(reason: string | undefined): boolean {
-  return reason === "CloseBraceExpected" || reason === "CloseBracketExpected";
+/**
+ * Where a file ends too early, or behind another mistake, a parser misses a bracket or has one left over: in a member whose own
+ * brackets close that is not the member's mistake.
+ */
+function ownProblems(problems: readonly SyntaxProblem[], text: string): readonly SyntaxProblem[] {
+  const isOthers = ({ reason = "", span }: SyntaxProblem) => BRACKETS.has(reason) || span.start === text.length;
+  return problems.some(isOthers) && isClosed(text) ? problems.filter((problem) => !isOthers(problem)) : problems;
 }
+const BRACKETS: ReadonlySet<string> = new Set(["CloseBraceExpected", "CloseBracketExpected", "EndOfFileExpected"]);
 
 function isClosed(text: string): boolean {
   let depth = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"?|[{}[\]]/g))
+  for (const [token] of text.matchAll(/"(?:[^"\\\n]|\\.)*"?|[{}[\]]/g))
     if (!token.startsWith('"')) depth += token === "{" || token === "[" ? 1 : -1;
   return depth === 0;
 }

@@ -32,10 +32,34 @@ test("the members of the file and of its Resources, with types", () => {
 
 test.each([
   ["quotes and backslashes in texts", '{"Resources": {"A": {"x": "\\\\", "y": "\\"}", "Type": "T"}}}', "A"],
+  ["a line break in a section's text", '{"Description": "x\ny: {", "Resources": {"A": {}}}', "A"],
   ["a resource that is no object", '{"Resources": {"A": 1, "B": ["Type", "x"]}}', "A"],
   ["a line break anywhere", '\n{\n"Resources"\n:\n{\n"A"\n:\n{\n}\n}\n}\n', "A"],
 ])("reads over %s", (_, text, first) => {
   expect(jsonOutline(text)?.resources[0]?.key).toBe(first);
+});
+
+test.each([
+  ["a colon that is missing", '"x" {"y": 1}, "Type": "T"'],
+  ["a comma that is missing", '"x": {} "Type": "T"'],
+  ["a comma too many", '"Type": "T",'],
+  ["a value that is missing", '"x": , "Type": "T"'],
+  ["a name alone", '"Type": "T", "x"'],
+  ["a word", 'x "Type": "T"'],
+  ["a name that is not closed", '"x\n"Type": "T"'],
+  ["a text that is not closed", '"x": "}\n"Type": "T"'],
+  ["a type that is not closed", '"Type": "T\n"x": {}'],
+  ["a text that is not closed, deeper", '"x": [{"y": "}\n}], "Type": "T"'],
+  ["mistakes deeper", '"x": [{"y": , "Type"}], "Type": "T"'],
+])("keeps within a resource what is wrong there: %s", (_, inner) => {
+  for (const lineEnd of ["\n", "\r\n"]) {
+    const a = `"A": {${inner.replace("\n", lineEnd)}}`;
+    const text = `{"Outputs": {"x": ,}, "Resources": {${a},${lineEnd}"B": {"Type": "U"}}}`;
+    expect(told(text)?.resources).toEqual([
+      ["A", a, "T"],
+      ["B", '"B": {"Type": "U"}', "U"],
+    ]);
+  }
 });
 
 test.each([
@@ -51,6 +75,8 @@ test.each([
   ["a comment", '{"Resources": {} // x\n}'],
   ["more behind it", '{"Resources": {}} {}'],
   ["a quote that is not closed", '{"Resources": {"A": {"x": "}}}'],
+  ["a quote that is not closed between sections", '{"Description": "x\n"Resources": {"A": {}}}'],
+  ["a quote that is not closed between resources", '{"Resources": {"A": "x\n"B": {}}}'],
   ["nothing", ""],
 ])("leaves to the whole reading: %s", (_, text) => {
   expect(jsonOutline(text)).toBeUndefined();

@@ -14,7 +14,8 @@ export interface JsonOutline {
 
 /**
  * The outline of a template in JSON by its brackets alone, as outline.ts has it for YAML: what is in a resource is read when somebody
- * asks. @returns `undefined` for what is not plainly an object with Resources: then the whole file is read, and its mistakes are told.
+ * asks, and what is wrong in it does no harm elsewhere. @returns `undefined` where brackets do not close, or something is wrong between
+ * sections or resources: then the whole file is read, and its mistakes are told.
  */
 export function jsonOutline(text: string): JsonOutline | undefined {
   return new Scanner(text, 0, text.length, 0).file();
@@ -47,6 +48,8 @@ class Scanner {
   private depth: number;
   private inResources: boolean;
   private type: string | undefined;
+  /** Of the line of the last text. */
+  private lineEnd = 0;
 
   constructor(text: string, from: number, to: number, depth: number) {
     this.text = text;
@@ -94,34 +97,43 @@ class Scanner {
     return this.outer > 0 && this.depth === this.outer && this.expects[this.depth] === "comma" ? to : undefined;
   }
 
-  /** @returns whether it stands in an object whose members are told apart. */
+  /** Whether it stands in an object whose members are told apart: of the file, or of its Resources. Nothing may be wrong between them. */
   private isTold(): boolean {
-    return this.depth <= 3 && this.isObject[this.depth] === true;
+    return this.isObject[this.depth] === true && (this.depth === 1 || (this.depth === 2 && this.inResources));
+  }
+
+  /** Whether it stands in a resource, of which its type is told. What is wrong there is its own affair. */
+  private isInResource(): boolean {
+    return this.depth === 3 && this.inResources && this.isObject[3] === true;
   }
 
   private string(at: number): number | undefined {
-    const { text, depth } = this;
-    let close = text.indexOf('"', at + 1);
-    while (close > 0 && isEscaped(text, close)) close = text.indexOf('"', close + 1);
-    if (close < 0 || depth === 0) return undefined;
-    if (!this.isTold()) return close + 1;
-    if (this.expects[depth] === "key") {
+    const { depth, text } = this;
+    const isTold = this.isTold();
+    const isValue = this.expects[depth] === "value";
+    if (depth === 0 || (isTold && !isValue && this.expects[depth] !== "key")) return undefined;
+    if (this.lineEnd <= at) this.lineEnd = lineEndFrom(text, at);
+    // No text goes on in another line: a parser, too, ends there what is not closed.
+    const most = isTold && isValue ? this.to : this.lineEnd;
+    const close = closingQuote(text, at, most);
+    const end = close < 0 ? most : close + 1;
+    if (end > this.to || (isTold && close < 0)) return undefined;
+    if (!isTold && !this.isInResource()) return end;
+    const source = close < 0 ? `${text.slice(at, end).trimEnd()}"` : text.slice(at, end);
+    if (!isValue) {
       this.expects[depth] = "colon";
       this.start[depth] = at;
-      const source = text.slice(at, close + 1);
-      if (source.includes("\n")) return undefined;
       this.key[depth] = source.includes("\\") ? (decoded(source) ?? "") : source.slice(1, -1);
-      return close + 1;
+    } else {
+      if (depth === 3 && this.key[3] === "Type") this.type = decoded(source);
+      this.ended(end);
     }
-    if (this.expects[depth] !== "value") return undefined;
-    if (depth === 3 && this.inResources && this.key[3] === "Type") this.type = decoded(text.slice(at, close + 1));
-    this.ended(close + 1);
-    return close + 1;
+    return end;
   }
 
   private open(isObject: boolean): boolean {
-    if (this.depth === 0 && !isObject) return false;
-    if (this.depth > 0 && this.isTold() && this.expects[this.depth] !== "value") return false;
+    const isExpected = this.expects[this.depth] === "value";
+    if ((this.depth === 0 && !isObject) || (this.isTold() && !isExpected)) return false;
     if (this.depth === 1) this.inResources = this.key[1] === "Resources" && isObject;
     if (this.depth === 2) this.type = undefined;
     this.depth++;
@@ -132,30 +144,30 @@ class Scanner {
 
   private close(isObject: boolean, end: number): boolean {
     if (this.depth === 0 || this.isObject[this.depth] !== isObject) return false;
-    const isEmpty = this.expects[this.depth] === "key";
+    const isEmpty = this.expects[this.depth] === "key" && this.start[this.depth] === undefined;
     // A comma that is one too many, or a member without a value.
-    if (this.isTold() && this.expects[this.depth] !== "comma" && !(isEmpty && this.start[this.depth] === undefined))
-      return false;
+    if (this.isTold() && this.expects[this.depth] !== "comma" && !isEmpty) return false;
     delete this.start[this.depth];
     this.depth--;
-    if (this.depth > 0 && this.isTold()) this.ended(end);
+    if (this.isTold() || this.isInResource()) this.ended(end);
     return true;
   }
 
   private other(code: number, at: number): boolean {
-    if (code === SLASH || this.depth === 0) return false;
-    if (!this.isTold()) return true;
-    const expected = this.expects[this.depth];
-    if (code === COLON) this.expects[this.depth] = "value";
-    else if (code === COMMA) this.expects[this.depth] = "key";
+    const { depth } = this;
+    if (code === SLASH || depth === 0) return false;
+    const isTold = this.isTold();
+    if (!isTold && !this.isInResource()) return true;
+    const expected = this.expects[depth];
+    if (code === COLON && expected === "colon") this.expects[depth] = "value";
+    else if (code === COMMA && (expected === "comma" || !isTold)) this.expects[depth] = "key";
     else if (expected === "value" && /[-\dtfn]/.test(this.text.charAt(at))) {
       const word = /[-+.\w]+/y;
       word.lastIndex = at;
       word.exec(this.text);
       this.ended(word.lastIndex);
-      return true;
-    } else return expected === "comma" && /[-+.\w]/.test(this.text.charAt(at));
-    return code === COLON ? expected === "colon" : expected === "comma";
+    } else return !isTold || (expected === "comma" && /[-+.\w]/.test(this.text.charAt(at)));
+    return true;
   }
 
   /** The current member has its value. */
@@ -174,6 +186,18 @@ class Scanner {
 const [QUOTE, OPEN_BRACE, CLOSE_BRACE, OPEN_BRACKET, CLOSE_BRACKET, COLON, COMMA, SLASH] = [
   34, 123, 125, 91, 93, 58, 44, 47,
 ];
+
+function lineEndFrom(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end < 0 ? text.length : end;
+}
+
+/** @returns where a text's closing quote is; -1 where it has none before an offset. */
+function closingQuote(text: string, at: number, most: number): number {
+  let close = text.indexOf('"', at + 1);
+  while (close > 0 && close < most && isEscaped(text, close)) close = text.indexOf('"', close + 1);
+  return close < most ? close : -1;
+}
 
 function isEscaped(text: string, at: number): boolean {
   let before = at - 1;
