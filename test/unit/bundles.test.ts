@@ -47,6 +47,14 @@ test("dist/engine.js asks nothing of Node: a worker of the web runs it, too", ()
   expect(typeof engine.exports["check"]).toBe("function");
 });
 
+test.each(["engine.js", "language-server.js", "command-line.js", "deploy.js"])(
+  "dist/%s is ASCII: a single other character makes Node keep two bytes of each in memory, and read all of it slower",
+  (name) => {
+    const other = /.{0,30}[\u0080-\uffff].{0,30}/.exec(readFileSync(bundle(name), "utf8"))?.[0];
+    expect(other, "esbuild escapes texts, but not regular expressions: write \\u there").toBeUndefined();
+  },
+);
+
 test("dist/deploy.js loads and offers the AWS side", () => {
   const { stdout, stderr } = inNode("-p", `Object.keys(require(${JSON.stringify(bundle("deploy.js"))})).join()`);
   expect(stderr).toBe("");

@@ -52,7 +52,7 @@ function acceptable(name: string): string {
   const words = name
     .slice(0, 1024)
     .normalize("NFKD")
-    .split(/[/\\:|;&–—~*#]/);
+    .split(/[/\\:|;&\u2013\u2014~*#]/);
   return words
     .map((word) => word.trim())
     .filter((word, index) => word !== "" || index === 0)
