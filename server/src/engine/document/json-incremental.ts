@@ -1,6 +1,7 @@
 import { type JsonFile, readJson } from "./json.ts";
 import { readChangedPart } from "./json-splice.ts";
 import { limits } from "./limits.ts";
+import { ownText } from "./own-text.ts";
 import type { SpecDocument, Unit } from "./part.ts";
 import { smallestEdit } from "./text-edit.ts";
 
@@ -23,7 +24,7 @@ export function readChangedItems(
   const [before, after] = [units[first], units[last + 1]];
   if (first < 1 || !before || !after) return undefined;
   const delta = text.length - previous.text.length;
-  const changed = text.slice(before.base, after.base + delta);
+  const changed = ownText(text, before.base, after.base + delta);
   const only = first === last ? readChangedPart(changed, before.part, comments) : undefined;
   // Numbers take the places of what stands before and after, so that the items keep their commas.
   const middle = only

@@ -2,6 +2,7 @@ import { readJson } from "./json.ts";
 import { readChangedItems } from "./json-incremental.ts";
 import { readChangedValues } from "./json-splice.ts";
 import { limits } from "./limits.ts";
+import { ownText } from "./own-text.ts";
 import type { Dialect, Part, SpecDocument, Unit } from "./part.ts";
 import { readYaml } from "./yaml.ts";
 import { readChangedMembers } from "./yaml-splice.ts";
@@ -55,7 +56,9 @@ function readStream(
   const units: Unit[] = [];
   for (const { base, end } of chunks) {
     const chunk = text.slice(base, end);
-    const part = known?.get(chunk) ?? readPart(chunk, previous?.units[units.length]?.part);
+    const part =
+      known?.get(chunk) ??
+      readPart(chunks.length > 1 ? ownText(text, base, end) : chunk, previous?.units[units.length]?.part);
     if (chunks.length === 1 || part.root || part.problems.length > 0) units.push({ base, part });
   }
   if (units.length > 0) return { container: units.length > 1 ? "stream" : "single", units };

@@ -1,5 +1,6 @@
+import { ownText } from "../../document/own-text.ts";
 import { smallestEdit } from "../../document/text-edit.ts";
-import { type JsonMember, jsonOutline, memberAgain } from "./json-outline.ts";
+import { jsonOutline, memberAgain } from "./json-outline.ts";
 import { type Edit, JsonBlock, JsonRow } from "./json-row.ts";
 import type { Known } from "./known.ts";
 import { isSynthesised, kindOf, type TemplateKind } from "./recognise.ts";
@@ -47,9 +48,10 @@ export function editedBlocks(before: JsonBlocks, text: string): JsonBlocks | und
   const section = before.top.within(edit);
   const resource = before.resources.within(edit);
   if (resource < 0) return editedSection(before, text, edit, section);
-  const member = memberIn(before.resources, resource, text, edit, RESOURCE);
+  const own = textIn(before.resources, resource, text, edit);
+  const member = memberAgain(own, 0, own.length, RESOURCE);
   if (!member) return undefined;
-  const block = new JsonBlock(member.key, text.slice(member.start, member.end));
+  const block = new JsonBlock(member.key, own);
   return {
     text,
     kind: kindAfter(before, text, before.resources.blocks[resource], block),
@@ -66,9 +68,10 @@ function editedSection(before: JsonBlocks, text: string, edit: Edit, section: nu
   const old = before.top.blocks[section];
   // Where an edit is between two resources, others may have come.
   if (!old || old.key === "Resources") return undefined;
-  const member = memberIn(before.top, section, text, edit, SECTION);
+  const own = textIn(before.top, section, text, edit);
+  const member = memberAgain(own, 0, own.length, SECTION);
   if (member?.key !== old.key) return undefined;
-  const block = new JsonBlock(member.key, text.slice(member.start, member.end));
+  const block = new JsonBlock(member.key, own);
   return {
     text,
     kind: kindAfter(before, text, old, block),
@@ -78,8 +81,8 @@ function editedSection(before: JsonBlocks, text: string, edit: Edit, section: nu
   };
 }
 
-function memberIn(row: JsonRow, index: number, text: string, { by }: Edit, depth: number): JsonMember | undefined {
-  return memberAgain(text, row.start(index), row.end(index) + by, depth);
+function textIn(row: JsonRow, index: number, text: string, { by }: Edit): string {
+  return ownText(text, row.start(index), row.end(index) + by);
 }
 
 /** A block of which nobody wants to know what stands in it. */

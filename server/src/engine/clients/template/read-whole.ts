@@ -55,6 +55,7 @@ export function readWhole(text: string, part: Part, base: number, prefix: Path, 
     sections: (name) => all.filter(({ member }) => member.key === name).map(({ member, path }) => piece(member, path)),
     sectionTexts: (name) => all.filter(({ member }) => member.key === name).map(({ member }) => textOf(member.span)),
     parts: () => parts.values(),
+    forget: () => known.forget(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { limits } from "../../document/limits.ts";
+import { ownText } from "../../document/own-text.ts";
 import type { Part } from "../../document/part.ts";
 import { readYaml } from "../../document/yaml.ts";
 import type { Known } from "./known.ts";
@@ -66,6 +67,7 @@ export function readYamlTemplate(text: string, base: number, end: number, prefix
     sections: (name) => named(name).flatMap((placed) => read(placed) ?? []),
     sectionTexts: (name) => named(name).map(textOf),
     parts: () => parts.values(),
+    forget: () => known.forget(),
   };
 }
 
@@ -89,6 +91,11 @@ function flowType(text: string, { body, end }: Entry, read: () => Piece | undefi
   return /^[ \t]*\{/.test(text.slice(body, end)) ? typeOf(read()?.member.value) : undefined;
 }
 
+/** Behind the dash of a list item a block begins in mid-line: spaces in place of what stands before keep its columns. */
+function readBlock(text: string): Part {
+  return { syntax: "yaml", text, ...readYaml(text.replace(/^([ \t]*)-/, "$1 ")) };
+}
+
 function pieceOf(
   text: string,
   { key, start, end }: Entry,
@@ -100,8 +107,7 @@ function pieceOf(
   let part = parts.get(slice);
   if (!part) {
     if (slice.length > limits.partLength) return undefined;
-    // Behind the dash of a list item a block begins in mid-line: spaces in place of what stands before keep its columns.
-    part = known.part(slice) ?? { syntax: "yaml", text: slice, ...readYaml(slice.replace(/^([ \t]*)-/, "$1 ")) };
+    part = known.part(slice) ?? readBlock(ownText(text, start, end));
     parts.set(slice, part);
   }
   const { root } = part;

@@ -15,6 +15,8 @@ export interface Template {
   sectionTexts(name: string): readonly string[];
   /** All trees that were read of it, for the next version of the file. */
   parts(): Iterable<Part>;
+  /** Lets go of what it has from the version before, when it has left its own to the next. */
+  forget?(): void;
   /** @returns the next version of it; `undefined` where more than a block has changed, and the whole file has to be looked at. */
   edited?(text: string): Template | undefined;
 }
