@@ -12,6 +12,10 @@ export interface Span {
 /** Names and indexes that lead from a value down to one in it. */
 export type Path = readonly (string | number)[];
 
+export function isSamePath(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}
+
 interface NodeBase {
   readonly span: Span;
   /**

@@ -1,11 +1,11 @@
 import { clientsIn } from "../clients/clients-in.ts";
 import type { PlainValue } from "../document/edit/emit.ts";
+import { isSamePath, type Path } from "../document/node.ts";
 import { parseSpec } from "../document/parse.ts";
 import { rules } from "../lint/registry.ts";
 import type { AwsRefusal, Rule } from "../lint/rule.ts";
 import { type Spec, specOf } from "../reading/spec.ts";
 
-type Path = readonly (string | number)[];
 export type Request = Readonly<Record<string, PlainValue>>;
 
 /** A part of the request that AWS's words are about, and the rule that explains them. Paths count from the request's root. */
@@ -153,10 +153,6 @@ function placesOf(value: PlainValue, isSought: (value: PlainValue) => boolean, p
 
 function only(request: Request, names: readonly string[]): Request {
   return Object.fromEntries(Object.entries(request).filter(([name]) => names.includes(name)));
-}
-
-function isSamePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((step, index) => step === b[index]);
 }
 
 /** The request as the rules read one. */

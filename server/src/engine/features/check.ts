@@ -33,7 +33,8 @@ export function finds(document: SpecDocument, rule: string, count: number, conte
 /** What stands outside of the app clients of a template may be found from several of them. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();
-  return findings.filter(({ rule, span, path, message }) => {
+  return findings.filter(({ at, rule, span, path, message }) => {
+    if (!at) return true;
     const key = JSON.stringify([rule.id, span.start, path, message]);
     return seen.size < seen.add(key).size;
   });

@@ -50,9 +50,10 @@ export function reopenTemplate(document: SpecDocument, source: string): SpecDocu
 export function templateClients(document: SpecDocument): readonly AppClient[] | undefined {
   const known = opened.get(document);
   if (!known) return undefined;
+  const isWritten = isGenerated(known.path);
   known.clients ??= known.views
     .flatMap((view) => sitesIn(view))
-    .map((site) => clientOf(site, isGenerated(known.path)))
+    .map((site) => clientOf(site, isWritten))
     .sort((a, b) => a.base + a.extent.start - (b.base + b.extent.start));
   return known.clients;
 }

@@ -7,7 +7,7 @@ import type { TemplateView } from "./view.ts";
  * stands here, so it is unknown (https://www.serverless.com/framework/docs/providers/aws/guide/resources).
  */
 export function underExtensions(properties: ObjectNode, id: string, view: TemplateView): ObjectNode {
-  const values = view.template.sections("extensions").flatMap(({ member }) => {
+  const values = view.extensions.flatMap(({ member }) => {
     if (member.value?.kind !== "object") return [member.value];
     const own = findMember(member.value, id);
     // Extended in other ways than its properties.

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { templateAsJson } from "../../../../../test/support/template-json.ts";
 import { viewOf } from "../../../../../test/support/template-view.ts";
-import { isCustom, needs, upstreamOf } from "./graph.ts";
+import { isCustom, namesIn, needs, upstreamOf } from "./graph.ts";
+import { readTemplates } from "./read.ts";
 
 const template = `AWSTemplateFormatVersion: "2010-09-09"
 Resources:
@@ -35,6 +37,18 @@ describe.each(["yaml", "json"] as const)("what comes before a resource, in %s", 
     expect([...upstreamOf("Add", view)].sort()).toEqual(["Adder", "Pool", "Role"]);
     expect([...upstreamOf("Other", view)].sort()).toEqual(["Add", "Adder", "Other", "Pool", "Role", "Web"]);
     expect([...upstreamOf("Nowhere", view)]).toEqual([]);
+  });
+
+  test("is looked for again only in what has changed", () => {
+    const text = syntax === "yaml" ? template : templateAsJson(template);
+    const before = readTemplates(text, syntax, 0);
+    const after = readTemplates(text.replace("x }", "xy }").replace('"x"', '"xy"'), syntax, 0, before);
+    const names = (id: string) => [before, after].map(([one]) => namesIn(one?.resources.get(id)?.piece()));
+    const [add, addAfter] = names("Add");
+    expect(addAfter).toBe(add);
+    const [web, webAfter] = names("Web");
+    expect(webAfter).not.toBe(web);
+    expect(webAfter).toEqual(web);
   });
 });
 

@@ -1,4 +1,4 @@
-import { stringValue } from "../../document/node.ts";
+import { type Member, stringValue } from "../../document/node.ts";
 import { getAttOf } from "./expression.ts";
 import { attributeOf, nodesIn, type Piece } from "./piece.ts";
 import type { TemplateView } from "./view.ts";
@@ -8,8 +8,18 @@ export function needs(piece: Piece | undefined, view: TemplateView): Set<string>
   return new Set([...namesIn(piece)].filter((id) => view.resources.has(id)));
 }
 
-/** All names that a block refers to, whatever they are of. */
-export function namesIn(piece: Piece | undefined): Set<string> {
+/** All names that a block refers to, whatever they are of; looked for once, however often what needs the block changes. */
+export function namesIn(piece: Piece | undefined): ReadonlySet<string> {
+  let found = piece && known.get(piece.member);
+  if (!found) {
+    found = findNames(piece);
+    if (piece) known.set(piece.member, found);
+  }
+  return found;
+}
+const known = new WeakMap<Member, ReadonlySet<string>>();
+
+function findNames(piece: Piece | undefined): Set<string> {
   const found = new Set<string>();
   const add = (id: string | undefined) => {
     if (id !== undefined) found.add(id);

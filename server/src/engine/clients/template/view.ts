@@ -45,6 +45,11 @@ export class TemplateView {
     );
   }
 
+  /** What Serverless lays over resources. */
+  get extensions(): readonly Piece[] {
+    return this.once("extensions", () => this.template.sections("extensions"));
+  }
+
   /** @returns the members of all sections of that name. */
   members(section: string): { piece: Piece; member: Member }[] {
     return this.template.sections(section).flatMap((piece) => {

@@ -3,14 +3,15 @@ import type { PoolFacts } from "../../clients/pool-facts.ts";
 import type { Piece } from "../../clients/template/piece.ts";
 import { isAsBefore, type Surroundings, surroundingsOf } from "../../clients/template/surroundings.ts";
 import type { TemplateView } from "../../clients/template/view.ts";
+import { isSamePath, type Path } from "../../document/node.ts";
 import type { Part } from "../../document/part.ts";
 import type { Settings } from "../settings.ts";
 import type { JudgedInFile } from "./judge.ts";
 
 interface Remembered {
   readonly live: PoolFacts | undefined;
-  /** The resource's path: the same text may stand in several documents of a stream. */
-  readonly path: string;
+  /** The resource's: the same text may stand in several documents of a stream. */
+  readonly path: Path;
   readonly surroundings: Surroundings;
   readonly judged: readonly JudgedInFile[];
 }
@@ -27,9 +28,9 @@ export function remembered(
 ): readonly JudgedInFile[] {
   const site = client.scope.template?.site;
   if (!site) return judge();
-  const path = JSON.stringify(site.path);
+  const { path } = site;
   const known = memo.get(settings)?.get(client.part);
-  if (known && known.live === live && known.path === path && isAsBefore(site.view, known.surroundings)) {
+  if (known && known.live === live && isSamePath(known.path, path) && isAsBefore(site.view, known.surroundings)) {
     const placed = known.judged.map((each) => placedIn(site.view, each));
     if (placed.every((each) => each !== undefined)) return placed;
   }
@@ -53,7 +54,6 @@ function placedIn(view: TemplateView, { judged, path }: JudgedInFile): JudgedInF
 }
 
 function pieceLike({ resources, template }: TemplateView, old: Piece): Piece | undefined {
-  const key = JSON.stringify(old.path);
   const all = [resources.get(old.id)?.piece(), ...template.sections(old.id)];
-  return all.find((piece) => piece && JSON.stringify(piece.path) === key && piece.part.text === old.part.text);
+  return all.find((piece) => piece && isSamePath(piece.path, old.path) && piece.part.text === old.part.text);
 }
