@@ -47,7 +47,7 @@ export { configurations } from "./features/application/configurations.ts";
 export { type Setup, setupOf } from "./features/application/setup.ts";
 export { signIn } from "./features/application/sign-in.ts";
 export { blameOf } from "./features/blame.ts";
-export { check, findingsIn, finds, isMissingPool } from "./features/check.ts";
+export { check, findingsIn, isMissingPool } from "./features/check.ts";
 export type { CheckContext } from "./features/check-context.ts";
 export { complete } from "./features/completion/complete.ts";
 export { completionDocumentation } from "./features/completion/documentation.ts";
@@ -78,6 +78,7 @@ export { mergedRequest, requestOf, written } from "./features/environments/merge
 export { placeInSet } from "./features/environments/merged-findings.ts";
 export { renameLinks } from "./features/environments/rename-links.ts";
 export { type NamedSpec, namedSpec, pathFrom, specKeysBelow } from "./features/environments/spec-keys.ts";
+export { findsSeveral } from "./features/finds-several.ts";
 export { fixAll } from "./features/fix-all.ts";
 export { fixesAt, type OfferedFix } from "./features/fixes.ts";
 export { foldingSpans } from "./features/folding.ts";

@@ -1,7 +1,7 @@
 import {
   type Context,
   environmentsFixesAt,
-  finds,
+  findsSeveral,
   fixAll,
   fixesAt,
   type OfferedEnvironmentsFix,
@@ -106,7 +106,7 @@ function fixesOfRules(spec: OpenSpec, fixes: readonly OfferedFix[], context: Con
   const rules = new Set(fixes.filter(({ safe }) => safe).map(({ finding }) => finding.rule.id));
   if (rules.size === 0) return [];
   return [...rules].flatMap((rule) => {
-    if (!finds(spec.document, rule, 2, context)) return [];
+    if (!findsSeveral(spec.document, rule, context)) return [];
     const title = `Fix all of this rule in the file (${rule})`;
     const command = { title, command: "cognitoClient.fixAllOfRule", arguments: [spec.uri, rule] };
     return [{ title, kind: CodeActionKind.QuickFix, command }];

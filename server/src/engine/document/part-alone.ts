@@ -12,8 +12,18 @@ import { splitStream } from "./yaml-stream.ts";
 export function isReadAlone({ container, units, hasBom }: SpecDocument, { base }: Pick<Unit, "base">): boolean {
   // What a byte order mark does to the first part is the file's business.
   if (hasBom && base <= 1) return false;
-  return container !== "list" || !units.some(({ part }) => isBroken(part));
+  return container !== "list" || !isBrokenList(units);
 }
+
+function isBrokenList(units: readonly Unit[]): boolean {
+  let is = broken.get(units);
+  if (is === undefined) {
+    is = units.some(({ part }) => isBroken(part));
+    broken.set(units, is);
+  }
+  return is;
+}
+const broken = new WeakMap<readonly Unit[], boolean>();
 
 /**
  * Reads a text in the place of one part of a file, without a look at the others; of a part that is read alone.

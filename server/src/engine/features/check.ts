@@ -19,17 +19,6 @@ export function check(document: SpecDocument, context: CheckContext): readonly F
   return isTemplate(document) ? distinct(findings) : findings;
 }
 
-/** Whether a rule finds so many things in a file; no app client is looked at beyond that. */
-export function finds(document: SpecDocument, rule: string, count: number, context: CheckContext): boolean {
-  if (isTemplate(document)) return check(document, context).filter((found) => found.rule.id === rule).length >= count;
-  let left = count;
-  for (const client of clientsIn(document)) {
-    for (const judged of judgedIn(client, context)) if (judged.rule.id === rule) left--;
-    if (left <= 0) return true;
-  }
-  return false;
-}
-
 /** What stands outside of the app clients of a template may be found from several of them. */
 function distinct(findings: readonly Finding[]): Finding[] {
   const seen = new Set<string>();

@@ -47,12 +47,19 @@ function isSuppressedThere(judged: Judged): boolean {
  * what silences nothing is only known when every rule has spoken.
  */
 export function countingRules(active: Active, own: RuleMeta | undefined): Active {
-  const isNeeded = (rule: Rule) => rule.id === own?.id || active.mayBeError(rule);
   const rulesFor = (spec: Spec) => {
     const all = active.rulesFor(spec);
-    const needed = all.filter(isNeeded);
+    let errors = errorRules.get(all);
+    if (!errors) {
+      errors = all.filter(active.mayBeError);
+      errorRules.set(all, errors);
+    }
+    const others = all.filter((rule) => rule.id === own?.id && !active.mayBeError(rule));
+    const needed = [...errors, ...others];
     return needed.some(({ id }) => ABOUT_SUPPRESSIONS.has(id)) ? all : needed;
   };
   return { ...active, rulesFor, judge: active.count };
 }
+/** By those that fit an app client, which are the same list for all of a kind. */
+const errorRules = new WeakMap<readonly Rule[], readonly Rule[]>();
 const ABOUT_SUPPRESSIONS: ReadonlySet<string> = new Set(["unknown-suppression", "unused-suppression"]);
