@@ -181,21 +181,33 @@ test.each(["template in YAML", "template in JSON"])(
   },
 );
 
-test("a JSON list with a syntax error in another item is tried as a whole", () => {
+test("a JSON list with a syntax error in another item is tried as a whole, whenever it changes", () => {
   const known = context();
   const whole = opened("JSON list");
   const broken = reopen(whole, whole.text.replace('"Alpha",', '"Alpha"'));
   const [best] = fixesOf(broken, "Gamma", known);
   expect(applyEdits(broken.text, best?.edits ?? [])).toBe(fixed(broken.text, "Gamma"));
+  const after = typed(broken, "Zeta", "Z", known);
+  expect(looks(() => fixesOf(after, "Gamma", known))).toBeGreaterThan(0);
 });
 
-test("no rule is run in a trial but those that may find errors, and the finding's own", () => {
-  const known = context();
-  const document = parseSpec('{ "GenerateSecret": "true" }', "json");
-  check(document, known);
-  const runs = (id: string) => runsOf(id, () => fixesAt(document, { start: 20, end: 20 }, { ...known }));
-  expect(["wrong-type", "rotation-recommended"].map(runs)).toEqual([1, 0]);
-});
+test.each([
+  ["json", '{ "ClientId": "1example23456789", "EnableTokenRevocation": "true" }'],
+  ["yaml", "ClientId: 1example23456789\nEnableTokenRevocation: 'true'\n"],
+] as const)(
+  "in %s no rule is run in a trial but those that may find errors, and the finding's own",
+  (dialect, text) => {
+    const runs = (id: string) => {
+      const known = context();
+      const document = parseSpec(text, dialect);
+      check(document, known);
+      const at = text.indexOf("true");
+      return runsOf(id, () => expect(fixesAt(document, { start: at, end: at }, known)).toHaveLength(1));
+    };
+    const ids = ["wrong-type", "required-property", "token-revocation-disabled", "rotation-recommended"];
+    expect(ids.map(runs)).toEqual([1, 1, 0, 0]);
+  },
+);
 
 describe("refactorings", () => {
   test.each(["JSON list", "YAML stream", "YAML list"])(
