@@ -3,7 +3,7 @@ import { ask } from "./ask.ts";
 import { main } from "./main.ts";
 
 /**
- * What `dist/cli.js` runs, once Node keeps what it compiles (start.ts). Output that nobody reads any more (`| head`), or that a full disk does not take, ends no command:
+ * What `dist/cli.js` runs (start.ts). Output that nobody reads any more (`| head`), or that a full disk does not take, ends no command:
  * one that writes must say by its exit code what became of it.
  */
 const { stdin, stdout, stderr } = process;

@@ -1,5 +1,4 @@
-import { keepCompiled } from "../server/src/compile-cache.ts";
+import { join } from "node:path";
+import { run } from "../server/src/compile-cache.ts";
 
-// Only what is loaded from here on is kept: so the commands, and the engine, are files of their own.
-keepCompiled(process.env["COGNITO_CLIENT_VERSION"] ?? "0.0.0");
-void import("./bin.ts");
+run(join(__dirname, "command-line.js"), process.env["COGNITO_CLIENT_VERSION"] ?? "0.0.0");

@@ -20,10 +20,11 @@ const borders: Record<string, Border> = {
   "server/src/sinks.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/guard.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/compile-cache.ts": {
-    packages: /^node:(fs|module|os|path)$/,
-    parts: ["server/src/protocol.ts"],
+    packages: /^node:(fs|os|path|vm)$/,
+    parts: ["server/src/kept-code.ts", "server/src/protocol.ts"],
     later: [],
   },
+  "server/src/kept-code.ts": { packages: /^$/, parts: [], later: [] },
   "server/src/regular-file.ts": { packages: /^node:(fs|path)$/, parts: [], later: [] },
   "server/src/end-with.ts": { packages: /^node:worker_threads$/, parts: [], later: [] },
   "server/src/stdio.ts": { packages: /^node:stream$/, parts: [], later: ["server/src/lsp"] },

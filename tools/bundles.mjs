@@ -40,19 +40,9 @@ const laterInNode = {
   },
 };
 
-/** What a program starts once it has told Node to keep what it compiles from then on. */
-const startApart = {
-  name: "start apart",
-  setup(build) {
-    const apart = { "./main.node.ts": "./language-server.js", "./bin.ts": "./command-line.js" };
-    build.onResolve({ filter: /^\.\/(main\.node|bin)\.ts$/ }, ({ path }) => ({ path: apart[path], external: true }));
-  },
-};
+/** What runs the bundles of a program with the code that is kept of them (server/src/compile-cache.ts). */
 const start = {
   ...shared,
-  plugins: [startApart],
-  // By `require`, since `import()` would first start Node's loader of ES modules.
-  supported: { "dynamic-import": false },
   define: { "process.env.COGNITO_CLIENT_VERSION": JSON.stringify(version) },
   banner: { js: "#!/usr/bin/env node" },
 };
@@ -98,6 +88,8 @@ export function bundles() {
       entryPoints: ["cli/bin.ts"],
       outfile: "dist/command-line.js",
       plugins: [deployApart, engineApart],
+      // The AWS side by `require`, too: so its code is kept, and Node's loader of ES modules is not started.
+      supported: { "dynamic-import": false },
       // tinyglobby's fdir asks for its own address, which a CommonJS bundle does not have.
       banner: { js: 'const __bundle = require("node:url").pathToFileURL(__filename).href;' },
       define: { "import.meta.url": "__bundle" },

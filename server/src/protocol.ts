@@ -10,7 +10,7 @@ export interface ClientOptions {
   readonly workspaceSpecs?: boolean;
 }
 
-/** Environment variable by which the extension tells its server a folder of its own, where Node may keep what it compiles. */
+/** Environment variable by which the extension tells its server a folder of its own, for what V8 has compiled of it. */
 export const compileCacheVariable = "COGNITO_CLIENT_COMPILE_CACHE";
 
 /** Server → client: ReadFileParams → the file's text, or `null` when there is none. For files that only the client can reach. */
