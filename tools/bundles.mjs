@@ -47,6 +47,12 @@ const start = {
   banner: { js: "#!/usr/bin/env node" },
 };
 
+/**
+ * What runs with kept code. `require` in place of `import()`, which code that is run so has not: so the AWS side's code is kept, too,
+ * and Node's loader of ES modules is not started.
+ */
+const kept = { ...shared, supported: { "dynamic-import": false } };
+
 const engine = resolve("server/src/engine");
 /** Server, command line and AWS side run on one engine: it is bundled once, by its face, and they ask that bundle. */
 const engineApart = {
@@ -77,19 +83,17 @@ export function bundles() {
     { ...start, entryPoints: ["server/src/start.node.ts"], outfile: "dist/server.js" },
     { ...start, entryPoints: ["cli/start.ts"], outfile: "dist/cli.js" },
     {
-      ...shared,
+      ...kept,
       entryPoints: ["server/src/main.node.ts"],
       outfile: "dist/language-server.js",
       plugins: [engineApart, laterInNode],
     },
-    { ...shared, entryPoints: ["deploy/index.ts"], outfile: "dist/deploy.js", plugins: [engineApart] },
+    { ...kept, entryPoints: ["deploy/index.ts"], outfile: "dist/deploy.js", plugins: [engineApart] },
     {
-      ...shared,
+      ...kept,
       entryPoints: ["cli/bin.ts"],
       outfile: "dist/command-line.js",
       plugins: [deployApart, engineApart],
-      // The AWS side by `require`, too: so its code is kept, and Node's loader of ES modules is not started.
-      supported: { "dynamic-import": false },
       // tinyglobby's fdir asks for its own address, which a CommonJS bundle does not have.
       banner: { js: 'const __bundle = require("node:url").pathToFileURL(__filename).href;' },
       define: { "import.meta.url": "__bundle" },

@@ -63,6 +63,13 @@ test.each(["engine.js", "language-server.js", "command-line.js", "deploy.js"])(
   },
 );
 
+test.each(["engine.js", "language-server.js", "command-line.js", "deploy.js"])(
+  "dist/%s runs with kept code, so it loads nothing by import()",
+  (name) => {
+    expect(/.{0,30}(?<![\w.$"'])import\(.{0,30}/.exec(readFileSync(bundle(name), "utf8"))?.[0]).toBeUndefined();
+  },
+);
+
 test("dist/deploy.js loads and offers the AWS side", () => {
   const { stdout, stderr } = inNode("-p", `Object.keys(require(${JSON.stringify(bundle("deploy.js"))})).join()`);
   expect(stderr).toBe("");
