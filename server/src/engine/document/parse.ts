@@ -5,6 +5,7 @@ import { limits } from "./limits.ts";
 import { ownText } from "./own-text.ts";
 import type { Dialect, Part, SpecDocument, Unit } from "./part.ts";
 import { readYaml } from "./yaml.ts";
+import { isEmpty, readChangedDocuments } from "./yaml-incremental.ts";
 import { readChangedMembers } from "./yaml-splice.ts";
 import { splitStream } from "./yaml-stream.ts";
 
@@ -23,7 +24,11 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
   const last = previous?.dialect === dialect && previous.hasBom === hasBom ? previous : undefined;
   const reuse = () => partsByText(last);
-  if (syntax === "yaml") return { ...shared, ...readStream(text, hasBom ? 1 : 0, last) };
+  if (syntax === "yaml") {
+    const changed = readChangedDocuments(text, last, readPart);
+    if (changed) return { ...shared, container: "stream", units: changed };
+    return { ...shared, ...readStream(text, hasBom ? 1 : 0, last) };
+  }
   const isMarked = hasBom && dialect === "json";
   const changed = readChangedValues(text, last, dialect === "jsonc");
   if (changed) return { ...shared, container: "single", units: marked([{ base: 0, part: changed }], isMarked) };
@@ -59,7 +64,7 @@ function readStream(
     const part =
       known?.get(chunk) ??
       readPart(chunks.length > 1 ? ownText(text, base, end) : chunk, previous?.units[units.length]?.part);
-    if (chunks.length === 1 || part.root || part.problems.length > 0) units.push({ base, part });
+    if (chunks.length === 1 || !isEmpty(part)) units.push({ base, part });
   }
   if (units.length > 0) return { container: units.length > 1 ? "stream" : "single", units };
   const empty: Part = { syntax: "yaml", text: text.slice(from), root: undefined, problems: [] };
