@@ -31,10 +31,6 @@ export function isPlain(text: string, flow: boolean): boolean {
   return !flow || !/[,[\]{}]/.test(text);
 }
 
-export function yamlString(text: string, flow: boolean, quote: '"' | "'"): string {
-  return isPlain(text, flow) ? text : quoted(text, quote);
-}
-
 /** In the quotes asked for, unless the text needs escapes, which only double quotes have. */
 export function quoted(text: string, quote: '"' | "'"): string {
   return quote === "'" && !ESCAPED.test(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);

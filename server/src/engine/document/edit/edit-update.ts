@@ -1,13 +1,22 @@
 import type { ArrayNode, Member, ObjectNode, SpecNode } from "../node.ts";
 import type { Part, TextEdit } from "../part.ts";
 import { plainOf, sameValue } from "../plain.ts";
-import { doubleQuoted, quoted, yamlString } from "../scalar.ts";
+import { doubleQuoted, quoted } from "../scalar.ts";
 import { insertion, joinTouching, replacement } from "../text-edit.ts";
 import { holdsUsedAnchor, withoutNeededAnchors } from "./anchors.ts";
 import { insertEntries, type NewEntries } from "./edit-insert.ts";
 import { hasBraces, removeEntries } from "./edit-remove.ts";
 import { rewrite } from "./edit-replace.ts";
-import { emitBlock, emitBlockMember, emitFlow, emitFlowMember, isCollection, isList, type PlainValue } from "./emit.ts";
+import {
+  emitBlock,
+  emitBlockMember,
+  emitFlow,
+  emitFlowMember,
+  emitScalar,
+  isCollection,
+  isList,
+  type PlainValue,
+} from "./emit.ts";
 import { colonAfter, endOf } from "./entries.ts";
 import { type Style, styleOf } from "./style.ts";
 
@@ -141,7 +150,7 @@ export function rename(part: Part, { keySpan, key: old }: Member, key: string): 
       ? doubleQuoted(key)
       : quote
         ? quoted(key, quote)
-        : yamlString(key, true, styleOf(part).quote);
+        : emitScalar(key, "yaml", true, styleOf(part));
   return [replacement(start, end, newText)];
 }
 

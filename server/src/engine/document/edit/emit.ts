@@ -1,5 +1,5 @@
 import type { Syntax } from "../part.ts";
-import { doubleQuoted, yamlString } from "../scalar.ts";
+import { doubleQuoted, isPlain, quoted } from "../scalar.ts";
 import { defaultStyle, type Style } from "./style.ts";
 
 /** A value without a place. */
@@ -76,7 +76,8 @@ export function emitScalar(
   style: Pick<Style, "quote">,
 ): string {
   if (typeof value !== "string") return String(value);
-  return syntax === "json" ? doubleQuoted(value) : yamlString(value, flow, style.quote);
+  if (syntax === "json") return doubleQuoted(value);
+  return isPlain(value, flow) ? value : quoted(value, style.quote);
 }
 
 export function isCollection(

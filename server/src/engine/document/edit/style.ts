@@ -33,16 +33,53 @@ export const defaultStyle: Style = {
 
 type Traits = { -readonly [K in keyof Style]?: Style[K] };
 
-/** @returns the part's own style as far as it shows one, else the default. Looked for once per part. */
+/**
+ * @returns the part's own style as far as it shows one, else the default. Looked for once per part, when a trait is first asked for:
+ * most values need none of them.
+ */
 export function styleOf(part: Part): Style {
   let style = known.get(part);
   if (!style) {
-    style = read(part);
+    style = whenAsked(part);
     known.set(part, style);
   }
   return style;
 }
 const known = new WeakMap<Part, Style>();
+
+function whenAsked(part: Part): Style {
+  let found: Style | undefined;
+  const style = () => {
+    found ??= read(part);
+    return found;
+  };
+  return {
+    get eol() {
+      return style().eol;
+    },
+    get unit() {
+      return style().unit;
+    },
+    get listIndent() {
+      return style().listIndent;
+    },
+    get quote() {
+      return style().quote;
+    },
+    get inlineLists() {
+      return style().inlineLists;
+    },
+    get colon() {
+      return style().colon;
+    },
+    get comma() {
+      return style().comma;
+    },
+    get padding() {
+      return style().padding;
+    },
+  };
+}
 
 /** Entries of one container that are looked at: the first ones show how the others are written. */
 const ENOUGH = 50;
