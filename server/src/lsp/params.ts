@@ -16,13 +16,14 @@ const optional =
   (shape: Shape): Shape =>
   (value) =>
     value === undefined || shape(value);
-const object =
-  (members: Readonly<Record<string, Shape>> = {}): Shape =>
-  (value) =>
-    typeof value === "object" &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.entries(members).every(([name, shape]) => shape((value as Record<string, unknown>)[name]));
+const object = (members: Readonly<Record<string, Shape>> = {}): Shape => {
+  const shapes = Object.entries(members);
+  return (value) => {
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+    for (const [name, shape] of shapes) if (!shape((value as Record<string, unknown>)[name])) return false;
+    return true;
+  };
+};
 
 const position = object({ line: count, character: count });
 const range = object({ start: position, end: position });
@@ -127,7 +128,7 @@ export const invalidParamsRequest = "cognitoClient/invalidParams";
  * a request gets JSON-RPC's -32602, a notification is dropped, as nothing can be answered to it.
  */
 export const careful = {
-  async handleMessage(message: Message, next: (message: Message) => Promise<void> | void): Promise<void> {
+  handleMessage(message: Message, next: (message: Message) => Promise<void> | void): Promise<void> | void {
     const { method, params, id } = message as Message & { method?: unknown; params?: unknown; id?: unknown };
     const shape = typeof method === "string" && Object.hasOwn(shapes, method) ? shapes[method] : undefined;
     // JSON-RPC's parameters by position: the one that there is.
