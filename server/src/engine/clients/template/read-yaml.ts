@@ -24,15 +24,18 @@ export function readYamlTemplate(text: string, base: number, end: number, prefix
     return readWhole(chunk, part, base, prefix, known);
   }
   const parts = new Map<string, Part>();
-  const read = ({ entry, path }: Placed) => pieceOf(text, entry, path, parts, known);
+  const read = ({ entry, within }: Placed) => pieceOf(text, entry, [...within, entry.key], parts, known);
   const top = blockIn(text, base, end).entries;
   const resources: Placed[] = [];
   const sections: Placed[] = [];
-  const addAll = (entries: readonly Entry[], path: Path) => {
-    for (const { entry, path: own } of below(entries, path)) {
-      if (entry.key === "Resources") resources.push(...below(blockIn(text, entry.body, entry.end).entries, own));
-      else sections.push({ entry, path: own });
+  const addAll = (entries: readonly Entry[], within: Path) => {
+    for (const entry of entries) {
+      if (entry.key !== "Resources") sections.push({ entry, within });
+      else addResources(blockIn(text, entry.body, entry.end).entries, [...within, entry.key]);
     }
+  };
+  const addResources = (entries: readonly Entry[], within: Path) => {
+    for (const entry of entries) resources.push({ entry, within });
   };
   addAll(top, prefix);
   for (const entry of top.filter(({ key }) => key === "resources")) {
@@ -43,9 +46,12 @@ export function readYamlTemplate(text: string, base: number, end: number, prefix
     });
   }
   const keys = top.map(({ key }) => key);
-  const typeHere = (placed: Placed) => typeIn(text, placed.entry) ?? flowType(text, placed.entry, () => read(placed));
+  const typeHere = (one: Placed) => typeIn(text, one.entry) ?? flowType(text, one.entry, () => read(one));
   if (!keys.includes("Resources") && !keys.includes("resources"))
-    resources.push(...below(top, prefix).filter((placed) => typeHere(placed)?.includes("::")));
+    addResources(
+      top.filter((entry) => typeHere({ entry, within: prefix })?.includes("::")),
+      prefix,
+    );
   const textOf = ({ entry }: Placed) => text.slice(entry.start, entry.end);
   const named = (name: string) => sections.filter(({ entry }) => entry.key === name);
   const names = new ResourceNames(
@@ -64,7 +70,7 @@ export function readYamlTemplate(text: string, base: number, end: number, prefix
       read: (index) => read(resources[index] as Placed),
       textOf: (index) => textOf(resources[index] as Placed),
     }),
-    sections: (name) => named(name).flatMap((placed) => read(placed) ?? []),
+    sections: (name) => named(name).flatMap((one) => read(one) ?? []),
     sectionTexts: (name) => named(name).map(textOf),
     parts: () => parts.values(),
     forget: () => known.forget(),
@@ -73,12 +79,8 @@ export function readYamlTemplate(text: string, base: number, end: number, prefix
 
 interface Placed {
   readonly entry: Entry;
-  /** The entry's own name last. */
-  readonly path: Path;
-}
-
-function below(entries: readonly Entry[], path: Path): Placed[] {
-  return entries.map((entry) => ({ entry, path: [...path, entry.key] }));
+  /** The path of what it stands in. */
+  readonly within: Path;
 }
 
 /** The type as the block's own lines have it, without reading the block. */
