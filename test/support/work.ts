@@ -184,6 +184,8 @@ const only: Record<"jsonc" | "yaml", Record<string, Text>> = {
     tabs: lines("\tx#N: 1\n"),
     "a template's app clients": (size) =>
       `Resources:\n${lines("  A#N:\n    Type: AWS::Cognito::UserPoolClient\n    Properties: { UserPoolId: x }\n")(size)}`,
+    "a template's members that nobody knows": (size) =>
+      `Resources:\n  A:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n${lines("      x#N: 1\n")(size)}`,
     "a template's substitutions": (size) =>
       `Resources:\n  A:\n    Type: AWS::Cognito::UserPoolClient\n    Properties:\n      CallbackURLs:\n        - !Sub "${"${B}".repeat(size)}${"${".repeat(size)}"\n`,
     "a template's other resources": (size) =>

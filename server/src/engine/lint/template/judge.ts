@@ -46,8 +46,8 @@ export function judgeTemplate(client: AppClient, live: PoolFacts | undefined, ru
     const spec = new Spec(contentOfReading(client, reading), poolAtDeploy(live, reading.facts), template);
     const found = run(spec);
     unused.look(found);
-    return found.map((judged) => ({
-      judged: keepingFunctions(judged, reading),
+    return keepingFunctions(found, reading).map((judged) => ({
+      judged,
       path: pathInFile(judged, reading),
       scenario: reading.scenario,
     }));

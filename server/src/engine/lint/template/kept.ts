@@ -5,24 +5,27 @@ import type { Judged } from "../finding.ts";
 import { spanWithTag } from "../fixes/template-edits.ts";
 
 /**
- * A finding with those of its fixes that leave functions alone: a rule that knows nothing of templates sees only what a function
- * gives in one scenario, and what it gives in the others must not be lost.
+ * Findings of a reading with those of their fixes that leave functions alone: a rule that knows nothing of templates sees only what a
+ * function gives in one scenario, and what it gives in the others must not be lost.
  */
-export function keepingFunctions(judged: Judged, { site, root }: Reading): Judged {
-  const { fixes, rule } = judged;
-  if (!fixes || rule.hosts?.includes("template")) return judged;
+export function keepingFunctions(found: readonly Judged[], { site, root }: Reading): Judged[] {
+  const names = new Set(root.members.map(({ key }) => key));
   // A property that AWS::NoValue takes away here stands there all the same: it must not be added once more.
-  const isReduced = site.properties?.members.some(({ key }) => !root.members.some((member) => member.key === key));
-  if (isReduced) return { ...judged, fixes: () => [] };
-  return {
-    ...judged,
-    fixes: (part) => {
-      const functions = functionsIn(site);
-      return fixes(part).filter(
-        ({ edits }) => !edits.some(({ span }) => functions.some((other) => overlap(span, other))),
-      );
-    },
-  };
+  const isReduced = site.properties?.members.some(({ key }) => !names.has(key));
+  return found.map((judged) => {
+    const { fixes, rule } = judged;
+    if (!fixes || rule.hosts?.includes("template")) return judged;
+    if (isReduced) return { ...judged, fixes: () => [] };
+    return {
+      ...judged,
+      fixes: (part) => {
+        const functions = functionsIn(site);
+        return fixes(part).filter(
+          ({ edits }) => !edits.some(({ span }) => functions.some((other) => overlap(span, other))),
+        );
+      },
+    };
+  });
 }
 
 function functionsIn({ properties }: Reading["site"]): Span[] {
