@@ -55,6 +55,21 @@ test("dist/engine.js asks nothing of Node: a worker of the web runs it, too", ()
   expect(typeof engine.exports["check"]).toBe("function");
 });
 
+test("neither loading the engine nor checking a plain spec compiles a member's pattern with a class of Unicode, which takes its time", () => {
+  const script = `
+    const made = [];
+    globalThis.RegExp = new Proxy(RegExp, {
+      construct: (target, [source, flags]) => (made.push(String(source)), new target(source, flags)),
+    });
+    const { check, defaultSettings, parseSpec } = require(${JSON.stringify(bundle("engine.js"))});
+    const found = check(parseSpec(JSON.stringify({ CallbackURLs: ["https://example.com/a"], ClientName: "a*" }), "json"), { settings: defaultSettings });
+    console.log(found.length > 0, made.some((source) => source.includes("w \\\\t")), made.filter((source) => source.startsWith("^(?:[\\\\p{L}")).length);
+  `;
+  const { stdout, stderr } = inNode("-e", script);
+  expect(stderr).toBe("");
+  expect(stdout.trim()).toBe("true true 0");
+});
+
 test.each(["engine.js", "language-server.js", "command-line.js", "deploy.js"])(
   "dist/%s is ASCII: a single other character makes Node keep two bytes of each in memory, and read all of it slower",
   (name) => {

@@ -25,11 +25,14 @@ export function formatAt(...path: readonly string[]): Format {
 }
 
 function formatOf({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern, patternText }: StringType): Format {
-  const whole = pattern && new RegExp(`^(?:${pattern.source})$`, pattern.flags);
-  const takesPrintable = pattern !== undefined && whole !== undefined && takesAllPrintable(pattern, whole);
+  const takesPrintable = pattern !== undefined && takesAllPrintable(pattern);
+  let made: RegExp | undefined;
   return (value) => {
     const isPrintable = PRINTABLE.test(value);
     if (isPrintable && takesPrintable && value.length >= minLength && value.length <= maxLength) return undefined;
+    // Not before: a class like \p{L} takes a millisecond or two to compile, which most texts never need.
+    if (pattern) made ??= new RegExp(`^(?:${pattern.source})$`, pattern.flags);
+    const whole = made;
     const length = isPrintable ? value.length : [...value].length;
     // A pattern that wants a character at least refuses an empty text, whatever the model's length says.
     if (length === 0 && (minLength > 0 || whole?.test("") === false)) return { kind: "empty", clause: "is empty" };
@@ -45,11 +48,14 @@ function formatOf({ minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern
 /** Of one character at least, in ASCII without the space. */
 const PRINTABLE = /^[!-~]+$/;
 
-/** Whether a pattern is one class of characters, any number of them, which all of ASCII's visible ones belong to. */
-function takesAllPrintable({ source }: RegExp, whole: RegExp): boolean {
-  return /^\[(?:[^\\\]]|\\.)*\]\+$/.test(source) && whole.test(ALL_PRINTABLE);
+/** Whether a pattern is one class of characters, any number of them, which all of ASCII's visible ones belong to. Told by name. */
+function takesAllPrintable({ source }: RegExp): boolean {
+  const content = /^\[(?!\^)((?:[^\\\]]|\\.)*)\]\+$/.exec(source)?.[1];
+  return content !== undefined && VISIBLE.every((category) => content.includes(category));
 }
-const ALL_PRINTABLE = String.fromCharCode(...Array.from({ length: 0x7f - 0x21 }, (_, index) => 0x21 + index));
+
+/** Unicode's categories (letters, numbers, punctuation, symbols) that each of ASCII's visible characters is of. */
+const VISIBLE = ["\\p{L}", "\\p{N}", "\\p{P}", "\\p{S}"];
 
 const characters = (count: number) => countOf(count, "character");
 
