@@ -18,9 +18,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       const server = {
         module: context.asAbsolutePath("dist/server.js"),
         transport: TransportKind.ipc,
-        // Trees of texts die young, and a young generation that grows to 16 MB at a time only keeps their garbage: with 2 MB
-        // the server is no slower, and takes up to half the memory (tools/bench/cases/memory.ts).
-        options: { execArgv: ["--max-semi-space-size=2"], env: { ...process.env, [compileCacheVariable]: kept } },
+        // For Electron; any other Node is told by the server itself (server/src/start.node.ts), which says why.
+        options: { execArgv: ["--max-semi-space-size=1"], env: { ...process.env, [compileCacheVariable]: kept } },
       };
       return new LanguageClient("cognitoClient", "Cognito App Client", { run: server, debug: server }, options);
     },

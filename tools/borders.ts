@@ -34,7 +34,7 @@ const borders: Record<string, Border> = {
     later: [],
   },
   server: {
-    packages: /^(vscode-languageserver|node:(fs|url|path|module|os)\b)/,
+    packages: /^(vscode-languageserver|node:(fs|url|path|v8)\b)/,
     parts: [
       "server/src/compile-cache.ts",
       "server/src/end-with.ts",

@@ -197,6 +197,29 @@ test("with kept code next to none of the functions that run is compiled again", 
   }
 });
 
+test("dist/server.js keeps V8's young generation as small as it begins", async () => {
+  const folder = scratch();
+  try {
+    const size = join(folder, "size");
+    const probe = join(folder, "probe.cjs");
+    const code = `
+      let young = [];
+      process.on("exit", () => {
+        for (let made = 0; made < 3e6; made++) {
+          young.push({ made });
+          if (young.length > 20_000) young = [];
+        }
+        const space = require("node:v8").getHeapSpaceStatistics().find((one) => one.space_name === "new_space");
+        require("node:fs").writeFileSync(${JSON.stringify(size)}, String(space.space_size));
+      });`;
+    writeFileSync(probe, code);
+    await session({ COGNITO_CLIENT_COMPILE_CACHE: folder }, ["--require", probe]);
+    expect(Number(readFileSync(size, "utf8"))).toBeLessThanOrEqual(4 * 2 ** 20);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test("the first runs add what they compile, the later ones only read", async () => {
   const folder = scratch();
   try {

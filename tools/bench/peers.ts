@@ -12,7 +12,7 @@ const plain = { json: "json", yaml: "yaml" };
 export const yamlVersion = "2.0.0";
 
 /** What the extension starts the server with (client/extension.node.ts). */
-export const ourFlags = ["--max-semi-space-size=2"];
+export const ourFlags = ["--max-semi-space-size=1"];
 
 /**
  * @param checkout a folder of this project with `dist/` built.
