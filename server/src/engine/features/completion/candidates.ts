@@ -9,27 +9,25 @@ import { urlValues } from "./url-values.ts";
 
 /** Values for a member (or for an item of its list), best first, without those that are there already. */
 export function candidates(place: ValuePlace): Candidate[] {
+  const group = ({ last, deprecated }: Candidate) => (last === undefined ? 0 : 2) + (deprecated ? 1 : 0);
+  return [...offeredAt(place)].sort((a, b) => group(a) - group(b));
+}
+
+/** The same, one by one as they are asked for and not in order. */
+export function* offeredAt(place: ValuePlace): Generator<Candidate> {
   const { property, spec, at, facts } = place;
   const type = property.value.type === "list" ? property.value.items : property.value;
   const present = property.value.type === "list" ? besideCursor(spec.list(property.name), at) : undefined;
   const seen = new Set<string | number | boolean>();
-  const offered: Candidate[] = [];
-  for (const candidate of [
-    ...templateValues(place),
-    ...factValues(place),
-    ...urlValues(place),
-    ...known(type, place),
-    ...fromWorkspace(place),
-  ]) {
-    const { value } = candidate;
-    if (seen.has(value) || (typeof value === "string" && present?.has(value))) continue;
-    seen.add(value);
-    if (isLacking(property.name, value, facts)) continue;
-    const last = candidate.last ?? adviceFor(value, place);
-    offered.push(last === undefined ? candidate : { ...candidate, last });
-  }
-  const group = ({ last, deprecated }: Candidate) => (last === undefined ? 0 : 2) + (deprecated ? 1 : 0);
-  return offered.sort((a, b) => group(a) - group(b));
+  for (const source of [templateValues, factValues, urlValues, () => known(type, place), fromWorkspace])
+    for (const candidate of source(place)) {
+      const { value } = candidate;
+      if (seen.has(value) || (typeof value === "string" && present?.has(value))) continue;
+      seen.add(value);
+      if (isLacking(property.name, value, facts)) continue;
+      const last = candidate.last ?? adviceFor(value, place);
+      yield last === undefined ? candidate : { ...candidate, last };
+    }
 }
 
 function known(type: Exclude<ValueType, { type: "list" }>, { property, spec }: ValuePlace): Candidate[] {

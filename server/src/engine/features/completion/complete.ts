@@ -13,8 +13,8 @@ import { completionOrder } from "../../starters/completion-order.ts";
 import type { Context } from "../context.ts";
 import { knownPoolOf } from "../template/pool-of-template.ts";
 import { isUnwanted } from "./advice.ts";
-import { type Candidate, isSound } from "./candidate.ts";
-import { candidates } from "./candidates.ts";
+import { type Candidate, isSound, type ValuePlace } from "./candidate.ts";
+import { candidates, offeredAt } from "./candidates.ts";
 import { clientNear } from "./client-near.ts";
 import { between, commaBefore } from "./commas.ts";
 import { completeCall } from "./complete-call.ts";
@@ -156,9 +156,10 @@ function isFree({ spec, written = spec, cursor }: PlaceAt, name: string, owner?:
 function member(place: PlaceAt, property: Property, path: readonly string[], rank: number): Completion {
   const { unit, cursor } = place;
   const style = styleOf(unit.part);
-  const written = writeMember(property, cursor, unit.part.syntax, style, (asked) =>
-    candidatesFor(place, asked).map(({ value }) => value),
-  );
+  const written = writeMember(property, cursor, unit.part.syntax, style, {
+    values: (asked) => candidatesFor(place, asked).map(({ value }) => value),
+    hasAny: (asked) => hasCandidates(place, asked),
+  });
   const label = property.name;
   return {
     label,
@@ -184,11 +185,23 @@ function values(place: PlaceAt, property: Property): Completion[] {
   return [...names, ...offered.map((candidate, index) => value(place, property, candidate, index))];
 }
 
-function candidatesFor({ unit, spec, cursor, context }: PlaceAt, property: Property): Candidate[] {
-  const facts = knownPoolOf(unit, context);
-  const found = candidates({ spec, property, at: cursor.replace.end, context, facts });
-  // A function cannot stand between quotes.
-  return cursor.quote ? found.filter(({ written }) => written === undefined) : found;
+function candidatesFor(place: PlaceAt, property: Property): Candidate[] {
+  return candidates(valuePlace(place, property)).filter((candidate) => isWritable(candidate, place.cursor));
+}
+
+/** The first one tells. */
+function hasCandidates(place: PlaceAt, property: Property): boolean {
+  for (const candidate of offeredAt(valuePlace(place, property))) if (isWritable(candidate, place.cursor)) return true;
+  return false;
+}
+
+function valuePlace({ unit, spec, cursor, context }: PlaceAt, property: Property): ValuePlace {
+  return { spec, property, at: cursor.replace.end, context, facts: knownPoolOf(unit, context) };
+}
+
+/** A function cannot stand between quotes. */
+function isWritable({ written }: Candidate, { quote }: Cursor): boolean {
+  return !quote || written === undefined;
 }
 
 /** The first member of `TokenValidityUnits:` on the line below it. */

@@ -12,8 +12,12 @@ export interface Written {
   readonly retrigger: boolean;
 }
 
-/** The values that completion would offer for a member, best first: what a new member begins with. */
-export type Choices = (property: Property) => readonly (string | number | boolean)[];
+/** What completion would offer for a member. */
+export interface Choices {
+  /** Best first: what a new member begins with. */
+  values(property: Property): readonly (string | number | boolean)[];
+  hasAny(property: Property): boolean;
+}
 
 /** Writes a member with a value of the right shape and the cursor where the value is to be typed. */
 export function writeMember(
@@ -59,7 +63,7 @@ function writeName(name: string, cursor: Cursor, syntax: Syntax, style: Style): 
 function blockMember(name: string, property: Property, indent: string, style: Style, choices: Choices): Written {
   const { value } = property;
   const key = `${snippetText(name)}:`;
-  const retrigger = choices(property).length > 0;
+  const retrigger = choices.hasAny(property);
   if (value.type === "list")
     return { text: `${key}${style.eol}${indent}${style.listIndent}- $0`, snippet: true, retrigger };
   if (value.type !== "object") return { text: `${key} $0`, snippet: true, retrigger };
@@ -89,14 +93,14 @@ function flowShape(
   const type: ValueType = property.value;
   switch (type.type) {
     case "boolean":
-      return { text: choice(choices(property), stop), retrigger: false };
+      return { text: choice(choices.values(property), stop), retrigger: false };
     case "integer":
       return {
-        text: `\${${stop}:${choices(property)[0] ?? type.default ?? type.minimum}}`,
+        text: `\${${stop}:${choices.values(property)[0] ?? type.default ?? type.minimum}}`,
         retrigger: false,
       };
     case "string":
-      if (type.values) return { text: `${quote}${choice(choices(property), stop)}${quote}`, retrigger: false };
+      if (type.values) return { text: `${quote}${choice(choices.values(property), stop)}${quote}`, retrigger: false };
       return { text: `${quote}$${stop}${quote}`, retrigger: true };
     case "list":
       return { text: `[${quote}$${stop}${quote}]`, retrigger: true };
