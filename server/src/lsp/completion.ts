@@ -5,6 +5,7 @@ import {
   completeEnvironments,
   completionDocumentation,
   type DocKey,
+  type Span,
 } from "../engine/index.ts";
 import {
   type CompletionItem,
@@ -16,6 +17,7 @@ import {
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
+  type Range,
 } from "./library.ts";
 import type { OpenSpec } from "./open-spec.ts";
 
@@ -33,10 +35,25 @@ export function completions(
   const opener = trigger?.triggerKind === CompletionTriggerKind.TriggerCharacter ? trigger.triggerCharacter : undefined;
   const at = spec.isEnvironments ? completeEnvironments : complete;
   const found = at(spec.document, spec.offsetAt(position), context, opener);
-  return { isIncomplete: false, items: found.map((item) => toItem(spec, item, abilities)) };
+  // As a rule all of them replace the same.
+  let span: Span | undefined;
+  let range: Range | undefined;
+  const rangeOf = (other: Span): Range => {
+    if (!range || other.start !== span?.start || other.end !== span.end) {
+      span = other;
+      range = spec.rangeOf(other);
+    }
+    return range;
+  };
+  return { isIncomplete: false, items: found.map((item) => toItem(spec, item, rangeOf, abilities)) };
 }
 
-function toItem(spec: OpenSpec, item: Completion, { snippets }: CompletionAbilities): CompletionItem {
+function toItem(
+  spec: OpenSpec,
+  item: Completion,
+  rangeOf: (span: Span) => Range,
+  { snippets }: CompletionAbilities,
+): CompletionItem {
   const { edit } = item;
   const snippet = edit.snippet && snippets;
   return {
@@ -52,7 +69,7 @@ function toItem(spec: OpenSpec, item: Completion, { snippets }: CompletionAbilit
     // Indentation is written out already.
     insertTextMode: InsertTextMode.asIs,
     textEdit: {
-      range: spec.rangeOf(edit.span),
+      range: rangeOf(edit.span),
       newText: edit.snippet && !snippets ? withoutTabStops(edit.newText) : edit.newText,
     },
     ...(item.additionalEdits.length > 0 && { additionalTextEdits: spec.editsOf(item.additionalEdits) }),
