@@ -36,7 +36,7 @@ test.each(Object.entries(forms))(
           (client && judged?.fixes ? judged.fixes(client.part) : []).map((fix) => ({ ...fix, rule, client })),
         );
         for (const { edits, title, rule, client } of fixes.slice(0, MOST_TRIALS)) {
-          const edited = client && editedAlone(document, client, edits);
+          const edited = client && editedAlone(document, client, edits, context);
           if (!edited) continue;
           alone++;
           const trial = tryOut(document, editsAt(client.base, edits), context);

@@ -1,7 +1,6 @@
 import { lineStart } from "../document/lines.ts";
 import type { ArrayNode } from "../document/node.ts";
 import { readPart } from "../document/parse.ts";
-import type { Part } from "../document/part.ts";
 import { hasFarReaching, hasMarkers } from "../document/yaml-splice.ts";
 import type { AppClient, AppClientContent } from "./app-client.ts";
 import { contentsOf } from "./spec-host.ts";
@@ -28,13 +27,22 @@ export function itemInstead({ part }: AppClientContent, text: string): AppClient
   return part.root?.kind === "array" ? readItem(text, columnOf(part.text, part.root)) : undefined;
 }
 
+/** Another item stands for those behind it, so that the parser has to stop where it does in the whole. */
 function readItem(text: string, column: number): AppClientContent | undefined {
   if (hasMarkers(text)) return undefined;
-  const part: Part = readPart(text);
-  const { root, problems } = part;
+  const tail = text.endsWith("\n") ? `${" ".repeat(column)}- 0\n` : "";
+  const { root, problems } = readPart(text + tail);
   if (root?.kind !== "array" || root.flow || problems.length > 0 || columnOf(text, root) !== column) return undefined;
-  const [item, ...more] = contentsOf(part);
-  return more.length === 0 ? item : undefined;
+  const [item, last, ...more] = root.items;
+  if (!item || more.length > 0 || last?.span.end !== (tail === "" ? undefined : text.length + tail.length - 1))
+    return undefined;
+  const list: ArrayNode = {
+    ...root,
+    span: { ...root.span, end: Math.max(root.span.start + 1, item.span.end) },
+    items: [item],
+  };
+  const [only] = contentsOf({ syntax: "yaml", text, root: list, problems });
+  return only;
 }
 
 function columnOf(text: string, { span }: ArrayNode): number {

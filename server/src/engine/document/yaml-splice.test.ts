@@ -40,7 +40,7 @@ describe("an edit of a member", () => {
     ["a member comes in", "Empty:\n", "Empty:\nNew: 1\n", true],
     ["a member goes", "GenerateSecret: true\n", "", true],
     ["a list in flow style", '"https://c.example"', '"https://c.example", x', true],
-    ["a line of a block scalar", "   more", "   more\n  and more", true],
+    ["a line of a block scalar", "   more", "   more\n  and more", false],
     ["a comment comes in", "Empty:\n", "Empty:\n# none\n", true],
     ["a comment changes", "# a name", "# a name of mine", true],
     ["a placeholder comes in", "web", `${"$"}{NAME}`, true],
@@ -85,6 +85,16 @@ describe("an edit of a member", () => {
     );
     expect(same).toEqual([true, false, true, true]);
   });
+});
+
+test.each([
+  ["A: 1\nB:\nC: one\n  two\nD: three\nE: {}\n", "C: one", "# one"],
+  ["A: 1\n? B\nC: one\n  two\nD: three\nE: {}\n", "C: one", "# one"],
+  ["A: >-\n  one\n : two\nB: {}\nC: {}\n", "  one", " one"],
+  ["  A: 1\n  B:\n  C: one\n    two\n  D: three\n  E: {}\n", "  C: one", " # one"],
+])("where the parser reads on in the next member, so is that one read: %j", (before, old, now) => {
+  const after = before.replace(old, now);
+  expect(parseSpec(after, "yaml", parseSpec(before, "yaml"))).toEqual(parseSpec(after, "yaml"));
 });
 
 test("random edits, one upon the other, are read as the whole document would be", () => {

@@ -10,9 +10,10 @@ import { readYaml } from "./yaml.ts";
  * Reads a YAML document of one app client again by reading only the members that an edit touched: the others are kept, and what
  * stands behind the edit is moved.
  *
- * Where a line begins a member of the outermost map in block style, a parser is always in the same state, so what stands between two
- * such lines can be read by itself. @returns `undefined` where it cannot, or where that is not certain: with any problem before or
- * after the edit, where an anchor, a merge key or a directive reaches from one member to another, and where markers may have come in.
+ * Where a member of the outermost map begins in the first column, a parser is always in the same state, so what stands between two
+ * such lines can be read by itself. (In a map further in, a comment to the left of it may change what the parser takes its lines for.)
+ * @returns `undefined` where it cannot, or where that is not certain: with any problem before or after the edit, where an anchor, a
+ * merge key or a directive reaches from one member to another, and where markers may have come in.
  */
 export function readChangedMembers(text: string, previous: Part): Part | undefined {
   const { root, problems } = previous;
@@ -21,17 +22,12 @@ export function readChangedMembers(text: string, previous: Part): Part | undefin
   const edit = smallestEdit(previous.text, text);
   const by = text.length - previous.text.length;
   const place = placeOf(previous.text, root, edit.span);
-  const piece = place && text.slice(place.from, place.until + by);
-  if (!piece || hasMarkers(piece)) return undefined;
-  const read = readYaml(piece);
-  if (read.root?.kind !== "object" || read.root.flow || read.problems.length > 0) return undefined;
-  if (columnOf(piece, read.root) !== columnOf(previous.text, root)) return undefined;
-  // A name behind `? `, or one of no width: where that stands depends on what comes before it.
-  if (read.root.members[0]?.keySpan.start !== read.root.span.start || read.root.members.some(isUnnamed))
-    return undefined;
+  if (!place || isUnusual(previous.text.slice(place.from, place.until))) return undefined;
+  const read = readBetween(text.slice(place.from, place.until + by), place, root.members.length);
+  if (!read) return undefined;
   const members = [
     ...root.members.slice(0, place.first),
-    ...read.root.members.map((member) => laterMember(member, place.from)),
+    ...read.map((member) => laterMember(member, place.from)),
     ...(by === 0
       ? root.members.slice(place.next)
       : root.members.slice(place.next).map((each) => laterMember(each, by))),
@@ -42,17 +38,51 @@ export function readChangedMembers(text: string, previous: Part): Part | undefin
   return { syntax: "yaml", text, root: { ...root, span: { start, end }, members }, problems: [] };
 }
 
+/**
+ * Members of their own stand for those before and after, so that the parser comes and goes as it does in the whole: it may read on in
+ * the next line where one would not expect it, as behind a comment above a plain value.
+ */
+function readBetween(piece: string, { first, next }: Place, count: number): readonly Member[] | undefined {
+  const [head, tail] = [first === 0 ? "" : "HEAD: 0\n", next === count ? "" : "TAIL: 0\n"];
+  if (hasMarkers(piece) || isUnusual(piece)) return undefined;
+  const { root, problems } = readYaml(head + piece + tail);
+  if (root?.kind !== "object" || root.flow || problems.length > 0) return undefined;
+  const members = root.members.map((member) => laterMember(member, -head.length));
+  const before = head === "" ? undefined : members.shift();
+  const after = tail === "" ? undefined : members.pop();
+  if (before && before.span.end !== -1) return undefined;
+  if (after && after.keySpan.start !== piece.length) return undefined;
+  const [start] = members;
+  return start && startOf(piece, start) !== undefined && !members.some(isUnnamed) ? members : undefined;
+}
+
 /** Anchors, aliases, merge keys, directives, and what is covered for the parser: they count far from where they stand. */
 export function hasFarReaching(text: string): boolean {
   return FAR_REACHING.test(text) || hasTags(text);
 }
 const FAR_REACHING = /(?:^|[\s[{,:])[&*]|<<|^%|\uFEFF/m;
 
+/**
+ * Whether a parser's state may depend on the lines in ways of their own: those of long names and of names of no width, block scalars,
+ * tabs, and what stands further in below a comment.
+ */
+function isUnusual(text: string): boolean {
+  let isBelowComment = false;
+  return text.split("\n").some((line) => {
+    const content = line.trimStart();
+    if (content === "") return false;
+    const wasBelow = isBelowComment;
+    isBelowComment = content.startsWith("#");
+    return UNUSUAL.test(content) || line.includes("\t") || (wasBelow && !isBelowComment && line.startsWith(" "));
+  });
+}
+const UNUSUAL = /^[?:](?:\s|$)|[|>][-+\d]*\s*(?:#.*)?$/;
+
 /** Whether there may be the border of a document, or what would be a directive in a text of its own. */
 export function hasMarkers(text: string): boolean {
   return MARKER.test(text);
 }
-const MARKER = /^(?:---|\.\.\.|%)/m;
+const MARKER = /^(?:---|\.\.\.|[%?])/m;
 
 /** What has to be read again: lines of the old text, and the members from `first` up to `next` in them. */
 interface Place {
@@ -75,14 +105,11 @@ function placeOf(text: string, { members }: ObjectNode, edit: Span): Place | und
   return from === undefined || until === undefined ? undefined : { from, until, first, next };
 }
 
+/** Where a name of no width stands depends on what comes before it. */
 const isUnnamed = ({ keySpan }: Member) => keySpan.start === keySpan.end;
 
-/** Where the line of a member begins; `undefined` where more than its name stands there. */
-function startOf(text: string, { keySpan }: Member): number | undefined {
-  const start = lineStart(text, keySpan.start);
-  return /^ *$/.test(text.slice(start, keySpan.start)) ? start : undefined;
-}
-
-function columnOf(text: string, { span }: ObjectNode): number {
-  return span.start - lineStart(text, span.start);
+/** Where a member begins; `undefined` where that is not the first column, or there is nothing to begin with. */
+function startOf(text: string, member: Member): number | undefined {
+  const { keySpan } = member;
+  return !isUnnamed(member) && lineStart(text, keySpan.start) === keySpan.start ? keySpan.start : undefined;
 }

@@ -25,9 +25,14 @@ export interface Edited {
  * Reads the part that an app client stands in as edits (in its offsets) leave it: the rest of the file is not looked at.
  * @returns `undefined` where only the whole file can tell what comes of it.
  */
-export function editedAlone(document: SpecDocument, client: AppClient, edits: readonly TextEdit[]): Edited | undefined {
+export function editedAlone(
+  document: SpecDocument,
+  client: AppClient,
+  edits: readonly TextEdit[],
+  context: CheckContext,
+): Edited | undefined {
   if (!canBeTriedAlone(document, client)) return undefined;
-  const item = editedItem(client, edits);
+  const item = editedItem(client, edits, context);
   if (item) return item;
   const part = readInstead(document, client, applyEdits(client.part.text, edits));
   if (!part) return undefined;
@@ -36,12 +41,16 @@ export function editedAlone(document: SpecDocument, client: AppClient, edits: re
 }
 
 /** Of a YAML list, whose items share a part. */
-function editedItem(client: AppClient, edits: readonly TextEdit[]): Edited | undefined {
+function editedItem(client: AppClient, edits: readonly TextEdit[], context: CheckContext): Edited | undefined {
   const { extent } = client;
   const item = itemAlone(client);
   if (!item || edits.some(({ span }) => span.start < extent.start || span.end > extent.end)) return undefined;
+  const before = placed(client, item);
+  const idsOf = (of: AppClient) => judgedIn(of, context).map(({ rule }) => rule.id);
+  // What it says without the others is what it says among them, or it is not alone.
+  if (idsOf(before).join() !== idsOf(client).join()) return undefined;
   const now = itemInstead(item, applyEdits(item.part.text, editsAt(-extent.start, edits)));
-  return now && { before: [placed(client, item)], after: [placed(client, now)] };
+  return now && { before: [before], after: [placed(client, now)] };
 }
 
 /** Where it stands does not matter to what is judged. */

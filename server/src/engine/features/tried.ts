@@ -36,7 +36,7 @@ export function triedFixes(document: SpecDocument, client: AppClient, finding: F
   let isOwn = true;
   const all = judged.fixes?.(client.part) ?? [];
   const fixes = all.filter(({ edits }) => {
-    const edited = editedAlone(document, client, edits);
+    const edited = editedAlone(document, client, edits, context);
     if (edited) return works(edited, rule, context);
     const trial = tryOut(document, editsAt(client.base, edits), context);
     isOwn &&= trial !== undefined && surroundings !== undefined && isAround(trial.document, client, surroundings);

@@ -44,7 +44,7 @@ export function holds(
   const kept = canBeTriedAlone(document, client) ? memo.get(client.content)?.get(key) : undefined;
   if (kept && isSameContext(kept.context, context)) return kept.holds;
   if (applyEdits(client.part.text, edits) === client.part.text) return false;
-  const alone = editedAlone(document, client, edits);
+  const alone = editedAlone(document, client, edits, context);
   const result = keeps(alone ?? editedInFile(document, editsAt(client.base, edits)), keepsValue, context);
   if (alone) {
     const known = memo.get(client.content) ?? new Map<string, Kept>();
