@@ -31,7 +31,10 @@ export function openTemplate(source: string, dialect: Dialect, path: string, pre
     hasBom ? 1 : 0,
     last?.map(({ template }) => template),
   );
-  opened.set(document, { views: templates.map((template) => new TemplateView(template)), path });
+  opened.set(document, {
+    views: templates.map((template, index) => new TemplateView(template, last?.[index]?.lineage)),
+    path,
+  });
   return document;
 }
 const opened = new WeakMap<SpecDocument, Opened>();

@@ -20,10 +20,16 @@ export interface Parameter {
 /** What a template says about names, by name; each part is read when somebody asks for the first time. */
 export class TemplateView {
   readonly template: Template;
+  /**
+   * The same object for all versions of a template of a file. What one version leaves to the next hangs on it, and not on the blocks
+   * that both have: these lead to the version in which they were judged, which has its blocks, and so on to the first version.
+   */
+  readonly lineage: object;
   private readonly memo = new Map<string, unknown>();
 
-  constructor(template: Template) {
+  constructor(template: Template, lineage: object = {}) {
     this.template = template;
+    this.lineage = lineage;
   }
 
   get resources(): Resources {

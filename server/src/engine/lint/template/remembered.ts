@@ -1,6 +1,7 @@
 import type { AppClient } from "../../clients/app-client.ts";
 import type { PoolFacts } from "../../clients/pool-facts.ts";
 import type { Piece } from "../../clients/template/piece.ts";
+import { sitesIn } from "../../clients/template/site.ts";
 import { isAsBefore, type Surroundings, surroundingsOf } from "../../clients/template/surroundings.ts";
 import type { TemplateView } from "../../clients/template/view.ts";
 import { isSamePath, type Path } from "../../document/node.ts";
@@ -28,23 +29,38 @@ export function remembered(
 ): readonly JudgedInFile[] {
   const site = client.scope.template?.site;
   if (!site) return judge();
-  const { path } = site;
-  const known = memo.get(settings)?.get(client.part);
-  if (known && known.live === live && isSamePath(known.path, path) && isAsBefore(site.view, known.surroundings)) {
-    const placed = known.judged.map((each) => placedIn(site.view, each));
+  const { path, view } = site;
+  const all = allOf(view, settings);
+  const known = all.get(client.part);
+  if (known && known.live === live && isSamePath(known.path, path) && isAsBefore(view, known.surroundings)) {
+    const placed = known.judged.map((each) => placedIn(view, each));
     if (placed.every((each) => each !== undefined)) return placed;
   }
   const judged = judge();
   // Only now is it known what was read.
-  const surroundings = surroundingsOf(site.view);
-  if (surroundings) {
-    const ofSettings = memo.get(settings) ?? new WeakMap<Part, Remembered>();
-    memo.set(settings, ofSettings.set(client.part, { live, path, surroundings, judged }));
+  const surroundings = surroundingsOf(view);
+  if (!surroundings) return judged;
+  all.set(client.part, { live, path, surroundings, judged });
+  const sites = sitesIn(view);
+  if (all.size > sites.length + SPARE) {
+    const current = new Set(sites.map(({ piece }) => piece.part));
+    for (const part of all.keys()) if (!current.has(part)) all.delete(part);
   }
   return judged;
 }
-/** By settings: those of the user, and those that are left where another linter is. */
-const memo = new WeakMap<Settings, WeakMap<Part, Remembered>>();
+
+/** How many app clients are remembered as they no longer are: those in which fixes are tried, and those that somebody undoes. */
+const SPARE = 8;
+
+function allOf({ lineage }: TemplateView, settings: Settings): Map<Part, Remembered> {
+  const bySettings = memo.get(lineage) ?? new WeakMap<Settings, Map<Part, Remembered>>();
+  memo.set(lineage, bySettings);
+  const all = bySettings.get(settings) ?? new Map<Part, Remembered>();
+  bySettings.set(settings, all);
+  return all;
+}
+/** By settings, too: those of the user, and those that are left where another linter is. */
+const memo = new WeakMap<TemplateView["lineage"], WeakMap<Settings, Map<Part, Remembered>>>();
 
 /** What stands in another block of the file has moved with that. */
 function placedIn(view: TemplateView, { judged, path }: JudgedInFile): JudgedInFile | undefined {
