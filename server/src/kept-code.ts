@@ -1,6 +1,7 @@
 /**
- * The form in which code that V8 has compiled is kept: V8's data, and at the end a note of what it was made of. V8 refuses what
- * another version of it made, but it crashes on data with a hole, which it does not look for: so that is done here.
+ * The form in which code that V8 has compiled is kept: V8's data twice, and at the end a note of what it was made of. V8 refuses what
+ * another version of it made, but does not look for damage, and crashes on it. To compare both copies costs a tenth of a millisecond; a
+ * checksum costs what the kept code saves (zlib has to be loaded for its own, and a loop of ours makes V8 load its optimizing compiler).
  */
 
 /** Bytes at the end, ASCII. */
@@ -8,20 +9,16 @@ const NOTE = 80;
 
 /** @param stamp of the source: up to 50 characters of ASCII. @param runs how many have added to it. */
 export function encoded(data: Buffer, stamp: string, runs: number): Buffer {
-  return Buffer.concat([data, Buffer.from(`${data.length} ${stamp} ${runs}`.padEnd(NOTE))]);
+  return Buffer.concat([data, data, Buffer.from(`${data.length} ${stamp} ${runs}`.padEnd(NOTE))]);
 }
 
 /** @returns `undefined` for what is damaged, or was not made of this source. */
 export function decoded(kept: Buffer, stamp: string): { readonly data: Buffer; readonly runs: number } | undefined {
-  const data = kept.subarray(0, -NOTE);
-  const note = kept.toString("latin1", data.length);
-  const expected = `${data.length} ${stamp} `;
-  if (!note.startsWith(expected) || data.includes(HOLE)) return undefined;
-  return { data, runs: Number(note.slice(expected.length)) };
+  const end = kept.length - NOTE;
+  const length = end / 2;
+  const expected = `${length} ${stamp} `;
+  if (end <= 0 || !kept.toString("latin1", end).startsWith(expected)) return undefined;
+  const data = kept.subarray(0, length);
+  if (!data.equals(kept.subarray(length, end))) return undefined;
+  return { data, runs: Number(kept.toString("latin1", end + expected.length)) };
 }
-
-/**
- * What a file system leaves of a block when the power goes; V8's own zeros are some thousand in a row at most. A sum over all bytes
- * would find more, and cost what the kept code saves: a loop of this length alone makes V8 load its optimizing compiler, of 5 MB.
- */
-const HOLE = Buffer.alloc(4096);

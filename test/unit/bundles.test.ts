@@ -170,6 +170,7 @@ test("dist/server.js answers over stdio and ends when it is told to, with kept c
       () => "rubbish",
       (code: Buffer) => code.subarray(0, 5000),
       (code: Buffer) => Buffer.concat([code.subarray(0, 50_000), Buffer.alloc(4096), code.subarray(54_096)]),
+      (code: Buffer) => code.map((byte, index) => (index % 1000 === 999 ? byte ^ 255 : byte)),
     ]) {
       for (const file of files) writeFileSync(file, damage(readFileSync(file)));
       expect(await session({ COGNITO_CLIENT_COMPILE_CACHE: kept }), String(damage)).toBe("");
