@@ -84,7 +84,7 @@ function budgetOf(step: string, { form, size }: Sample): Budget | undefined {
 export async function requests(contest: Contest): Promise<Row[]> {
   const rows = new Map<string, Row[]>();
   for (const document of samples()) {
-    const runs = { small: 60, medium: 25, huge: 8 }[document.size];
+    const runs = { small: 100, medium: 30, huge: 15 }[document.size];
     const parse = await repeated(runs, () =>
       document.syntax === "json" ? parseTree(document.text) : parseAllDocuments(document.text),
     );
