@@ -15,6 +15,16 @@ test("not a byte of it may be another", () => {
     expect(decoded(withBytes(at, Buffer.from([(kept[at] ?? 0) ^ 1])), "600 1764.5"), `byte ${at}`).toBeUndefined();
 });
 
+test.each([7, 1000, 4096])("nor every %d-th", (period) => {
+  for (const length of [20_000, 20_480, 21_000]) {
+    const whole = encoded(Buffer.alloc(length, "code"), "600 1764.5", 2);
+    for (let from = 0; from < period; from += 7) {
+      const damaged = whole.map((byte, at) => (at < 2 * length && at % period === from ? byte ^ 255 : byte));
+      expect(decoded(Buffer.from(damaged), "600 1764.5"), `from ${from}`).toBeUndefined();
+    }
+  }
+});
+
 test("what was kept comes back, and how many runs have added to it", () => {
   expect(decoded(kept, "600 1764.5")).toEqual({ data: code, runs: 2 });
 });
