@@ -24,6 +24,7 @@ import { templates } from "./bench/cases/templates.ts";
 import { windows } from "./bench/cases/windows.ts";
 import type { Contest } from "./bench/contest.ts";
 import { jsonServer, nullServer, ourServer, yamlServer, yamlVersion } from "./bench/peers.ts";
+import { missed } from "./bench/reasons.ts";
 import { markdown, type Row } from "./bench/table.ts";
 
 const { values, positionals } = parseArgs({
@@ -76,7 +77,9 @@ try {
   }
   const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "unknown processor"}, ${process.platform}`;
   const versions = `Node ${process.versions.node}; VS Code's JSON server of code-server ${codeServerVersion}; YAML server ${yamlVersion}`;
-  const page = `${machine}. ${versions}. Medians of ${values.processes} fresh processes (least–most), made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}.\n\n${markdown(Object.keys(cases).flatMap((name) => rows.get(name) ?? []))}\n`;
+  const all = Object.keys(cases).flatMap((name) => rows.get(name) ?? []);
+  const made = `Medians of ${values.processes} fresh processes (least–most), made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}.`;
+  const page = `${machine}. ${versions}. ${made}\n\n${markdown(all)}${missed(all)}\n`;
   console.log(page);
   if (values.write) writeFileSync(join(root, "docs/performance.md"), pageText(page));
 } finally {
@@ -90,7 +93,8 @@ function pageText(table: string): string {
 Made by \`npm run bench -- --write\`; do not edit. Compare within a row only: another machine, or the same one under load, has other figures.
 *null* is a language server without any dependency that answers with fixed frames (\`tools/bench/null-server.mjs\`). *floor* is the bare
 positional parse of the same text plus the null server's round trip. *Small* is one app client, *medium* some 2,000 lines, *huge* some
-50,000: one JSON *object* with long lists, a JSON *array* and a YAML *stream* of many app clients.
+50,000: one JSON *object* with long lists, a JSON *array* and a YAML *stream* of many app clients. *Peer* is VS Code's JSON server, for a
+stream the YAML server. *Before* is the build of the day on which the budgets were set, in the same run.
 
 ${table}`;
 }
