@@ -27,9 +27,9 @@ export async function templates(contest: Contest): Promise<Row[]> {
       const found = await measured(ours, sample, runs, contest.processes);
       const bare = await measured(inTemplates(contest.bare), sample, runs, contest.processes);
       const older = contest.before && inTemplates(contest.before);
-      // An old build that knows no templates is fast at saying nothing.
-      const before =
-        older && (await finds(older, sample)) ? await measured(older, sample, runs, contest.processes) : undefined;
+      // A build that knows no templates takes them for specs, and finds other things.
+      const isLikeOurs = older && (await findings(older, sample)) === (await findings(ours, sample));
+      const before = isLikeOurs ? await measured(older, sample, runs, contest.processes) : undefined;
       const row = (what: string, key: "own" | "elsewhere" | "open", isBudget = false): Row => ({
         what: `template, ${syntax}, ${size}: ${what}`,
         target: isBudget ? "≤ 0.1 × parse" : "",
@@ -64,11 +64,11 @@ function inTemplates(command: ServerCommand): ServerCommand {
   return { ...command, languageIds: { json: "json", yaml: "yaml" } };
 }
 
-async function finds(command: ServerCommand, { syntax, text }: TemplateSample): Promise<boolean> {
+async function findings(command: ServerCommand, { syntax, text }: TemplateSample): Promise<number> {
   const server = new Server(command);
   try {
     await server.initialize();
-    return (await server.open(`file:///bench/template.${syntax}`, text)).length > 0;
+    return (await server.open(`file:///bench/template.${syntax}`, text)).length;
   } finally {
     server.stop();
   }
