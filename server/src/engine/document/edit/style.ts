@@ -49,36 +49,13 @@ const known = new WeakMap<Part, Style>();
 
 function whenAsked(part: Part): Style {
   let found: Style | undefined;
-  const style = () => {
+  const traits = Object.keys(defaultStyle) as (keyof Style)[];
+  const get = (trait: keyof Style) => () => {
     found ??= read(part);
-    return found;
+    return found[trait];
   };
-  return {
-    get eol() {
-      return style().eol;
-    },
-    get unit() {
-      return style().unit;
-    },
-    get listIndent() {
-      return style().listIndent;
-    },
-    get quote() {
-      return style().quote;
-    },
-    get inlineLists() {
-      return style().inlineLists;
-    },
-    get colon() {
-      return style().colon;
-    },
-    get comma() {
-      return style().comma;
-    },
-    get padding() {
-      return style().padding;
-    },
-  };
+  const style = Object.fromEntries(traits.map((trait) => [trait, { enumerable: true, get: get(trait) }]));
+  return Object.defineProperties({}, style) as Style;
 }
 
 /** Entries of one container that are looked at: the first ones show how the others are written. */
