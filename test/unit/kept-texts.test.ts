@@ -38,6 +38,8 @@ const open = {
 const item = (index: number) =>
   `- ClientName: web-${index}\n  UserPoolId: eu-west-1_AbCdEf123\n  CallbackURLs: [https://app${index}.example.com/in]\n`;
 const yamlList = Array.from({ length: 150 }, (_, index) => item(index)).join("");
+const template = (syntax: "yaml" | "json", clients: number) =>
+  openTemplate(templateOf(syntax, 300_000, clients).text, syntax, `t.${syntax}`);
 const anchored = (text: string) => text.replace("Resources:", "Metadata:\n  A: &a x\n  B: *a\nResources:");
 
 test.each([
@@ -45,36 +47,12 @@ test.each([
   ["many app clients of a JSON array", open.json(sample("array", "huge").text), /"ClientName": "web-\d+/g],
   ["items of a YAML list", open.yaml(yamlList), /web-\d+/g],
   ["a long list in JSON", open.json(sample("object", "huge").text), /\/in\/\d+/g],
-  [
-    "the app client of a YAML template",
-    openTemplate(templateOf("yaml", 300_000, 1).text, "yaml", "t.yaml"),
-    /web-\d*/g,
-  ],
-  [
-    "the app client of a JSON template",
-    openTemplate(templateOf("json", 300_000, 1).text, "json", "t.json"),
-    /web-\d*/g,
-  ],
-  [
-    "many blocks of a YAML template",
-    openTemplate(templateOf("yaml", 300_000, 1).text, "yaml", "t.yaml"),
-    /handler \d+/g,
-  ],
-  [
-    "many blocks of a JSON template",
-    openTemplate(templateOf("json", 300_000, 1).text, "json", "t.json"),
-    /handler \d+/g,
-  ],
-  [
-    "app clients of a YAML template in turn",
-    openTemplate(templateOf("yaml", 300_000, 3).text, "yaml", "t.yaml"),
-    /web-\d*/g,
-  ],
-  [
-    "app clients of a JSON template in turn",
-    openTemplate(templateOf("json", 300_000, 3).text, "json", "t.json"),
-    /web-\d*/g,
-  ],
+  ["the app client of a YAML template", template("yaml", 1), /web-\d*/g],
+  ["the app client of a JSON template", template("json", 1), /web-\d*/g],
+  ["many blocks of a YAML template", template("yaml", 1), /handler \d+/g],
+  ["many blocks of a JSON template", template("json", 1), /handler \d+/g],
+  ["app clients of a YAML template in turn", template("yaml", 3), /web-\d*/g],
+  ["app clients of a JSON template in turn", template("json", 3), /web-\d*/g],
   [
     "a YAML template with anchors",
     openTemplate(anchored(templateOf("yaml", 100_000, 1).text), "yaml", "t.yaml"),

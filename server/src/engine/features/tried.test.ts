@@ -94,6 +94,8 @@ function typed(document: SpecDocument, before: string, after: string, known: Che
 const fixed = (text: string, name: string) =>
   text.replace(new RegExp(`(ClientName"?: "?${name}[^]*?)ENxABLE`), "$1ENABLED");
 
+const appNames = (count: number) => Array.from({ length: count }, (_, index) => `App${index}x`);
+
 describe.each(Object.keys(forms))("in a %s", (form) => {
   test("what is offered stands where the app client has moved to", () => {
     const known = context();
@@ -113,10 +115,7 @@ describe.each(Object.keys(forms))("in a %s", (form) => {
   test("trying costs what the app client costs, however many there are", () => {
     const cost = (count: number) => {
       const known = context();
-      const document = opened(
-        form,
-        Array.from({ length: count }, (_, index) => `App${index}x`),
-      );
+      const document = opened(form, appNames(count));
       check(document, known);
       return looks(() => expect(fixesOf(document, "App3x", known)).toHaveLength(2));
     };
@@ -215,10 +214,7 @@ describe("refactorings", () => {
     (form) => {
       const cost = (count: number) => {
         const known = context();
-        const document = opened(
-          form,
-          Array.from({ length: count }, (_, index) => `App${index}x`),
-        );
+        const document = opened(form, appNames(count));
         check(document, known);
         const at = document.text.indexOf("UserPoolId", document.text.indexOf("App2x"));
         const ask = () => expect(refactoringsAt(document, at, known).length).toBeGreaterThan(1);
