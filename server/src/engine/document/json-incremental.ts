@@ -1,8 +1,10 @@
 import { type JsonFile, readJson } from "./json.ts";
 import { readChangedPart } from "./json-splice.ts";
 import { limits } from "./limits.ts";
+import { laterUnits } from "./moved.ts";
 import { ownText } from "./own-text.ts";
 import type { SpecDocument, Unit } from "./part.ts";
+import { isBroken } from "./problems.ts";
 import { smallestEdit } from "./text-edit.ts";
 
 /**
@@ -15,7 +17,8 @@ export function readChangedItems(
   previous: SpecDocument | undefined,
   comments: boolean,
 ): readonly Unit[] | undefined {
-  if (previous?.container !== "list" || previous.units.length < 4 || previous.units.some(isBroken)) return undefined;
+  if (previous?.container !== "list" || previous.units.length < 4 || previous.units.some(({ part }) => isBroken(part)))
+    return undefined;
   const { start: from, end: until } = smallestEdit(previous.text, text).span;
   const units = previous.units;
   const first = units.findIndex(({ base, part }) => base + part.text.length >= from);
@@ -31,9 +34,7 @@ export function readChangedItems(
     ? [{ part: only, base: before.base }]
     : itemsOf(readJson(`${HEAD}${changed}0]`, comments), before.base - HEAD.length);
   if (!middle || first + middle.length + units.length - last - 1 > limits.appClients) return undefined;
-  const tail =
-    delta === 0 ? units.slice(last + 1) : units.slice(last + 1).map(({ part, base }) => ({ part, base: base + delta }));
-  return [...units.slice(0, first), ...middle, ...tail];
+  return [...units.slice(0, first), ...middle, ...laterUnits(units.slice(last + 1), delta)];
 }
 
 const HEAD = "[0,";
@@ -42,10 +43,6 @@ function itemsOf({ isList, segments }: JsonFile, shift: number): Unit[] | undefi
   const [head, ...items] = segments;
   const tail = items.pop();
   if (!isList || head?.part.text !== HEAD || tail?.part.text !== "0]") return undefined;
-  if (items.some((item) => isBroken(item) || item.part.root === undefined)) return undefined;
+  if (items.some(({ part }) => isBroken(part) || part.root === undefined)) return undefined;
   return items.map(({ part, base }) => ({ part, base: base + shift }));
-}
-
-function isBroken({ part }: Unit): boolean {
-  return part.problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
 }

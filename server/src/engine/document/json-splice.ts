@@ -1,10 +1,10 @@
 import { readJson } from "./json.ts";
 import { keepKnown } from "./list-memo.ts";
 import { hasTags } from "./mask.ts";
-import { later, laterMember, moved } from "./moved.ts";
+import { later, laterMembers, moved } from "./moved.ts";
 import type { ArrayNode, Member, ObjectNode, Span, SpecNode } from "./node.ts";
 import type { Part, SpecDocument, SyntaxProblem } from "./part.ts";
-import { distinctProblems } from "./problems.ts";
+import { distinctProblems, isBroken } from "./problems.ts";
 import { smallestEdit } from "./text-edit.ts";
 
 /**
@@ -28,7 +28,7 @@ export function readChangedValues(
 /** The same for one part of a file: what stands around its value is read in the same state as before. */
 export function readChangedPart(text: string, previous: Part, comments: boolean): Part | undefined {
   const { root, problems } = previous;
-  if (!root || problems.length > MOST_PROBLEMS || problems.some(isGrave)) return undefined;
+  if (!root || problems.length > MOST_PROBLEMS || isBroken(previous)) return undefined;
   const { span, newText } = smallestEdit(previous.text, text);
   const changed = previous.text.slice(Math.max(0, span.start - 1), span.end + 1);
   if (hasTags(text) || hasTags(changed)) return undefined;
@@ -45,7 +45,6 @@ export function readChangedPart(text: string, previous: Part, comments: boolean)
   return tree && { syntax: "json", text, root: tree, problems: distinctProblems(now, text) };
 }
 
-const isGrave = ({ code }: SyntaxProblem) => code === "syntax-error" || code === "document-limit";
 /** Far from the number at which a part begins to leave some out. */
 const MOST_PROBLEMS = 10;
 
@@ -135,7 +134,7 @@ function readBetween(text: string, { owner, from, until, head, tail }: Place, by
   const items: SpecNode[] = [];
   const problems: SyntaxProblem[] = [];
   for (const { base, part } of segments) {
-    if (part.problems.some(isGrave)) return undefined;
+    if (isBroken(part)) return undefined;
     problems.push(...part.problems.map((problem) => moved(problem, base + shift)));
     if (part.root) items.push(moved(part.root, base + shift));
   }
@@ -181,11 +180,7 @@ function rebuilt(node: SpecNode, place: Place, items: readonly SpecNode[], edit:
   return {
     ...node,
     span,
-    members: [
-      ...node.members.slice(0, at),
-      now,
-      ...(edit.by === 0 ? rest : rest.map((each) => laterMember(each, edit.by))),
-    ],
+    members: [...node.members.slice(0, at), now, ...laterMembers(rest, edit.by)],
   };
 }
 

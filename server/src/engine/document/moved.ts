@@ -1,5 +1,6 @@
 import { keepKnown } from "./list-memo.ts";
 import type { ArrayNode, Member, Span, SpecNode } from "./node.ts";
+import type { Unit } from "./part.ts";
 
 /** The same thing further on in the text. */
 export function moved<T extends { readonly span: Span }>(thing: T, by: number): T {
@@ -26,6 +27,16 @@ export function later(node: SpecNode, by: number): SpecNode {
       return { ...node, span, call: { ...call, nameSpan: moved({ span: call.nameSpan }, by).span, args } };
     }
   }
+}
+
+/** The same parts further on in the file. */
+export function laterUnits(units: readonly Unit[], by: number): readonly Unit[] {
+  return by === 0 ? units : units.map(({ part, base }) => ({ part, base: base + by }));
+}
+
+/** The same members further on in the text. */
+export function laterMembers(members: readonly Member[], by: number): readonly Member[] {
+  return by === 0 ? members : members.map((member) => laterMember(member, by));
 }
 
 export function laterMember(member: Member, by: number): Member {

@@ -23,7 +23,6 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
   if (text.length > limits.fileLength)
     return { ...shared, container: "single", units: [{ base: 0, part: tooLong(text, syntax) }] };
   const last = previous?.dialect === dialect && previous.hasBom === hasBom ? previous : undefined;
-  const reuse = () => partsByText(last);
   if (syntax === "yaml") {
     const changed = readChangedDocuments(text, last, readPart);
     if (changed) return { ...shared, container: "stream", units: changed };
@@ -36,7 +35,7 @@ export function parseSpec(source: string, dialect: Dialect, previous?: SpecDocum
   if (same) return { ...shared, container: "list", units: marked(same, isMarked) };
   const file = readJson(text, dialect === "jsonc");
   if (file.isTooLong) return { ...shared, container: "single", units: [{ base: 0, part: tooMany(text, syntax) }] };
-  const known = reuse();
+  const known = partsByText(last);
   const units = file.segments.map(({ base, part }) => ({ base, part: known?.get(part.text) ?? part }));
   return { ...shared, container: file.isList ? "list" : "single", units: marked(units, isMarked) };
 }

@@ -3,6 +3,7 @@ import { readChangedPart } from "./json-splice.ts";
 import { limits } from "./limits.ts";
 import { parseSpec, readPart } from "./parse.ts";
 import type { Part, SpecDocument, Unit } from "./part.ts";
+import { isBroken } from "./problems.ts";
 import { splitStream } from "./yaml-stream.ts";
 
 /**
@@ -62,8 +63,4 @@ function itemInstead(part: Part, text: string, isFirst: boolean, comments: boole
   const isAlone = isList && items.length === 1 && segments.length === 1 + (isFirst ? 0 : 1) + (tail === "" ? 0 : 1);
   if (!only || !isAlone || only.part.text !== text || !only.part.root || isBroken(only.part)) return undefined;
   return only.part;
-}
-
-function isBroken({ problems }: Part): boolean {
-  return problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
 }

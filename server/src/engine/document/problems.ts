@@ -1,5 +1,5 @@
 import { limits } from "./limits.ts";
-import type { Syntax, SyntaxProblem } from "./part.ts";
+import type { Part, Syntax, SyntaxProblem } from "./part.ts";
 
 /** Keeps one syntax error per line, and none right behind another (a parser often reports one slip several times); duplicates and limits stay as they are. */
 export function distinctProblems(problems: readonly SyntaxProblem[], text: string): SyntaxProblem[] {
@@ -29,4 +29,9 @@ export function duplicateKey(key: string, start: number, end: number, syntax: Sy
     message: `"${key}" stands twice in this object: ${effect}. Remove one of them.`,
     span: { start, end },
   };
+}
+
+/** Whether a part could not be read as its syntax has it, or not be read at all. */
+export function isBroken({ problems }: Pick<Part, "problems">): boolean {
+  return problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
 }

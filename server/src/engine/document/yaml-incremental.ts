@@ -1,4 +1,5 @@
 import { limits } from "./limits.ts";
+import { laterUnits } from "./moved.ts";
 import { ownText } from "./own-text.ts";
 import type { Part, SpecDocument, Unit } from "./part.ts";
 import { smallestEdit } from "./text-edit.ts";
@@ -39,9 +40,7 @@ export function readChangedDocuments(
     return { base, part: same?.part ?? read(ownText(text, base, end), known[index]?.part) };
   });
   if (changed.some(({ part }) => isEmpty(part))) return undefined;
-  const after = units.slice(next);
-  const moved = delta === 0 ? after : after.map(({ part, base }) => ({ part, base: base + delta }));
-  const now = [...units.slice(0, first), ...changed, ...moved];
+  const now = [...units.slice(0, first), ...changed, ...laterUnits(units.slice(next), delta)];
   return now.length > 1 ? now : undefined;
 }
 

@@ -1,6 +1,6 @@
 import { lineStart } from "./lines.ts";
 import { hasTags } from "./mask.ts";
-import { laterMember } from "./moved.ts";
+import { laterMember, laterMembers } from "./moved.ts";
 import type { Member, ObjectNode, Span } from "./node.ts";
 import type { Part } from "./part.ts";
 import { smallestEdit } from "./text-edit.ts";
@@ -28,9 +28,7 @@ export function readChangedMembers(text: string, previous: Part): Part | undefin
   const members = [
     ...root.members.slice(0, place.first),
     ...read.map((member) => laterMember(member, place.from)),
-    ...(by === 0
-      ? root.members.slice(place.next)
-      : root.members.slice(place.next).map((each) => laterMember(each, by))),
+    ...laterMembers(root.members.slice(place.next), by),
   ];
   if (new Set(members.map(({ key }) => key)).size < members.length) return undefined;
   const start = members[0]?.keySpan.start ?? root.span.start;

@@ -1,6 +1,7 @@
 import type { AppClient } from "../clients/app-client.ts";
 import { clientsIn } from "../clients/clients-in.ts";
 import { isAsBefore, type Surroundings, surroundingsOf } from "../clients/template/surroundings.ts";
+import { isSamePath } from "../document/node.ts";
 import type { SpecDocument } from "../document/part.ts";
 import { editsAt, type Finding, type Judged } from "../lint/finding.ts";
 import type { Fix } from "../lint/rule.ts";
@@ -49,8 +50,7 @@ export function triedFixes(document: SpecDocument, client: AppClient, finding: F
 
 /** Whether an app client has the same surroundings in another version of its template. */
 function isAround(document: SpecDocument, { path }: AppClient, surroundings: Surroundings): boolean {
-  const key = JSON.stringify(path);
-  const view = clientsIn(document).find((other) => JSON.stringify(other.path) === key)?.scope.template?.site.view;
+  const view = clientsIn(document).find((other) => isSamePath(other.path, path))?.scope.template?.site.view;
   return view !== undefined && isAsBefore(view, surroundings);
 }
 

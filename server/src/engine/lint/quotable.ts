@@ -2,6 +2,7 @@ import { memberNames } from "../catalogue/member-word.ts";
 import { namesSecret } from "../catalogue/secret-name.ts";
 import type { Span, SpecNode } from "../document/node.ts";
 import type { Part } from "../document/part.ts";
+import { isBroken } from "../document/problems.ts";
 import { clientSecretSpans, lookAlikes, passwordsInUrls } from "./secret-text.ts";
 
 /**
@@ -53,12 +54,11 @@ function secretsOf(part: Part): Secrets {
 const memo = new WeakMap<Part, Secrets>();
 
 function findSecrets(part: Part): Secrets {
-  const { text, root, problems } = part;
+  const { text, root } = part;
   const spans = [...passwordsInUrls(text), ...[...lookAlikes(text)].filter((span) => !isTold(part, span))];
   if (/secret/i.test(text)) {
-    const isBroken = problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
     // Where the text can be read, the tree says where values end; else the words behind the name are all that is left.
-    spans.push(...clientSecretSpans(text, isBroken), ...valueSpans(root));
+    spans.push(...clientSecretSpans(text, isBroken(part)), ...valueSpans(root));
   }
   const pieces = new Set<string>();
   for (const { start, end } of spans) {

@@ -1,9 +1,10 @@
 import { attributePrefixes } from "../../catalogue/attributes.ts";
 import { findMember, type ObjectNode, type SpecNode, stringValue } from "../../document/node.ts";
+import { isBroken } from "../../document/problems.ts";
 import type { IdentityProvider, PoolAttribute, PoolFacts, ResourceServer } from "../pool-facts.ts";
 import { type Bindings, expressionOf } from "./expression.ts";
 import { isCustom, upstreamOf } from "./graph.ts";
-import { type Piece, propertiesOf, type Resource } from "./piece.ts";
+import { propertiesOf, type Resource } from "./piece.ts";
 import { resolveObject } from "./resolve.ts";
 import { conditionOf, literalText, type TemplateView } from "./view.ts";
 
@@ -96,13 +97,9 @@ function read(resource: Resource | undefined, { view, bindings }: FactsQuestion)
   const piece = resource?.piece();
   const properties = propertiesOf(piece);
   // Behind a mistake nothing more may have been read.
-  if (!piece || !properties || isBroken(piece)) return undefined;
+  // A slice is the block's own; in a tree of the whole file what is lost behind a mistake may be anybody's.
+  if (!piece || !properties || isBroken(piece.part)) return undefined;
   return resolveObject(properties, view, bindings).root;
-}
-
-/** A slice is the block's own; in a tree of the whole file what is lost behind a mistake may be anybody's. */
-function isBroken({ part }: Piece): boolean {
-  return part.problems.some(({ code }) => code === "syntax-error" || code === "document-limit");
 }
 
 /** Macros put members beside what is written. */
